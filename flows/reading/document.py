@@ -1,0 +1,170 @@
+"""A document as it was read: source text, line index, and blocks whose plain text knows where it stands in the source.
+
+This is the one place where offsets are made. A reader cuts the source text into `Run`s of visible text and builds
+`Passage`s of them; everything after it works on a passage's plain text and asks the passage for pieces.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+import regex
+
+from flows.reading.folding import fold
+from schemas.rows import BlockKind, Piece, Span
+
+NEWLINE = regex.compile(r"\r\n|\r|\n")
+
+
+class Run(NamedTuple):
+    """Plain text [start, end) of a passage that stands at source [source_start, source_end).
+
+    Equal lengths mean character by character; otherwise the run is atomic (an entity, a line break read as a space).
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The plain text of a block or a cell, and where each of its characters stands in the source text."""
+
+    text: str
+    runs: tuple[Run, ...]
+
+    @classmethod
+    def verbatim(cls, source: str, start: int, end: int) -> Passage:
+        """The passage that reads source[start:end] as it stands."""
+        return cls(source[start:end], (Run(0, end - start, start, end),))
+
+    @classmethod
+    def joined(cls, source: str, pieces: Sequence[Piece]) -> Passage:
+        """The passage that reads several stretches of the source one after the other, as they stand."""
+        runs, at = [], 0
+        for start, end in pieces:
+            runs.append(Run(at, at + end - start, start, end))
+            at += end - start
+        return cls("".join(source[start:end] for start, end in pieces), tuple(runs))
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with typographic variants folded, character for character, so that offsets stay the same."""
+        return fold(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [run.start for run in self.runs]
+
+    def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
+        """The pieces of the source text that text[start:end] was read from, adjoining ones joined."""
+        found: list[Piece] = []
+        for run in self.runs[max(0, bisect_right(self._starts, start) - 1) :]:
+            if run.start >= end:
+                break
+            if run.end <= start:
+                continue
+            if run.end - run.start == run.source_end - run.source_start:
+                shift = run.source_start - run.start
+                piece = Piece(max(start, run.start) + shift, min(end, run.end) + shift)
+            else:
+                piece = Piece(run.source_start, run.source_end)
+            if found and found[-1].end == piece.start:
+                found[-1] = Piece(found[-1].start, piece.end)
+            else:
+                found.append(piece)
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class LineIndex:
+    """Line numbers of offsets; a line ends at LF, CRLF or CR."""
+
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> LineIndex:
+        return cls((0, *(found.end() for found in NEWLINE.finditer(text))))
+
+    def line(self, offset: int) -> int:
+        """The 1-based line that holds the offset."""
+        return bisect_right(self.starts, offset)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of the document; blocks tile its visible text. `level` is a heading's, `section_path` the headings above."""
+
+    block_no: int
+    kind: BlockKind
+    passage: Passage
+    rule_id: str
+    level: int | None = None
+    section_path: tuple[str, ...] = ()
+    parent: int | None = None
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What the document says of itself, in front matter or (HTML) its head."""
+
+    title: str | None = None
+    author: str | None = None
+    published: date | None = None
+    modified: date | None = None
+    language: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """The source text of one content and its blocks.
+
+    `hidden` holds the stretches that a reader shows to be no visible text (markup, front matter): the blocks' pieces,
+    the hidden pieces and white space together tile the source text.
+    """
+
+    name: str
+    document_id: str
+    media_type: str
+    encoding: str
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+    hidden: tuple[Piece, ...] = ()
+    replaced_characters: int = 0
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        return LineIndex.of(self.text)
+
+    def span(self, block: Block, start: int, end: int, rule_id: str) -> Span:
+        """The provenance of block.passage.text[start:end], read by the named rule. Raises ValueError when empty."""
+        return self.span_of(block, [(start, end)], rule_id)
+
+    def span_of(self, block: Block, parts: Sequence[tuple[int, int]], rule_id: str) -> Span:
+        """As `span`, for a row read from several stretches of the block, in order."""
+        passage = block.passage
+        pieces = tuple(piece for start, end in parts for piece in passage.pieces(start, end))
+        if not pieces:
+            raise ValueError(f"no source text at {parts} of block {block.block_no}")
+        first, last = min(p.start for p in pieces), max(p.end for p in pieces)
+        return Span(
+            block_no=block.block_no,
+            line_start=self.lines.line(first),
+            line_end=self.lines.line(last - 1),
+            char_start=first,
+            char_end=last,
+            pieces=pieces,
+            page=None,
+            boxes=None,
+            quote="".join(passage.text[start:end] for start, end in parts),
+            rule_id=rule_id,
+        )
