@@ -100,7 +100,7 @@ class LineIndex:
 
 @dataclass(frozen=True)
 class Block:
-    """A block of the document; blocks tile its visible text. `level` is a heading's, `section_path` the headings above."""
+    """A block; blocks tile the visible text. `level` is a heading's, `section_path` the headings above."""
 
     block_no: int
     kind: BlockKind
