@@ -6,7 +6,7 @@ This is the one place where offsets are made. A reader cuts the source text into
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,6 +31,21 @@ class Run(NamedTuple):
     end: int
     source_start: int
     source_end: int
+
+    @property
+    def verbatim(self) -> bool:
+        return self.end - self.start == self.source_end - self.source_start
+
+    def clipped(self, start: int, end: int) -> Run:
+        """The part of the run inside [start, end); of an atomic run the source stays whole."""
+        first, last = max(start, self.start), min(end, self.end)
+        if not self.verbatim:
+            return Run(first, last, self.source_start, self.source_end)
+        shift = self.source_start - self.start
+        return Run(first, last, first + shift, last + shift)
+
+    def moved(self, by: int) -> Run:
+        return Run(self.start + by, self.end + by, self.source_start, self.source_end)
 
 
 @dataclass(frozen=True)
@@ -71,16 +86,74 @@ class Passage:
                 break
             if run.end <= start:
                 continue
-            if run.end - run.start == run.source_end - run.source_start:
-                shift = run.source_start - run.start
-                piece = Piece(max(start, run.start) + shift, min(end, run.end) + shift)
-            else:
-                piece = Piece(run.source_start, run.source_end)
+            piece = Piece(*run.clipped(start, end)[2:])
             if found and found[-1].end == piece.start:
                 found[-1] = Piece(found[-1].start, piece.end)
             else:
                 found.append(piece)
         return tuple(found)
+
+    def cut(self, start: int, end: int) -> Passage:
+        """The passage of text[start:end]."""
+        runs = []
+        for run in self.runs[max(0, bisect_right(self._starts, start) - 1) :]:
+            if run.start >= end:
+                break
+            if run.end > start:
+                runs.append(run.clipped(start, end).moved(-start))
+        return Passage(self.text[start:end], tuple(runs))
+
+    def between(self, source_start: int, source_end: int) -> Passage:
+        """The passage of what was read from source[source_start:source_end]; empty where nothing was."""
+        first = bisect_right(self.runs, source_start, key=lambda run: run.source_end)
+        last = bisect_left(self.runs, source_end, key=lambda run: run.source_start)
+        if first >= last:
+            return Passage("", ())
+        start, end = self.runs[first], self.runs[last - 1]
+        return self.cut(
+            start.start + max(0, source_start - start.source_start) * start.verbatim,
+            end.end - max(0, end.source_end - source_end) * end.verbatim,
+        )
+
+    def stripped(self) -> Passage:
+        """The passage without white space at its ends."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.cut(start, max(start, len(self.text.rstrip())))
+
+
+class PassageBuilder:
+    """Builds a passage from stretches of the source in the order they are read."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._texts: list[str] = []
+        self._runs: list[Run] = []
+        self._length = 0
+
+    def take(self, start: int, end: int) -> None:
+        """Read source[start:end] as it stands."""
+        if start < end:
+            self.put(self._source[start:end], start, end)
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Read source[start:end] as `text`, which must not be empty."""
+        run = Run(self._length, self._length + len(text), start, end)
+        self._length = run.end
+        self._texts.append(text)
+        last = self._runs[-1] if self._runs else None
+        if last and last.verbatim and run.verbatim and last.source_end == start:
+            self._runs[-1] = Run(last.start, run.end, last.source_start, end)
+        else:
+            self._runs.append(run)
+
+    def line_break(self, end: int, start: int, glue: str = " ") -> None:
+        """Read the white space after a line that ends at `end`, as far as the next one at `start`, as `glue`."""
+        gap = self._source[end:start]
+        if glue and (space := len(gap) - len(gap.lstrip())):
+            self.put(glue, end, end + space)
+
+    def build(self) -> Passage:
+        return Passage("".join(self._texts), tuple(self._runs))
 
 
 @dataclass(frozen=True)
@@ -100,7 +173,10 @@ class LineIndex:
 
 @dataclass(frozen=True)
 class Block:
-    """A block; blocks tile the visible text. `level` is a heading's, `section_path` the headings above."""
+    """A block; blocks tile the visible text. `level` is a heading's, `section_path` the headings above.
+
+    `content_start` is where the passage's content starts: behind the marker of a list item, 0 elsewhere.
+    """
 
     block_no: int
     kind: BlockKind
@@ -109,6 +185,12 @@ class Block:
     level: int | None = None
     section_path: tuple[str, ...] = ()
     parent: int | None = None
+    content_start: int = 0
+
+    @property
+    def content(self) -> str:
+        """The text without a list marker."""
+        return self.passage.text[self.content_start :]
 
 
 @dataclass(frozen=True)

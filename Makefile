@@ -1,0 +1,61 @@
+# Sourceline. The environment is made from the hashed locks, in .venv, and made again only when they or pyproject.toml change.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= python3
+UV := $(shell command -v uv)
+
+ifdef UV
+  CREATE := $(UV) venv --quiet --allow-existing --python '>=3.11' $(VENV)
+  INSTALL := $(UV) pip install --quiet --python $(BIN)/python
+else
+  CREATE := $(PYTHON) -m venv $(VENV)
+  INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help run report test lint format bench lock clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/run.stamp ## Read raw/ into the warehouse, check it, publish it and write the report
+	$(BIN)/sourceline run
+
+report: $(VENV)/run.stamp ## Write the quality report of the published warehouse again
+	$(BIN)/sourceline report
+
+test: $(VENV)/dev.stamp ## Run the tests
+	$(BIN)/pytest
+
+lint: $(VENV)/dev.stamp ## Check style, types and which package may import which
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/dev.stamp ## Put every file into the project's style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/run.stamp ## Measure what the commands take
+	$(BIN)/python benchmarks/commands.py
+
+lock: ## Resolve the dependencies anew
+	uv pip compile pyproject.toml --extra build $(LOCKED) -o requirements.lock
+	uv pip compile pyproject.toml --all-extras $(LOCKED) -o requirements-dev.lock
+
+LOCKED := --quiet --upgrade --generate-hashes --universal --no-header --no-annotate --python-version 3.11
+
+clean: ## Remove the environment, caches and the warehouse; raw/ stays
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf warehouse/*.duckdb* warehouse/stage warehouse/report.html
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+$(VENV)/run.stamp: requirements.lock
+$(VENV)/dev.stamp: requirements-dev.lock
+$(VENV)/%.stamp: pyproject.toml
+	$(CREATE)
+	$(INSTALL) --require-hashes -r $(filter %.lock,$^)
+	$(INSTALL) --no-build-isolation --no-deps --editable .
+	touch $@

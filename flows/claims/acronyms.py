@@ -1,0 +1,170 @@
+"""Short forms and what they stand for: "long form (SHORT)", "SHORT (long form)", "(long form, SHORT)".
+
+The letters of the short form are looked for, from last to first, in the words before the bracket, at the least cost:
+first letters of words are free, letters within a word and skipped words cost. This widens the method of Schwartz and
+Hearst (2003), which takes the first fit from the right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from typing import NamedTuple
+
+import regex
+
+SMALL_WORDS = frozenset("a an and as at by de des di du for from in la le of on or per the to und van von with".split())
+"""Words whose first letter a short form may leave out."""
+
+NUMBER_WORDS = dict(zip("one two three four five six seven eight nine".split(), "123456789", strict=True)) | dict(
+    zip("first second third fourth fifth sixth seventh eighth ninth".split(), "123456789", strict=True)
+)
+"""Words that a short form writes as a digit ("3D")."""
+
+INNER = 0.3
+"""Cost of a letter within a word of which an earlier letter is used as well."""
+STRAY = 2.0
+"""Cost of a letter within a word of which no earlier letter is used."""
+SKIPPED, SMALL = 1.0, 0.1
+"""Cost of a word passed over, and of a small one."""
+TRAILING = 1.6
+"""How much dearer it is to pass over a word at the end, before the bracket."""
+PER_LETTER, PER_SMALL_LETTER = 0.9, 0.3
+"""The cost allowed for each letter of a short form; less where it looks like a plain word."""
+
+_OPENING = regex.compile(r"(?<![^ (\[])[(\[] ?")
+_SHORT = regex.compile(
+    r"""['"]?(?<form>(?=[^ ]*\p{L})[\p{L}\p{N}](?:[\p{L}\p{N}+./&'-]|\([^() ]{1,5}\)){0,11}"""
+    r"""(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}-]{0,5}|alpha|beta|gamma))?)['"]?(?= ?[)\],;]| or | and )"""
+    r"""|(?<form>\p{Lu}{2,8})(?= ?[=:])"""
+)
+_INSIDE = regex.compile(r"[^()\[\]]{2,160}(?=[)\]])")
+_INITIAL = regex.compile(r"\p{Lu}[)\]]")
+_LAST_PART = regex.compile(r"(?<long>.+), ?(?:or )?(?<short>[\p{L}\p{N}/-]{2,10})")
+_BEFORE = regex.compile(r"(?<![^ ])(?<short>[\p{L}\p{N}][\p{L}\p{N}./&-]{1,11}) ?\Z")
+_PART = regex.compile(r"[\p{L}\p{N}]+")
+_LOCANT = regex.compile(r"(?<![^ ])(?:[\p{N}()',]+|alpha|beta|gamma|delta)(?:-(?:[\p{N}()',]+|alpha|beta|gamma|delta))*-\Z", regex.IGNORECASE)
+_NUMBER = regex.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
+_WINDOW_END = regex.compile(r"[;:!?()\[\]]|\.(?= +\p{Lu})")
+
+
+class Extent(NamedTuple):
+    """A half-open stretch of a block's text."""
+
+    start: int
+    end: int
+
+
+class _Spot(NamedTuple):
+    """A character of the window: where, in which of its words, and whether it opens that word."""
+
+    at: int
+    part: int
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """A short form that the text defines, and where short and long form stand."""
+
+    short: Extent
+    long: Extent
+
+
+def read_acronyms(text: str) -> list[Acronym]:
+    """The acronym pairs that a block's folded text defines, in the order of their brackets. Linear."""
+    return [pair for bracket in _OPENING.finditer(text) if (pair := _pair(text, *bracket.span())) is not None]
+
+
+def _pair(text: str, opening: int, start: int) -> Acronym | None:
+    if (short := _SHORT.match(text, start)) and (len(short["form"]) > 1 or _INITIAL.match(text, start)):
+        long = _long_before(text, short["form"], opening)
+        if long is not None:
+            return Acronym(Extent(*short.span("form")), long)
+    inside = _INSIDE.match(text, start)
+    if inside is None:
+        return None
+    if parts := _LAST_PART.fullmatch(text, start, inside.end()):
+        long = _whole(text, parts["short"], *parts.span("long"))
+        return Acronym(Extent(*parts.span("short")), long) if long else None
+    if before := _BEFORE.search(text, max(0, opening - 24), opening):
+        long = _whole(text, before["short"], *inside.span())
+        return Acronym(Extent(*before.span("short")), long) if long else None
+    return None
+
+
+def _long_before(text: str, short: str, end: int) -> Extent | None:
+    """The long form that ends where the bracket opens."""
+    letters = _letters(short)
+    start = max(0, end - 24 * (len(letters) + 2))
+    for stop in _WINDOW_END.finditer(text, start, end):
+        start = stop.end()
+    window = text[start:end].rstrip()
+    parts = [Extent(*part.span()) for part in _PART.finditer(window)][-_reach(letters) :]
+    fit = _best_fit(letters, window, parts, _allowance(short))
+    if fit is None or short.lower() in window[fit:].lower().split():
+        return None
+    if locant := _LOCANT.search(window, 0, fit):
+        fit = locant.start()
+    return Extent(start + fit, start + len(window))
+
+
+def _whole(text: str, short: str, start: int, end: int) -> Extent | None:
+    """The stretch itself, if it can be the long form from its first word on."""
+    window = text[start:end]
+    parts = [Extent(*part.span()) for part in _PART.finditer(window)]
+    letters = _letters(short)
+    if len(parts) > _reach(letters) or not any(letter.isupper() for letter in short[1:]):
+        return None
+    return Extent(start, end) if _best_fit(letters, window, parts, _allowance(short)) == 0 else None
+
+
+def _reach(letters: str) -> int:
+    """How many words a long form may have."""
+    return 2 * len(letters) + 4 if len(letters) > 1 else 1
+
+
+def _allowance(short: str) -> float:
+    shouted = sum(not letter.islower() for letter in short) > 1 or len(short) == 1
+    return (PER_LETTER if shouted else PER_SMALL_LETTER) * len(short)
+
+
+def _letters(short: str) -> str:
+    """The letters and digits to be found; a plural's "s" may be missing from the long form."""
+    if len(short) > 2 and short[-1] == "s" and short[-2].isupper():
+        short = short[:-1]
+    return "".join(filter(str.isalnum, short)).lower()
+
+
+def _best_fit(letters: str, window: str, parts: list[Extent], allowed: float) -> int | None:
+    """Where in the window the cheapest fit of the letters starts; None when all cost more than is allowed."""
+    skips = [0.0]
+    for part in parts:
+        skips.append(skips[-1] + (SMALL if window[part.start : part.end].lower() in SMALL_WORDS else SKIPPED))
+    low = _NUMBER.sub(lambda word: NUMBER_WORDS[word[0]].ljust(len(word[0])), window.lower())
+    spots = [_Spot(at, no, at == part.start) for no, part in enumerate(parts) for at in range(part.start, part.end)]
+    costs: dict[_Spot, float] = {}
+    for spot in spots:
+        if low[spot.at] == letters[-1]:
+            costs[spot] = (skips[-1] - skips[spot.part + 1]) * TRAILING
+    for letter in reversed(letters[:-1]):
+        costs = {
+            spot: cheapest
+            for spot in spots
+            if low[spot.at] == letter and (cheapest := _cheapest(spot, costs, skips)) <= allowed
+        }
+    fits = [(cost, -spot.at) for spot, cost in costs.items() if spot.opens]
+    return -min(fits)[1] if fits else None
+
+
+def _cheapest(spot: _Spot, costs: dict[_Spot, float], skips: list[float]) -> float:
+    """The least cost of a fit from this spot on, given those of the fits from each spot of the next letter on."""
+    least = inf
+    for later, cost in costs.items():
+        if later.at > spot.at:
+            if later.part == spot.part:
+                step = INNER
+            else:
+                step = skips[later.part] - skips[spot.part + 1] + (0.0 if later.opens else STRAY)
+            least = min(least, cost + step)
+    return least

@@ -1,0 +1,98 @@
+"""What follows a cue: a clause, a question, a quotation, or a phrase that is its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from flows.claims.cues import Cue
+from flows.claims.phrases import TIMES, opens_clause, phrase_end
+from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
+
+Form = Literal["that_clause", "bare_clause", "question", "quotation", "phrase", "colon"]
+
+MAX_ADJUNCTS = 4
+_PREPOSITIONS = frozenset("on in to at during by about after before with via for of from through into".split())
+_QUESTION_WORDS = frozenset({"WP", "WRB", "WDT"})
+_THIS = frozenset({"last", "this", "next", "earlier", "later"})
+_PERIODS = frozenset("week month year day morning evening night afternoon summer winter spring autumn quarter weekend".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What a cue is followed by, and the token at which its text starts."""
+
+    form: Form
+    start: int
+
+
+def complement(s: Tagged, verb: int, cue: Cue) -> Complement | None:
+    """What follows the cue as its content; None when nothing does."""
+    at = verb + 1
+    if s.tag(at) == "RB":
+        at += 1
+    if cue.addressee and (end := phrase_end(s, at)) > at and not (s.low[at] in ("that", "this") and opens_clause(s, at)):
+        return _stated(s, end, cue) or _stated(s, after_adjuncts(s, end), cue) or _stated(s, at, cue)
+    return _stated(s, at, cue) or _stated(s, after_adjuncts(s, at), cue) or _phrase(s, at, cue)
+
+
+def _stated(s: Tagged, at: int, cue: Cue) -> Complement | None:
+    low, tag = s.lower(at), s.tag(at)
+    if low == "that" and (tag in ("CS", "IN", "WDT") or opens_clause(s, at + 1)):
+        return Complement("that_clause", at + 1)
+    if tag == '"' or (tag in (",", ":") and s.tag(at + 1) == '"'):
+        return Complement("quotation", at if tag == '"' else at + 1) if cue.quotation else None
+    if low == ":" and cue.quotation and at + 1 < len(s):
+        return Complement("colon", at + 1)
+    if tag in _QUESTION_WORDS and cue.question and s.tag(at + 1) != "TO" and _has_finite(s, at + 1):
+        return Complement("question", at)
+    if low in ("whether", "if") and cue.question and opens_clause(s, at + 1):
+        return Complement("question", at)
+    if cue.bare and tag not in (",", ".", ":", "CC", "TO", "IN", "VB", "") and opens_clause(s, at):
+        return Complement("bare_clause", at)
+    return None
+
+
+def _phrase(s: Tagged, at: int, cue: Cue) -> Complement | None:
+    if cue.phrase and s.tag(at) in NOMINAL and phrase_end(s, at) > at:
+        return Complement("phrase", at)
+    return None
+
+
+def _has_finite(s: Tagged, at: int) -> bool:
+    return any(tag in FINITE for tag in s.tags[at:])
+
+
+def after_adjuncts(s: Tagged, at: int) -> int:
+    """The token after adverbs, prepositional phrases and times: "said | on Friday in a statement | that"."""
+    for _ in range(MAX_ADJUNCTS):
+        end = _adjunct_end(s, at)
+        if end == at:
+            break
+        at = end
+    return at
+
+
+def _adjunct_end(s: Tagged, at: int) -> int:
+    low, tag = s.lower(at), s.tag(at)
+    if low in _PREPOSITIONS and s.tag(at + 1) not in VERBS:
+        return max(at, phrase_end(s, at + 1)) if phrase_end(s, at + 1) > at + 1 else at
+    if low in TIMES:
+        return at + 1
+    if low in _THIS and s.lower(at + 1) in _PERIODS | TIMES:
+        return at + 2
+    if tag == "RB":
+        return at + 1
+    if tag == "," and (closing := _closing_comma(s, at)):
+        return closing
+    return at
+
+
+def _closing_comma(s: Tagged, comma: int) -> int | None:
+    """The token after an aside between commas, if "that" or a quotation follows: "said, however, that"."""
+    for at in range(comma + 1, min(len(s), comma + 16)):
+        if s.tags[at] == ",":
+            return at + 1 if s.lower(at + 1) == "that" or s.tag(at + 1) == '"' else None
+        if s.tags[at] in FINITE or s.tags[at] == '"':
+            return None
+    return None

@@ -1,0 +1,161 @@
+"""Stretches of calendar time and their EDTF form (ISO 8601-2).
+
+An `Interval` may be open at either side, and is undated where the text alone does not fix it ("XXXX-03").
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+QUARTER_CODES = {1: "33", 2: "34", 3: "35", 4: "36"}
+HALF_CODES = {1: "40", 2: "41"}
+SEASON_CODES = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """EDTF text with start and (exclusive) end; `year` is set where the interval is one plain year."""
+
+    edtf: str | None
+    start: date | None = None
+    end: date | None = None
+    year: int | None = None
+
+    def onwards(self) -> Interval:
+        """From the start of this on, without an end: "since 2020"."""
+        return Interval(self.edtf and f"{self.edtf.split('/')[0]}/..", self.start, None, self.year)
+
+    def after(self) -> Interval:
+        """All that comes after this."""
+        return Interval(self.edtf and f"{self.edtf.split('/')[-1]}/..", self.end, None, self.year)
+
+    def before(self) -> Interval:
+        """All that comes before this."""
+        return Interval(self.edtf and f"../{self.edtf.split('/')[0]}", None, self.start, self.year)
+
+    def until(self) -> Interval:
+        """All up to the end of this: "by 2030"."""
+        return Interval(self.edtf and f"../{self.edtf.split('/')[-1]}", None, self.end, self.year)
+
+    def through(self, other: Interval) -> Interval:
+        """From the start of this to the end of another."""
+        if self.edtf is None or other.edtf is None:
+            return Interval(None, self.start, other.end)
+        return Interval(f"{self.edtf.split('/')[0]}/{other.edtf.split('/')[-1]}", self.start, other.end)
+
+
+UNDATED = Interval(None)
+
+
+def day(year: int, month: int, number: int) -> Interval | None:
+    """One day, or None if the calendar has no such day."""
+    try:
+        start = date(year, month, number)
+    except ValueError:
+        return None
+    return Interval(start.isoformat(), start, _later(start, 1))
+
+
+def month(year: int, number: int) -> Interval:
+    start = date(year, number, 1)
+    return Interval(f"{year:04d}-{number:02d}", start, _later(start, calendar.monthrange(year, number)[1]))
+
+
+def year(number: int) -> Interval:
+    return Interval(f"{number:04d}", date(number, 1, 1), _first(number + 1), number)
+
+
+def years(first: int, last: int) -> Interval:
+    """From the start of one year to the end of another."""
+    return replace(year(first).through(year(last)), year=None)
+
+
+def quarter(of: int, number: int) -> Interval:
+    start = date(of, 3 * number - 2, 1)
+    return Interval(f"{of:04d}-{QUARTER_CODES[number]}", start, add_months(start, 3))
+
+
+def half(of: int, number: int) -> Interval:
+    start = date(of, 6 * number - 5, 1)
+    return Interval(f"{of:04d}-{HALF_CODES[number]}", start, add_months(start, 6))
+
+
+def decade(first: int) -> Interval:
+    return Interval(f"{first // 10:03d}X", date(first, 1, 1), _first(first + 10))
+
+
+def century(number: int) -> Interval:
+    """The nth century, as 1400-1499 for the 15th: the way the press counts."""
+    return Interval(f"{number - 1:02d}XX", date(max(1, (number - 1) * 100), 1, 1), _first(number * 100))
+
+
+def season(of: int, name: str) -> Interval:
+    """A season; its dates depend on the hemisphere, so that only the year is sure."""
+    return Interval(f"{of:04d}-{SEASON_CODES[name]}", date(of, 1, 1), _first(of + 1))
+
+
+def week_of(any_day: date) -> Interval:
+    """The calendar week, Monday to Sunday, that holds a day."""
+    monday = any_day - timedelta(days=any_day.weekday())
+    return between(monday, monday + timedelta(days=7))
+
+
+def iso_week(of: int, number: int) -> Interval | None:
+    try:
+        return week_of(date.fromisocalendar(of, number, 1))
+    except ValueError:
+        return None
+
+
+def between(start: date, end: date) -> Interval:
+    """Days from start to (exclusive) end."""
+    last = end - timedelta(days=1)
+    if last == start:
+        return Interval(start.isoformat(), start, end)
+    return Interval(f"{start.isoformat()}/{last.isoformat()}", start, end)
+
+
+def shift(start: date, count: int, unit: str) -> date | None:
+    """The day that lies `count` units after (before, if negative) another; None outside the calendar."""
+    try:
+        if unit in ("day", "week", "fortnight"):
+            return start + timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
+        return add_months(start, count * MONTHS[unit])
+    except (OverflowError, ValueError):
+        return None
+
+
+MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+
+
+def add_months(start: date, count: int) -> date:
+    index = start.year * 12 + start.month - 1 + count
+    of, number = divmod(index, 12)
+    if not MINYEAR <= of <= MAXYEAR:
+        raise ValueError(f"year {of} is outside the calendar")
+    return date(of, number + 1, min(start.day, calendar.monthrange(of, number + 1)[1]))
+
+
+def holding(unit: str, any_day: date) -> Interval:
+    """The calendar unit (day, week, month, quarter, year, decade) that holds a day."""
+    if unit == "day":
+        return between(any_day, _later(any_day, 1))
+    if unit in ("week", "fortnight"):
+        return week_of(any_day)
+    if unit == "month":
+        return month(any_day.year, any_day.month)
+    if unit == "quarter":
+        return quarter(any_day.year, (any_day.month + 2) // 3)
+    if unit == "decade":
+        return decade(any_day.year // 10 * 10)
+    return year(any_day.year) if unit == "year" else century(any_day.year // 100 + 1)
+
+
+def _later(start: date, days: int) -> date:
+    return start + timedelta(days=days) if start < date(MAXYEAR, 12, 1) else date.max
+
+
+def _first(of: int) -> date:
+    return date(min(of, MAXYEAR), 1, 1)

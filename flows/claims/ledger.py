@@ -1,0 +1,196 @@
+"""The number ledger: every numeral of a passage, with the one role it plays.
+
+One pass over the tokens from left to right; at each numeral the readers are asked in order of how sure they are: times,
+then names, references and idioms, then figures, then ranks. What nobody can read is `unresolved`, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+import regex
+
+from flows.claims.counted import counted_after
+from flows.claims.dates import MONTHS, WEEKDAYS
+from flows.claims.designations import read_designation, read_rank
+from flows.claims.numbers import read_ordinal
+from flows.claims.periods import Time, read_time
+from flows.claims.quantities import Figure, read_figure
+from flows.claims.tokens import NUMERIC, Tokens, tokenise
+from flows.claims.units import Unit
+from flows.claims.vocabulary.number_words import (
+    CARDINALS,
+    DENOMINATORS,
+    FOLDS,
+    MULTIPLE_VERBS,
+    MULTIPLE_WORDS,
+    ORDINALS,
+    PLURAL_SCALES,
+    SCALE_ORDINALS,
+    SCALES,
+)
+from schemas.rows import Period, Role, Value
+
+NUMBER_WORDS = frozenset(
+    CARDINALS.keys() | SCALES.keys() | PLURAL_SCALES.keys() | ORDINALS.keys() | SCALE_ORDINALS.keys() | FOLDS.keys()
+    | {word for word in DENOMINATORS if word not in ("second", "seconds")}
+    | {"double", "doubled", "doubling", "tripled", "tripling", "triple", "halved", "halving", "halve", "quadrupled", "trebled", "quadruple", "quadrupling"}
+    | MULTIPLE_WORDS.keys() | {"tens", "scores"}
+)  # fmt: skip
+# Words that a time can start with and that hold no numeral; "in" and "by" matter only with what follows them.
+_TIME_WORDS = frozenset(
+    "since by until till before after from between in within over during throughout for early mid late beginning start end middle turn later earlier "
+    "last next past previous prior preceding coming following upcoming this current the today yesterday tomorrow tonight tmrw no as prior up through "
+    "spring summer autumn fall winter fy fiscal financial cy calendar q h week a year".split()
+) | MONTHS.keys() | WEEKDAYS.keys()  # fmt: skip
+_OPENERS = frozenset("a an half quarter several few many absolute".split())
+_HAN_NUMERALS = regex.compile(r"[〇零一二三四五六七八九十百千萬万億亿兩两]*[十百千萬万億亿成][〇零一二三四五六七八九十百千萬万億亿成半]*")
+_CARELESS = regex.compile(
+    r"\d|[¼-¾⅐-⅞]|\p{Han}|\b(?i:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r")\b"
+    r"|\b(?:last|next|past|previous|this|coming|upcoming|following|current|today|yesterday|tomorrow|tonight|tmrw|now|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|year|week|month|quarter|decade|century|percents?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One row of the ledger: text[start:end] plays a role. `counted` is the noun phrase that a value counts."""
+
+    start: int
+    end: int
+    role: Role
+    rule: str
+    value: Value = Value()
+    period: Period = Period()
+    counted: tuple[int, int] | None = None
+
+
+def read_ledger(text: str, reference: date | None = None) -> list[Reading]:
+    """The ledger of a folded text, in order; readings do not overlap and cover every numeral."""
+    if not _CARELESS.search(text):
+        return []
+    return list(_readings(tokenise(text), reference))
+
+
+def _readings(tokens: Tokens, reference: date | None) -> Iterator[Reading]:
+    i = done = 0
+    pending: list[Reading] = []
+    while i < len(tokens):
+        found = _at(tokens, i, reference)
+        if found is None:
+            i += 1
+            continue
+        reading, end = found
+        if reading.start < done:
+            reading = replace(reading, start=tokens.starts[i])
+        done = reading.end
+        pending.append(reading)
+        i = max(end, i + 1)
+    yield from _with_shared_units(tokens.text, pending)
+
+
+def _at(tokens: Tokens, i: int, reference: date | None) -> tuple[Reading, int] | None:
+    """What stands at token i, and the token after it; None where no numeral and no time stands."""
+    kind, low = tokens.kinds[i], tokens.low[i]
+    numeral = kind in NUMERIC or kind in ("address", "link") or low in NUMBER_WORDS
+    if not numeral and low not in _TIME_WORDS and low not in _OPENERS and low not in ("'", "=", ">", "<", "percents", "percent", "per"):
+        return _han(tokens, i) if kind == "word" and "\u3400" <= tokens.words[i][0] <= "\u9fff" else None
+    if (time := _time_at(tokens, i, reference)) is not None:
+        return _of_time(tokens, time), time.end
+    if kind == "time":
+        end = i + 1 + (tokens.lower(i + 1) in ("am", "pm", "a.m.", "p.m."))
+        return Reading(tokens.starts[i], tokens.ends[end - 1], "reference", "reference.clock"), end
+    if numeral:
+        return _numeral(tokens, i)
+    if low in _OPENERS and (figure := read_figure(tokens, i)) is not None:
+        return _of_figure(tokens, figure)
+    return None
+
+
+def _numeral(tokens: Tokens, i: int) -> tuple[Reading, int]:
+    designation = read_designation(tokens, i) or _clock(tokens, i)
+    if designation is None and (rank := read_rank(tokens, i)) is not None and not _fraction(tokens, i):
+        designation = rank
+    if designation is not None:
+        start, end = tokens.starts[designation.start], tokens.ends[designation.end - 1]
+        return Reading(start, end, designation.role, designation.rule, designation.value), designation.end
+    try:
+        figure = read_figure(tokens, i)
+        if figure is not None:
+            return _of_figure(tokens, figure)
+    except OverflowError:
+        pass
+    role: Role = "unresolved" if tokens.kinds[i] in NUMERIC else "idiom"
+    rule = "unresolved" if role == "unresolved" else "idiom.word"
+    return Reading(tokens.starts[i], tokens.ends[i], role, rule), i + 1
+
+
+def _fraction(tokens: Tokens, i: int) -> bool:
+    """Is the ordinal at token i the tail of nothing, but the start of a cardinal ("twenty-one")?"""
+    ordinal = read_ordinal(tokens, i)
+    return ordinal is None
+
+
+def _clock(tokens: Tokens, i: int):  # type: ignore[no-untyped-def]
+    from flows.claims.designations import Designation
+
+    if tokens.kinds[i] == "numeral" and tokens.lower(i + 1) in ("am", "pm", "a.m.", "p.m.", "o") and len(tokens.words[i]) <= 5:
+        value = tokens.words[i]
+        hours = value.partition(".")[0]
+        minutes = value.partition(".")[2]
+        if hours.isdecimal() and 0 < int(hours) <= 12 and (not minutes or (len(minutes) == 2 and minutes < "60")):
+            return Designation(i, i + 2, "reference", "reference.clock")
+    return None
+
+
+def _time_at(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    time = read_time(tokens, i, reference)
+    if time is None:
+        return None
+    if time.end < len(tokens) and tokens.word(time.end) == "-" and tokens.glued(time.end) and tokens.glued(time.end + 1) and tokens.kind(time.end + 1) in NUMERIC and time.rule == "period.date":
+        return None
+    return None if tokens.word(time.start - 1) in ("-", "/") and tokens.glued(time.start) and tokens.kind(time.start - 2) in NUMERIC else time
+
+
+def _of_time(tokens: Tokens, time: Time) -> Reading:
+    start, end = tokens.starts[time.start], tokens.ends[time.end - 1]
+    return Reading(start, end, "period", time.rule, time.value, time.period(tokens))
+
+
+def _of_figure(tokens: Tokens, figure: Figure) -> tuple[Reading, int]:
+    value = figure.columns()
+    counted = None
+    if value.unit_kind == "none":
+        counted = counted_after(tokens, figure.end)
+        if counted is not None:
+            unit: Unit = counted.unit
+            value = replace(value, unit_kind="count", unit=unit.name)
+    span = (tokens.starts[counted.start], tokens.ends[counted.end - 1]) if counted else None
+    return Reading(tokens.starts[figure.start], tokens.ends[figure.end - 1], "value", figure.rule, value, counted=span), figure.end
+
+
+def _han(tokens: Tokens, i: int) -> tuple[Reading, int] | None:
+    """A Chinese numeral: not read yet, so it stays unresolved."""
+    found = _HAN_NUMERALS.search(tokens.words[i])
+    if found is None or len(found.group()) < 2:
+        return None
+    start = tokens.starts[i] + found.start()
+    return Reading(start, tokens.starts[i] + found.end(), "unresolved", "unresolved.han"), i + 1
+
+
+_LIST_GAP = regex.compile(r" ?(?:,|,? ?(?:and|or)|- or|-,) ?$|^ (?:and|or) $")
+
+
+def _with_shared_units(text: str, readings: list[Reading]) -> Iterator[Reading]:
+    """Lends the unit of the last figure of a list to the bare ones before it: "45 and 50 mg", "7- or 8-inch"."""
+    for at in range(len(readings) - 1, 0, -1):
+        first, second = readings[at - 1], readings[at]
+        if first.role != "value" or second.role != "value" or first.value.unit_kind != "none" or second.value.unit is None:
+            continue
+        if second.value.unit_kind in ("currency", "ratio") or not _LIST_GAP.fullmatch(text[first.end : second.start]):
+            continue
+        value = replace(first.value, unit=second.value.unit, unit_kind=second.value.unit_kind)
+        readings[at - 1] = replace(first, value=value, counted=second.counted)
+    return iter(readings)

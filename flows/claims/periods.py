@@ -1,0 +1,393 @@
+"""When: dates with what bounds them, ranges, and times told from a reference date.
+
+"since 2020", "by the end of 2030", "from May to Oct 2020", "over the past five years", "within the next two years",
+"three months after Easter" is left alone. Relative times resolve against the reference date and stay open without one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from flows.claims import intervals
+from flows.claims.dates import WEEKDAYS, Dated, nearest_year, read_date, year_at
+from flows.claims.intervals import UNDATED, Interval
+from flows.claims.numbers import is_plural, read_number
+from flows.claims.tokens import Tokens
+from flows.claims.units import unit_after
+from schemas.rows import Comparator, Period, Value
+
+_SINCE = {("since",), ("from",), ("starting",), ("beginning",), ("as", "early", "as"), ("ever", "since")}
+_AFTER = {("after",), ("following",), ("later", "than")}
+_BEFORE = {("before",), ("prior", "to"), ("earlier", "than"), ("ahead", "of")}
+_UNTIL = {("by",), ("until",), ("till",), ("up", "to"), ("through",), ("no", "later", "than"), ("as", "late", "as"), ("not", "later", "than")}
+_BOUNDS = {
+    **dict.fromkeys(_SINCE, "onwards"), **dict.fromkeys(_AFTER, "after"),
+    **dict.fromkeys(_BEFORE, "before"), **dict.fromkeys(_UNTIL, "until"),
+}  # fmt: skip
+_PLAIN = {("in",), ("on",), ("during",), ("throughout",), ("of",), ("for",), ("at",), ("over",), ("within",)}
+_PART_OF = frozenset({"early", "mid", "late", "beginning", "start", "end", "middle", "turn", "later", "earlier"})
+_UNITS = frozenset("day week fortnight month quarter year decade century".split())
+_UNIT_FORMS = {form: unit for unit in _UNITS for form in (unit, unit + "s")} | {"centuries": "century"}
+_LAST = frozenset({"last", "past", "previous", "prior", "preceding"})
+_NEXT = frozenset({"next", "coming", "following", "upcoming", "subsequent"})
+_THIS = frozenset({"this", "current"})
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1}
+_YEAR_CONTEXT = frozenset(
+    "in since by until till of during from to for early late mid before after through and between around circa "
+    "the a this that last next its their his her our year fiscal or than s".split()
+)
+_FIGURE_CONTEXT = frozenset("about approximately some nearly almost roughly exactly least most only".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time at tokens [start, end); `value` is set for a plain year (2024) or a length ("the next two years": 2)."""
+
+    interval: Interval
+    start: int
+    end: int
+    value: Value = Value()
+    rule: str = "period.date"
+
+    def period(self, tokens: Tokens) -> Period:
+        text = tokens.text[tokens.starts[self.start] : tokens.ends[self.end - 1]]
+        return Period(
+            period_text=" ".join(text.split()),
+            period_edtf=self.interval.edtf,
+            period_start=self.interval.start,
+            period_end=self.interval.end,
+            period_basis="stated",
+        )
+
+
+def read_time(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """The longest time expression that starts at token i."""
+    return (
+        _ranged(tokens, i, reference)
+        or _ago_or_ahead(tokens, i, reference)
+        or _bounded(tokens, i, reference)
+        or _rolling(tokens, i, reference)
+        or _single(tokens, i, reference)
+    )
+
+
+def _time(dated: Dated, reference: date | None) -> Time:
+    if dated.year is None and reference is not None:
+        dated = nearest_year(dated, reference)
+    return Time(dated.interval, dated.start, dated.end, _year_value(dated.interval))
+
+
+def _year_value(interval: Interval, comparator: Comparator = "eq") -> Value:
+    if interval.year is None:
+        return Value()
+    year = float(interval.year)
+    return Value(value=year, value_low=year, value_high=year, unit_kind="none", unit="year", comparator=comparator)
+
+
+def _single(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """One date, one part of a date ("late 2024"), or one relative time ("last year", "next Friday", "today")."""
+    return _part_of(tokens, i, reference) or _absolute(tokens, i, reference) or _relative(tokens, i, reference)
+
+
+def _absolute(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    dated = read_date(tokens, i)
+    if dated is None or _is_count(tokens, dated):
+        return None
+    return _time(dated, reference)
+
+
+def _is_count(tokens: Tokens, dated: Dated) -> bool:
+    """Is what looks like a year the count of what follows it ("2000 pieces"), or the measure ("2000 metres")?"""
+    if dated.end != dated.start + 1 or tokens.kind(dated.start) != "numeral" or year_at(tokens, dated.start) is None:
+        return False
+    i = dated.start
+    if tokens.word(i - 1) in ("$", "€", "£", "¥", "#", "+", "~", ">", "<") or tokens.lower(i - 1) in _FIGURE_CONTEXT:
+        return True
+    if not 1500 <= int(tokens.words[i]) <= 2150 and tokens.lower(i - 1) not in ("in", "year", "ad"):
+        return True
+    if unit_after(tokens, i + 1) is not None and not (tokens.lower(i + 1) in ("in", "a") or tokens.kind(i + 1) == "sign"):
+        return tokens.lower(i + 1) not in ("quarter", "year", "turn", "second", "s")
+    if tokens.word(i + 1) in ("%", "°", "€", "$"):
+        return True
+    counted = tokens.kind(i + 1) == "word" and is_plural(tokens.low[i + 1]) and tokens.words[i + 1].islower()
+    return counted and tokens.lower(i - 1) not in _YEAR_CONTEXT
+
+
+def _part_of(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "late 2024", "mid-1990s", "the end of 2008", "end of this month", "early next year"."""
+    j = i + 1 if tokens.lower(i) == "the" else i
+    if tokens.lower(j) not in _PART_OF:
+        return None
+    k = j + 1
+    if tokens.word(k) == "-" or tokens.lower(k) in ("of", "in"):
+        k += 1
+    if tokens.lower(k) == "the" and tokens.kind(k + 1) == "numeral":
+        k += 1
+    whole = _absolute(tokens, k, reference) or _relative(tokens, k, reference) or _the_unit(tokens, k, reference)
+    if whole is None or (tokens.lower(j) in ("start", "turn", "end", "beginning", "middle") and k == j + 1 and whole.rule != "period.date"):
+        return None
+    return Time(whole.interval, i, whole.end, _year_value(whole.interval, "approx"), "period.part")
+
+
+def _the_unit(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """The "the year" of "the end of the year"."""
+    j = i + 1 if tokens.lower(i) == "the" else i
+    unit = tokens.lower(j)
+    if unit not in _UNITS or tokens.lower(j + 1) in ("to", "of"):
+        return None
+    return Time(intervals.holding(unit, reference) if reference else UNDATED, i, j + 1, rule="period.relative")
+
+
+def _relative(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    low = tokens.lower(i)
+    if low in _DAYS:
+        day = reference and intervals.shift(reference, _DAYS[low], "day")
+        return Time(intervals.holding("day", day) if day else UNDATED, i, i + 1, rule="period.relative")
+    j = i + 1 if low in ("the", "this") and tokens.lower(i + 1) in _LAST | _NEXT else i
+    which = tokens.lower(j)
+    if which not in _LAST | _NEXT | _THIS:
+        return _weekday(tokens, i, reference)
+    unit = tokens.lower(j + 1)
+    step = -1 if which in _LAST else 1 if which in _NEXT else 0
+    if unit in _UNITS:
+        return Time(_stepped(unit, step, reference), i, j + 2, rule="period.relative")
+    if unit in WEEKDAYS and not tokens.words[j + 1].islower():
+        return Time(_weekday_of(unit, step, reference), i, j + 2, rule="period.relative")
+    if which in ("this", "last", "next") and (dated := read_date(tokens, j + 1)) and dated.year is None and dated.month:
+        interval = _month_of(dated, step, reference) if reference else dated.interval
+        return Time(interval, i, dated.end, rule="period.relative")
+    if unit in intervals.SEASON_CODES and which != "past":
+        season = intervals.season(reference.year + step, unit) if reference else UNDATED
+        return Time(season, i, j + 2, rule="period.relative")
+    return None
+
+
+def _stepped(unit: str, step: int, reference: date | None) -> Interval:
+    """The calendar unit that lies `step` units from the one with the reference date."""
+    day = intervals.shift(reference, step, unit) if reference else None
+    return intervals.holding(unit, day) if day else UNDATED
+
+
+def _month_of(dated: Dated, step: int, reference: date) -> Interval:
+    """ "this May", "last May", "next May": the one of this year, the one before, the one to come."""
+    month = dated.month or 1
+    year = reference.year
+    if step < 0 and month >= reference.month:
+        year -= 1
+    if step > 0 and month <= reference.month:
+        year += 1
+    return dated.in_year(year).interval
+
+
+def _weekday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """A bare "Monday": the nearest one before the reference date, as in a report."""
+    low = tokens.lower(i)
+    if low not in WEEKDAYS or tokens.words[i].islower() or len(low) < 5:
+        return None
+    if reference is None:
+        return Time(UNDATED, i, i + 1, rule="period.relative")
+    back = (reference.weekday() - WEEKDAYS[low]) % 7
+    return Time(intervals.holding("day", reference - timedelta(days=back)), i, i + 1, rule="period.relative")
+
+
+def _weekday_of(name: str, step: int, reference: date | None) -> Interval:
+    week = reference and intervals.shift(reference, step, "week")
+    if not week:
+        return UNDATED
+    return intervals.holding("day", week + timedelta(days=WEEKDAYS[name] - week.weekday()))
+
+
+def _rolling(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "over the past five years", "within the next two years", "in the last 3 months", "the next decade"."""
+    j = i
+    lead = tokens.lower(j)
+    if lead in ("over", "in", "within", "during", "for", "throughout", "across"):
+        j += 1
+    j += tokens.lower(j) == "the"
+    which = tokens.lower(j)
+    if which in _LAST | _NEXT:
+        number = read_number(tokens, j + 1)
+        k = number.end if number else j + 1
+    else:
+        number = read_number(tokens, j)
+        which = tokens.lower(number.end) if number else ""
+        k = number.end + 1 if number else j
+    if number is None or which not in _LAST | _NEXT:
+        return None
+    k += tokens.lower(k) in ("calendar", "consecutive", "full", "fiscal", "financial", "or")
+    unit = _UNIT_FORMS.get(tokens.lower(k))
+    if unit is None:
+        return None
+    count = float(number.value)
+    comparator: Comparator = "up_to" if lead == "within" else "eq"
+    value = Value(value=count, value_low=None if comparator == "up_to" else count, value_high=count, unit_kind="duration", unit=unit, comparator=comparator)
+    return Time(_rolled(int(count), unit, which in _LAST, reference), i, k + 1, value, "period.rolling")
+
+
+def _rolled(count: int, unit: str, back: bool, reference: date | None) -> Interval:
+    """The `count` units before or after the reference date; quarters and decades are calendar ones."""
+    if reference is None or count <= 0:
+        return UNDATED
+    if unit in ("quarter", "decade", "century"):
+        start = intervals.holding(unit, reference)
+        edge = start.start if back else start.end
+    else:
+        edge = reference if back else reference + timedelta(days=1)
+    other = intervals.shift(edge, -count if back else count, unit) if edge else None
+    if other is None or edge is None:
+        return UNDATED
+    return intervals.between(min(edge, other), max(edge, other))
+
+
+def _ago_or_ahead(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "two months ago", "in three weeks' time", "within 9 months", "a year earlier", "three weeks from now"."""
+    lead = tokens.lower(i)
+    j = i + 1 if lead in ("in", "within") else i
+    number = read_number(tokens, j)
+    article = tokens.lower(j) in ("a", "an", "one")
+    k = number.end if number else j + 1
+    unit = _UNIT_FORMS.get(tokens.lower(k)) if number or article else None
+    if unit is None:
+        return None
+    count = float(number.value) if number else 1.0
+    after, end = tokens.lower(k + 1), k + 2
+    if after in ("ago",):
+        direction = -1
+    elif after in ("earlier", "before", "previously") and lead not in ("in", "within") and not is_word(tokens, k + 2):
+        direction = -1
+    elif (after, tokens.lower(k + 2)) in (("from", "now"), ("from", "today")):
+        direction, end = 1, k + 3
+    elif after == "'" and tokens.lower(k + 2) == "time":
+        direction, end = 1, k + 3
+    elif after == "'" and tokens.lower(k + 3) == "time":
+        direction, end = 1, k + 4
+    elif lead == "within" and number is not None:
+        direction, end = 1, k + 1
+    else:
+        return None
+    comparator: Comparator = "up_to" if lead == "within" else "eq"
+    value = Value(value=count, value_low=None if comparator == "up_to" else count, value_high=count, unit_kind="duration", unit=unit, comparator=comparator)
+    return Time(_shifted(count, unit, direction, lead == "within", reference), i, end, value, "period.distance")
+
+
+def is_word(tokens: Tokens, i: int) -> bool:
+    """Does a word go on at token i, so that "before" is a preposition there?"""
+    return tokens.kind(i) in ("word", "numeral", "date")
+
+
+def _shifted(count: float, unit: str, direction: int, within: bool, reference: date | None) -> Interval:
+    if reference is None or count != int(count):
+        return UNDATED
+    if within:
+        return _rolled(int(count), unit, False, reference)
+    day = intervals.shift(reference, direction * int(count), unit)
+    if day is None:
+        return UNDATED
+    return intervals.holding("day" if unit in ("day", "week", "fortnight") else "month" if unit == "month" else unit, day)
+
+
+def _bounded(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """A time with the word that bounds it: "since 2020", "by end of this month", "before the year 2019"."""
+    for n in (3, 2, 1):
+        bound = _BOUNDS.get(tuple(tokens.low[i : i + n]))
+        if bound is None:
+            continue
+        j = i + n
+        if tokens.lower(j) == "the" and tokens.lower(j + 1) == "year":
+            j += 2
+        elif tokens.lower(j) == "the" and (tokens.kind(j + 1) == "numeral" or tokens.lower(j + 1) in _PART_OF):
+            j += 1
+        inner = _single(tokens, j, reference)
+        if inner is None or (bound == "until" and tokens.low[i] in ("by", "through") and inner.interval is UNDATED):
+            return None
+        if tokens.low[i] == "from" and inner.rule == "period.relative" and not _year_value(inner.interval).value:
+            return Time(inner.interval, j, inner.end, inner.value, inner.rule)
+        bounded: Interval = getattr(inner.interval, bound)()
+        return Time(bounded, i, inner.end, inner.value, "period.bounded")
+    return _or_later(tokens, i, reference)
+
+
+_LATER = {("or", "later"): "onwards", ("and", "later"): "onwards", ("and", "after"): "onwards", ("or", "after"): "onwards",
+          ("and", "greater"): "onwards", ("onwards",): "onwards", ("onward",): "onwards", ("or", "earlier"): "until",
+          ("and", "before"): "until"}  # fmt: skip
+
+
+def _or_later(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    inner = _absolute(tokens, i + (tokens.lower(i) == "year"), reference)
+    if inner is None:
+        return None
+    for n in (2, 1):
+        bound = _LATER.get(tuple(tokens.low[inner.end : inner.end + n]))
+        if bound and not (tokens.lower(inner.end + 1) in ("after", "before") and is_word(tokens, inner.end + 2)):
+            return Time(getattr(inner.interval, bound)(), i, inner.end + n, inner.value, "period.bounded")
+    return None
+
+
+_TO = frozenset({"-", "–", "—", "to", "until", "till", "through", "and", "~"})
+
+
+def _ranged(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "2014-2018", "from 2014 to 2018", "between Jan 2019 and now", "Jan-Feb 2017", "Oct. 18-22", "5/1-5/7, 2020"."""
+    lead = tokens.lower(i)
+    j = i + 1 if lead in ("from", "between") or (lead == "in" and _is_dash_range(tokens, i + 1)) else i
+    j += tokens.lower(j) == "the" and tokens.lower(j + 1) in _PART_OF
+    first = _part_of(tokens, j, reference) or _dated_or_year(tokens, j)
+    if first is None:
+        return None
+    first_date = first if isinstance(first, Dated) else None
+    k = first.end
+    joiner = tokens.lower(k)
+    if joiner not in _TO or (joiner == "and" and lead != "between") or (joiner in ("-", "~") and lead == "between" and False):
+        return None
+    if joiner in ("to", "through", "until", "till") and lead not in ("from", "between", "in") and first_date is None:
+        return None
+    second = _second(tokens, k + 1, first_date, reference)
+    if second is None:
+        return None
+    if isinstance(second, Dated) and first_date is not None:
+        if first_date.year is None and second.year is not None and first_date.interval is not second.interval:
+            first_date = first_date.in_year(second.year)
+        elif second.year is None and first_date.year is not None:
+            second = second.in_year(first_date.year)
+    start = _time(first_date, reference).interval if first_date is not None else first.interval
+    end = _time(second, reference).interval if isinstance(second, Dated) else second.interval
+    if start.start and end.start and start.start > end.start:
+        return None
+    return Time(start.through(end), i, second.end, rule="period.range")
+
+
+def _is_dash_range(tokens: Tokens, i: int) -> bool:
+    return year_at(tokens, i) is not None and (tokens.word(i + 1) in ("-", "–") or tokens.lower(i + 1) == "through")
+
+
+def _dated_or_year(tokens: Tokens, i: int) -> Dated | None:
+    dated = read_date(tokens, i)
+    return None if dated is None or _is_count(tokens, dated) else dated
+
+
+def _second(tokens: Tokens, i: int, first: Dated | None, reference: date | None) -> Dated | Time | None:
+    """The far end of a range: a date, a bare day of the same month, the end of a year, or now."""
+    j = i + (tokens.lower(i) == "the")
+    if tokens.lower(j) in ("now", "today", "present", "date", "yesterday", "tomorrow"):
+        day = reference and intervals.shift(reference, _DAYS.get(tokens.low[j], 0), "day")
+        return Time(intervals.holding("day", day) if day else Interval(".."), i, j + 1)
+    if first is not None and first.day and first.month and tokens.kind(j) == "numeral" and tokens.words[j].isdecimal():
+        if (inner := read_date(tokens, j)) and inner.month:
+            return inner
+        if len(tokens.words[j]) <= 2 and int(tokens.words[j]) > first.day:
+            tail = read_date(tokens, j + 2) if tokens.word(j + 1) == "," else read_date(tokens, j + 1)
+            year = tail.year if tail and tail.month is None and tail.year else first.year
+            end = tail.end if tail and tail.month is None and tail.year else j + 1
+            last = Dated(UNDATED, i, end, year, first.month, int(tokens.words[j]))
+            return last.in_year(year) if year else replace(last, interval=Interval(f"XXXX-{first.month:02d}-{last.day:02d}"))
+        return None
+    found = _part_of(tokens, i, reference) or _dated_or_year(tokens, j)
+    if found is None or (isinstance(found, Dated) and first is not None and not _alike(first, found)):
+        return None
+    return found
+
+
+def _alike(first: Dated, second: Dated) -> bool:
+    """Two plain years, or two dates of which neither is a lone year after a day ("5 May - 2018")."""
+    return (first.month is None) == (second.month is None) or first.quarter is not None

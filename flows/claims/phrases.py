@@ -1,0 +1,186 @@
+"""Noun phrases and clauses around a verb, read off the tags: who stands before it, what follows it."""
+
+from __future__ import annotations
+
+from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
+
+Range = tuple[int, int]
+"""Tokens [first, last)."""
+
+REACH = 40
+"""How many tokens a phrase may be long."""
+
+TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march
+    april may june july august september october november december""".split()
+)
+SUBJECTS = frozenset("i he she it they we you there this that these those who which".split())
+"""Pronouns that can be a subject."""
+RELATIVE = frozenset({"WP", "WDT"})
+_EDGES = frozenset({"", '"', ":", "CS", "CC", "(", ","})
+"""What stands before a phrase that opens a clause."""
+
+
+def subject_of(s: Tagged, verb: int) -> Range | None:
+    """The phrase that is the subject of the verb, with its appositions; None when it is not beside the verb."""
+    at = _before_verb_group(s, verb)
+    if s.tag(at) == ")":
+        at = _bracket_before(s, at)
+    if s.tag(at) == ",":
+        return _appositive(s, at)
+    if s.tag(at) in RELATIVE or (s.lower(at) == "that" and s.tag(at - 1) in NOUNS):
+        return _antecedent(s, at)
+    if s.lower(at) in SUBJECTS or s.tag(at) in ("PRP", "EX", "WP"):
+        return at, at + 1
+    if s.tag(at) in NOUNS or s.tag(at) in ("CD", "JJ", "DT"):
+        return _phrase_start(s, at), at + 1
+    return None
+
+
+def _before_verb_group(s: Tagged, verb: int) -> int:
+    """The token before a verb's auxiliaries and adverbs ("would not have | said", "went on to | say")."""
+    at = verb - 1
+    while at >= 0:
+        if s.tags[at] in ("MD", "RB") or s.low[at] in AUXILIARIES:
+            at -= 1
+        elif s.tags[at] == "TO" and s.tag(at - 1) in VERBS | {"JJ", "RB"}:
+            at -= 2
+        else:
+            break
+    return at
+
+
+AUXILIARIES = frozenset(
+    "be is are was were been being am 's 're 'm have has had having 've 'd do does did will would can could".split()
+)
+
+
+def _phrase_start(s: Tagged, last: int) -> int:
+    """Where the noun phrase that ends with token `last` starts."""
+    first = last
+    while first > 0 and last - first < REACH:
+        tag, before = s.tags[first], s.tags[first - 1]
+        if before == "DT" if tag in ("DT", "PRP$") else _joins(s, first - 1):
+            first -= 1
+        elif before == "IN" and s.tag(first - 2) in NOUNS and s.low[first - 2] not in TIMES:
+            first -= 2
+        elif before == "CC" and s.tag(first - 2) in NOUNS and s.tag(_phrase_start(s, first - 2) - 1) in _EDGES:
+            first = _phrase_start(s, first - 2)
+        else:
+            break
+    return first
+
+
+def _joins(s: Tagged, at: int) -> bool:
+    """Whether the token is part of the phrase that goes on after it."""
+    if s.tags[at] in NOMINAL or s.low[at] == "&":
+        return s.low[at] not in TIMES or s.tag(at + 1) == "POS"
+    return s.tags[at] in ("VBN", "VBG", "JJ") and s.tag(at - 1) in ("DT", "PRP$", "POS", "CD")
+
+
+def _bracket_before(s: Tagged, closing: int) -> int:
+    for at in range(closing - 1, max(-1, closing - REACH), -1):
+        if s.tags[at] == "(":
+            return at - 1
+    return -1
+
+
+def _antecedent(s: Tagged, pronoun: int) -> Range:
+    last = pronoun - 1 if s.tag(pronoun - 1) != "," else pronoun - 2
+    if s.tag(last) in ("IN", "CC"):
+        last -= 1
+    return (_phrase_start(s, last), last + 1) if s.tag(last) in NOUNS else (pronoun, pronoun + 1)
+
+
+def _appositive(s: Tagged, comma: int) -> Range | None:
+    """The phrase and its apposition, when the comma ends one: "Ann Lee, head of research at the bank, | said"."""
+    opening = _comma_before(s, comma)
+    if opening is None or s.tag(opening - 1) not in NOUNS | {")", '"', "CD"}:
+        return None
+    first = _phrase_start(s, opening - 1)
+    while s.tag(first - 1) == "," and s.tag(first - 2) in NOUNS:
+        earlier = _phrase_start(s, first - 2)
+        if s.tag(earlier - 1) not in _EDGES - {","}:
+            break
+        first = earlier
+    return first, comma
+
+
+def _comma_before(s: Tagged, comma: int) -> int | None:
+    """The comma that opens a stretch without a clause of its own, or with a relative one."""
+    finite = False
+    for at in range(comma - 1, max(0, comma - REACH), -1):
+        if s.tags[at] in FINITE:
+            finite = True
+        elif s.tags[at] == ",":
+            if not finite or s.tag(at + 1) in RELATIVE or s.tag(at + 2) in RELATIVE:
+                return at
+        elif s.tags[at] in ("CS", ":", '"'):
+            return None
+    return None
+
+
+def phrase_end(s: Tagged, first: int) -> int:
+    """Where the noun phrase that starts at the token ends; `first` itself when none does."""
+    if s.tag(first) in ("PRP", "EX", "WP") and s.tag(first + 1) != "POS":
+        return first + 1
+    at = first
+    while at < min(len(s), first + REACH):
+        if s.tags[at] in ("DT", "PRP$") and s.tag(at - 1) in NOUNS and at > first:
+            break
+        if s.tags[at] in NOMINAL or s.low[at] == "&":
+            at += 1
+        elif s.tags[at] in ("VBN", "VBG", "RB") and s.tag(at + 1) in NOMINAL - {"DT", "PRP$", "POS"} and _open(s, at - 1):
+            at += 1
+        elif at > first and s.tags[at] in ("IN", "CC") and (end := phrase_end(s, at + 1)) > at + 1:
+            at = end
+        elif at > first and s.tags[at] == "(" and (closing := _bracket_after(s, at)):
+            at = closing
+        else:
+            break
+    return at
+
+
+def _open(s: Tagged, at: int) -> bool:
+    return s.tag(at) in ("DT", "PRP$", "POS", "CD", "JJ", "IN")
+
+
+def _bracket_after(s: Tagged, opening: int) -> int | None:
+    for at in range(opening + 1, min(len(s), opening + REACH)):
+        if s.tags[at] == ")":
+            return at + 1
+    return None
+
+
+def apposition_end(s: Tagged, end: int) -> int:
+    """Where the apposition ends that follows a phrase after a comma; `end` itself when none does."""
+    if s.tag(end) != "," or s.tag(end + 1) not in NOMINAL:
+        return end
+    at = phrase_end(s, end + 1)
+    while s.tag(at) == "," and s.tag(at + 1) in ("CC",) and phrase_end(s, at + 2) > at + 2:
+        at = phrase_end(s, at + 2)
+    return at if s.tag(at) in ("", ",", ".", ":", '"') else end
+
+
+def opens_clause(s: Tagged, first: int) -> bool:
+    """Whether a subject and its finite verb follow."""
+    head, relatives = False, 0
+    for at in range(first, min(len(s), first + REACH)):
+        tag = s.tags[at]
+        if tag in FINITE:
+            if not head:
+                return False
+            if relatives == 0:
+                return True
+            relatives -= 1
+        elif tag in ("PRP", "EX") or (tag == "DT" and s.low[at] in SUBJECTS):
+            head = head or s.low[at] in SUBJECTS
+            if not head and relatives == 0:
+                return False
+        elif tag in NOUNS or tag in ("CD", "VBG", "DT"):
+            head = True
+        elif tag in ("CS", "WRB") or (tag in RELATIVE and head):
+            relatives += 1
+        elif tag in (".", ":") or (tag in ("TO", "VB") and not head):
+            return False
+    return False

@@ -1,0 +1,379 @@
+"""Figures: a number with its sign, currency, scale, unit, bounds and comparator; ranges; compound measures.
+
+Each reader works on tokens and gives a `Figure`, which knows the tokens it covers and the value columns it stands for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from flows.claims.comparators import bounds, comparator_after, comparator_before, or_equal
+from flows.claims.numbers import Number, read_number
+from flows.claims.tokens import Tokens
+from flows.claims.units import Unit, currency_before, unit_after
+from flows.claims.vocabulary.number_words import FOLDS, MULTIPLE_VERBS, MULTIPLE_WORDS
+from schemas.rows import Comparator, UnitKind, Value
+
+LARGEST = Decimal("1e300")
+_NO_UNIT = Unit(None, "none", 0, 0)
+# How many of the second make one of the first, where the two are said together ("5 feet 10 inches").
+_PARTS = {
+    ("foot", "inch"): 12, ("yard", "foot"): 3, ("pound", "ounce"): 16, ("stone", "pound"): 14,
+    ("kilometre", "metre"): 1000, ("metre", "centimetre"): 100, ("mile", "yard"): 1760,
+}  # fmt: skip
+_CENTS = frozenset({"cent", "penny", "sen"})
+_JOINERS = frozenset({"-", "–", "~", "to", "through", "till", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure at tokens [start, end); `number` is where its first number stands, `counted_from` what follows it."""
+
+    start: int
+    end: int
+    number: int
+    value: Decimal | None
+    high: Decimal | None
+    unit: Unit
+    comparator: Comparator
+    rule: str
+    vague: bool = False
+    tolerance: Decimal | None = None
+
+    def columns(self) -> Value:
+        """The value columns; raises OverflowError for a figure that no float holds."""
+        unit_kind: UnitKind = self.unit.kind
+        if self.high is not None and self.value is not None:
+            low, high = sorted((_float(self.value), _float(self.high)))
+            return Value(value_low=low, value_high=high, unit_kind=unit_kind, unit=self.unit.name, comparator="between")
+        value = _float(self.value or Decimal(0))
+        if self.vague:
+            return Value(value_low=value, unit_kind=unit_kind, unit=self.unit.name, comparator="at_least")
+        low_, high_ = bounds(self.comparator, value)
+        if self.tolerance is not None:
+            low_, high_ = _float(Decimal(value) - self.tolerance), _float(Decimal(value) + self.tolerance)
+        return Value(value=value, value_low=low_, value_high=high_, unit_kind=unit_kind, unit=self.unit.name, comparator=self.comparator)
+
+
+def _float(value: Decimal) -> float:
+    if abs(value) > LARGEST:
+        raise OverflowError(f"{value:.3E} is too large")
+    return float(value) + 0.0  # no negative zero
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A signed number with the currency before and the unit after it."""
+
+    start: int
+    end: int
+    number: Number
+    value: Decimal
+    unit: Unit | None
+    tolerance: Decimal | None = None
+
+
+def read_figure(tokens: Tokens, i: int) -> Figure | None:
+    """The figure whose number starts at token i, with what stands before it."""
+    return _multiple(tokens, i) or _numeric(tokens, i)
+
+
+def _numeric(tokens: Tokens, i: int) -> Figure | None:
+    amount = _amount(tokens, i)
+    if amount is None:
+        return _bare_measure(tokens, i)
+    amount = _compound(tokens, amount)
+    figure = _range(tokens, amount) or Figure(
+        amount.start, amount.end, i, amount.value, None, amount.unit or _NO_UNIT, "eq", "quantity.number",
+        amount.number.form == "vague", amount.tolerance,
+    )  # fmt: skip
+    figure = _ratio(figure, amount)
+    return _compared(tokens, figure)
+
+
+def _ratio(figure: Figure, amount: _Amount) -> Figure:
+    """A fraction without a unit is a ratio: "a third of", "one in five"."""
+    if amount.number.form == "fraction" and figure.unit.kind == "none" and 0 < amount.value < 1:
+        return replace(figure, unit=Unit(None, "ratio", figure.end, figure.end), rule="quantity.fraction")
+    return figure
+
+
+def _amount(tokens: Tokens, i: int) -> _Amount | None:
+    """The amount whose number starts at token i."""
+    start, sign = _sign_before(tokens, i)
+    money = currency_before(tokens, start)
+    number = read_number(tokens, i, money=money is not None)
+    if number is None or number.value.is_nan():
+        return None
+    if money is not None:
+        start = money.start
+        outer, outer_sign = _sign_before(tokens, start)
+        if sign > 0 and outer_sign < 0:
+            start, sign = outer, outer_sign
+    end, tolerance = _plus_minus(tokens, number.end)
+    unit = unit_after(tokens, end, money=money) if money else unit_after(tokens, end)
+    if money is not None:
+        end = _repeated_currency(tokens, unit.end if unit else end, money)
+        unit = replace(unit or money, start=money.start, end=end)
+    elif unit is not None:
+        end = unit.end
+    return _Amount(start, end, number, sign * number.value, unit, tolerance)
+
+
+def _repeated_currency(tokens: Tokens, i: int, money: Unit) -> int:
+    """ "$5 dollars", "US$10 USD": a currency said again after the number."""
+    again = unit_after(tokens, i)
+    return again.end if again and again.kind == "currency" and again.name == money.name else i
+
+
+def _sign_before(tokens: Tokens, i: int) -> tuple[int, int]:
+    """(token the signed number starts at, 1 or -1)."""
+    word = tokens.lower(i - 1)
+    if word in ("minus", "negative") and tokens.kind(i) != "sign":
+        return i - 1, -1
+    if word in ("-", "–") and i >= 1:
+        apart = i == 1 or not tokens.glued(i - 1) or tokens.word(i - 2) in ("(", "[", "$", "€", "£", "=", "~")
+        range_mark = not tokens.glued(i) and tokens.kind(i - 2) in ("numeral", "word")
+        if apart and not range_mark and (tokens.glued(i) or i == 1):
+            return i - 1, -1
+    return i, 1
+
+
+def _plus_minus(tokens: Tokens, i: int) -> tuple[int, Decimal | None]:
+    """The tolerance after a number: "±0.01", "+/- 1e-5", "plus or minus 3"."""
+    j = i
+    if tokens.word(i) == "±":
+        j = i + 1
+    elif tokens.low[i : i + 3] in (["+", "/", "-"], ["plus", "or", "minus"]):
+        j = i + 3
+    number = read_number(tokens, j) if j > i else None
+    return (number.end, number.value) if number else (i, None)
+
+
+def _compound(tokens: Tokens, amount: _Amount) -> _Amount:
+    """ "5 feet 10 inches", "thirteen dollars and forty-five cents", "$20 and 43c", "15 dollars 50"."""
+    if amount.unit is None or amount.unit.name is None:
+        return amount
+    j = amount.end
+    joined = tokens.lower(j) in ("and", ",")
+    k = j + 1 if joined else j
+    if tokens.kind(k) not in ("numeral", "fraction", "word"):
+        return amount
+    second = _amount(tokens, k)
+    if second is None or second.start != k or second.value < 0:
+        return amount
+    parts = _PARTS.get((amount.unit.name, second.unit.name or "")) if second.unit else None
+    if amount.unit.kind == "currency" and " per " not in amount.unit.name and amount.unit.name not in _CENTS:
+        spelled = amount.unit.end == amount.end and tokens.kind(amount.end - 1) == "word"
+        if second.unit and second.unit.name in _CENTS and second.value < 100:
+            parts = 100
+        elif second.unit is None and not joined and spelled and second.value < 100 and not tokens.word(second.end).isalnum():
+            parts = 100
+    if parts is None or second.value >= parts * 10:
+        return amount
+    return replace(amount, end=second.end, value=amount.value + second.value / parts)
+
+
+def _range(tokens: Tokens, first: _Amount) -> Figure | None:
+    """Two amounts that bound one figure: "5-10%", "US $89 to $93 billion", "between 5 and 10 per cent", "8- to 16-metre"."""
+    lead = tokens.lower(first.start - 1)
+    opener, start = _opener(tokens, first.start)
+    j = first.end
+    if tokens.word(j) == "-" and tokens.lower(j + 1) == "to":
+        j += 1
+    joiner = tokens.lower(j)
+    if joiner not in _JOINERS and not (joiner == "and" and opener == "between") and not (joiner == "and" and opener == "from"):
+        return None
+    if joiner == "-" and tokens.glued(j) != tokens.glued(j + 1) and opener is None and not tokens.glued(j + 1):
+        return None
+    number_at = _second_number(tokens, j + 1)
+    if number_at is None:
+        return None
+    second = _amount(tokens, number_at)
+    if second is None or second.start > number_at:
+        return None
+    if not _forms_range(tokens, first, second, opener, joiner):
+        return None
+    low, high, unit = _shared(first, second)
+    if low is None or (opener is None and low > high and not unit.name):
+        return None
+    if opener is None and low > high:
+        return None
+    return Figure(start if opener else first.start, second.end, first.number.start, low, high, unit, "between", "quantity.range")
+
+
+def _opener(tokens: Tokens, i: int) -> tuple[str | None, int]:
+    """The word that opens a range before token i, if any, and where it stands."""
+    for back in (1, 2):
+        if tokens.lower(i - back) in ("between", "from"):
+            inner = tokens.lower(i - 1)
+            if back == 1 or inner in ("about", "around", "approximately", "roughly", "some", "$"):
+                return tokens.lower(i - back), i - back
+    return None, i
+
+
+def _second_number(tokens: Tokens, i: int) -> int | None:
+    """Where the second number of a range starts, past a sign, a currency or an "about"."""
+    j = i
+    for _ in range(5):
+        if tokens.kind(j) in ("numeral", "fraction") or (tokens.kind(j) == "word" and read_number(tokens, j)):
+            return j
+        money = any((unit := currency_before(tokens, end)) is not None and unit.start == j for end in range(j + 1, min(j + 4, len(tokens) + 1)))
+        if money or tokens.word(j) in ("$", "-", "~", "∼") or tokens.lower(j) in ("about", "around", "approximately", "nearly", "almost", "as", "over"):
+            j += 1
+            continue
+        if tokens.kind(j) == "word" and tokens.word(j + 1) in ("$", "€", "£", "¥"):
+            j += 1
+            continue
+        return None
+    return None
+
+
+def _forms_range(tokens: Tokens, first: _Amount, second: _Amount, opener: str | None, joiner: str) -> bool:
+    units = (first.unit, second.unit)
+    if all(units) and units[0] and units[1] and units[0].name != units[1].name:
+        per = units[1].name and units[0].name and units[1].name.startswith(f"{units[0].name} per ")
+        if not per:
+            return False
+    if first.unit is not None and first.unit.kind != "currency" and second.unit is None:
+        return False
+    if opener == "from" and _changes(tokens, first.start - 1):
+        return False
+    if opener == "from" and joiner in ("to", "-", "–", "and", "through", "till"):
+        return True
+    if joiner == "—":
+        return False
+    return second.value != 0 or first.value < 0
+
+
+_CHANGE_STEMS = (
+    "ris", "rose", "fall", "fell", "grow", "grew", "increas", "decreas", "declin", "drop", "climb", "jump", "slip", "slid", "surg", "soar", "shrink", "shrank",
+    "shrunk", "rais", "lower", "cut", "reduc", "up", "down", "widen", "narrow", "improv", "expand", "plung", "tumbl", "eas", "dip", "gain", "los", "chang", "mov", "went", "swell",
+    "swoll", "doubl", "tripl", "halv", "advanc", "retreat", "recover", "rebound", "hike", "boost", "trim", "slash", "push", "bring", "brought", "took", "tak",
+)  # fmt: skip
+
+
+def _changes(tokens: Tokens, i: int) -> bool:
+    """Does a verb of change stand within a few words before a "from" at token i, so that two levels are told?"""
+    for j in range(i - 1, max(-1, i - 8), -1):
+        if tokens.kind(j) == "sign" and tokens.word(j) not in ("'", "-", "%", "$"):
+            return False
+        if tokens.low[j].startswith(_CHANGE_STEMS) and tokens.low[j] not in ("cutting-edge", "losses", "upon", "takes"):
+            return tokens.low[j] not in ("reduced",) or tokens.kind(j - 1) == "word"
+    return False
+
+
+def _shared(first: _Amount, second: _Amount) -> tuple[Decimal | None, Decimal, Unit]:
+    """The two values on one scale, and the unit that both have: "US $89 to $93 billion" lends the billion."""
+    low, high = first.value, second.value
+    if second.number.scaled and not first.number.scaled and second.number.value:
+        scale = _scale(second.number)
+        if low * scale <= high and abs(low) < 1000:
+            low *= scale
+    unit = second.unit or first.unit or _NO_UNIT
+    if first.unit and second.unit and first.unit.kind == "currency" and second.unit.kind != "currency":
+        return None, high, unit
+    return low, high, unit
+
+
+def _scale(number: Number) -> Decimal:
+    """The largest power of a thousand (or lakh, crore) that a scaled number was multiplied by."""
+    for scale in (Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 7, Decimal(10) ** 6, Decimal(10) ** 5, Decimal(10) ** 3, Decimal(100)):
+        if number.value >= scale:
+            return scale
+    return Decimal(1)
+
+
+def _compared(tokens: Tokens, figure: Figure) -> Figure:
+    """The figure with the comparators around it."""
+    before = comparator_before(tokens, figure.start)
+    if before is not None and not _spans_time(tokens, figure, before[1]):
+        name, start = before
+        figure = replace(figure, start=start, comparator=name if figure.high is None else figure.comparator)
+        outer = comparator_before(tokens, start)
+        if outer is not None and name in ("eq", "approx"):
+            figure = replace(figure, start=outer[1], comparator=outer[0] if outer[0] != "eq" else name)
+        figure = replace(figure, end=or_equal(tokens, figure.end))
+    after = comparator_after(tokens, figure.end)
+    if after is not None and figure.high is None and figure.comparator in ("eq", "approx", "over"):
+        figure = replace(figure, end=after[1], comparator=after[0] if figure.comparator != "over" else "over")
+        if figure.unit.kind == "none" and (unit := unit_after(tokens, after[1])) is not None:
+            figure = replace(figure, end=unit.end, unit=unit)
+    return figure
+
+
+def _spans_time(tokens: Tokens, figure: Figure, start: int) -> bool:
+    """ "over five years" tells how long, "for over five years" more than five."""
+    plain = tokens.low[start : figure.start] in (["over"], ["within"], ["in", "more", "than"])
+    return plain and figure.unit.kind == "duration" and tokens.lower(start - 1) not in _BEFORE_OVER
+
+
+_BEFORE_OVER = frozenset("for of is was took takes take lasted lasts spent with after than by well just and be been aged".split())
+
+
+_ARTICLE_UNITS = frozenset(
+    "gallon litre liter kilogram kg kilometre kilometer km mile tonne ton acre hectare inch metre meter dollar euro penny cent "
+    "kibibyte gigabyte terabyte megabyte lb barrel gram teaspoon tablespoon pound pint yard ounce".split()
+)
+
+
+def _bare_measure(tokens: Tokens, i: int) -> Figure | None:
+    """ "a gallon of beer": an article before a unit's name counts one, unless a rate is meant ("5 dollars a barrel")."""
+    if tokens.lower(i) not in ("a", "an") or tokens.lower(i + 1) not in _ARTICLE_UNITS:
+        return None
+    if i and tokens.lower(i - 1) not in _BEFORE_ONE_UNIT:
+        return None
+    unit = unit_after(tokens, i + 1)
+    if unit is None or tokens.kind(unit.end) == "word" and tokens.lower(unit.end) not in _AFTER_ONE_UNIT:
+        return None
+    amount = _compound(tokens, _Amount(i, unit.end, Number(Decimal(1), i, i + 1, "words"), Decimal(1), unit))
+    return _compared(tokens, Figure(i, amount.end, i, amount.value, None, unit, "eq", "quantity.article"))
+
+
+_BEFORE_ONE_UNIT = frozenset("want weighs weighed cost costs costing for about than over under nearly almost half above below least , is was and to just".split())
+_AFTER_ONE_UNIT = frozenset("of and is was each away from in for on or to".split())
+
+
+def _multiple(tokens: Tokens, i: int) -> Figure | None:
+    """ "doubled", "more than tripled", "threefold", "2.5 times", "ten-fold", "twice the": a ratio."""
+    low = tokens.lower(i)
+    if low in MULTIPLE_VERBS and not _is_double_noun(tokens, i):
+        return _compared(tokens, _times(i, i + 1, MULTIPLE_VERBS[low], "quantity.multiple_verb"))
+    if low in FOLDS:
+        return _compared(tokens, _times(i, i + 1, FOLDS[low], "quantity.fold"))
+    if low in MULTIPLE_WORDS and tokens.lower(i + 1) in ("as", "the", "its", "that", "their", "what", "his", "her"):
+        return _compared(tokens, _times(i, i + 1, MULTIPLE_WORDS[low], "quantity.multiple"))
+    number = read_number(tokens, i)
+    if number is None or number.form == "vague":
+        return None
+    j = number.end + (tokens.word(number.end) == "-")
+    if tokens.lower(j) == "fold":
+        return _compared(tokens, _times(i, j + 1, number.value, "quantity.fold"))
+    if tokens.lower(number.end) in ("times", "x") and _is_factor(tokens, number.end):
+        return _compared(tokens, _times(i, number.end + 1, number.value, "quantity.multiple"))
+    return None
+
+
+def _times(start: int, end: int, value: Decimal, rule: str) -> Figure:
+    return Figure(start, end, start, value, None, Unit("times", "ratio", end - 1, end), "eq", rule)
+
+
+_FACTOR_FOLLOWERS = frozenset("as more higher larger greater bigger faster the less lower that its their what likelier smaller fewer better longer".split())
+
+
+def _is_factor(tokens: Tokens, i: int) -> bool:
+    """ "10 times more than", "2.5 times the", "3x"; "five times a week" and "won it three times" count times."""
+    if tokens.low[i] == "x":
+        return tokens.glued(i) and tokens.kind(i + 1) != "numeral"
+    return tokens.lower(i + 1) in _FACTOR_FOLLOWERS
+
+
+def _is_double_noun(tokens: Tokens, i: int) -> bool:
+    """ "a double room", "doubles match", "triple jump", "double-digit": no multiple."""
+    low = tokens.low[i]
+    if low.endswith(("ed", "ing")):
+        return False
+    return tokens.word(i + 1) == "-" or low.endswith("s") or tokens.lower(i - 1) in ("a", "the", "an", "of", "one") or tokens.lower(i + 1) not in (
+        "the", "its", "their", "that", "to", "by", "in", "from", "over", "what", "his", "her", "our", "this", "as", ",", ".", "last",
+    )  # fmt: skip

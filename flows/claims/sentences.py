@@ -1,0 +1,114 @@
+"""Sentences of a block: where each starts and ends.
+
+A stop ends a sentence unless what stands before it (an abbreviation, an initial, a list number) or after it (a small
+letter) tells otherwise. Where both readings are open the sentence goes on: two sentences read as one lose less than
+one cut in two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from flows.claims.vocabulary import words_of
+
+_CLOSERS = r"""["')\]}»」』】）》]*"""
+_CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
+
+STOP = regex.compile(
+    rf"""
+      (?<latin>
+          [ ]\.(?:[ ]\.){{2,3}}                       # an ellipsis with spaces
+        | (?<![\[.])[.!?\u2026]+(?:(?:[ ]\.)+(?={_CLOSERS}\Z))?
+      ) (?<closers>{_CLOSERS}) (?=[ ]|\Z)
+    | (?: \u3002+ | (?<={_CJK})[!?]+ ) {_CLOSERS}
+    """,
+    regex.VERBOSE,
+)
+"""Where a sentence may end: Latin stops before white space, Chinese ones anywhere."""
+
+OPENERS = "\"'([{\u00ab\u300c\u300e\u3010\u300a"
+_NEXT = regex.compile(rf" *[{regex.escape(OPENERS)}]*(?:(?<word>[\p{{L}}\p{{N}}][\w'\u00b0]*)|(?<joint>[-\u2013\u2014:;,)]))?")
+_DOTTED = regex.compile(r"(?:\p{L}\.)+\p{L}|\p{Lu}\.?\p{Ll}?\.\p{Lu}")
+_MARKER = regex.compile(
+    r"(?<![^ ])(?:[\u2022\u2043*-] ?)?(?:(?<number>\d{1,3})|(?<letter>[a-z]))(?<style>\.\)|\.|\))(?= +\S)"
+)
+_PLAIN = regex.compile(r"[a-z]{4,}")
+_ROMAN = regex.compile(r"[IVXLCM]+")
+
+TITLES = words_of("abbreviations", "titles")
+LABELS = words_of("abbreviations", "labels")
+EITHER = words_of("abbreviations", "either")
+STARTERS = words_of("abbreviations", "starters")
+HOURS = words_of("abbreviations", "hours")
+ABBREVIATIONS = TITLES | LABELS | EITHER
+AFTER_HOURS = words_of("abbreviations", "after_hours")
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """The sentences of a block's folded text, in order, as half-open spans without surrounding white space.
+
+    Everything but white space lies in exactly one span. Linear in the length of the text.
+    """
+    markers = _markers(text)
+    spans, start = [], 0
+    for end in sorted({*_stops(text, {found.end() for found in markers}), *(found.start() for found in markers), len(text)}):
+        piece = text[start:end]
+        if stripped := piece.strip():
+            first = start + len(piece) - len(piece.lstrip())
+            spans.append((first, first + len(stripped)))
+        start = end
+    return spans
+
+
+def _stops(text: str, passed: set[int]) -> Iterator[int]:
+    """Where a stop ends a sentence; those that end at a place `passed` belong to list markers."""
+    start = 0
+    for found in STOP.finditer(text):
+        if found.end() not in passed and (found["latin"] is None or _ends(text, start, found)):
+            start = found.end()
+            yield start
+
+
+def _ends(text: str, start: int, stop: regex.Match[str]) -> bool:
+    if stop.end() == len(text):
+        return True
+    after = _NEXT.match(text, stop.end())
+    following = after["word"] or "" if after else ""
+    mark, bare = stop["latin"], not stop["closers"]
+    before = text[max(start, text.rfind(" ", start, stop.start()) + 1) : stop.start()].lstrip(OPENERS)
+    if following[:1].islower():
+        return bare and mark in (".", "?") and bool(_PLAIN.fullmatch(before)) and before not in ABBREVIATIONS
+    if (after and after["joint"]) or mark == " . . .":
+        return False
+    return mark != "." or not bare or not _runs_on(before, following)
+
+
+def _runs_on(before: str, following: str) -> bool:
+    """Whether a single stop after `before` is part of the word, and the sentence goes on."""
+    if before in HOURS:
+        return following in AFTER_HOURS
+    if before in TITLES:
+        return True
+    if before in LABELS:
+        return following[:1].isdigit() or len(following) == 1 or bool(_ROMAN.fullmatch(following))
+    if before in EITHER or (len(before) == 1 and before.isupper()) or _DOTTED.fullmatch(before):
+        return following not in STARTERS
+    return False
+
+
+def _markers(text: str) -> list[regex.Match[str]]:
+    """The markers of a list that runs on in one line: the one it opens with, and those that count on from it."""
+    opening = _MARKER.match(text)
+    if opening is None:
+        return []
+    markers = [opening]
+    for found in _MARKER.finditer(text, opening.end()):
+        if found["style"] == opening["style"] and _rank(found) == _rank(markers[-1]) + 1:
+            markers.append(found)
+    return markers
+
+
+def _rank(marker: regex.Match[str]) -> int:
+    return int(marker["number"]) if marker["number"] else ord(marker["letter"])

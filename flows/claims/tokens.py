@@ -1,0 +1,106 @@
+"""The words, numerals and signs of a passage, with their offsets.
+
+The grammar of `numbers`, `units`, `periods` and `quantities` works on token indexes. Numerals keep their inner separators;
+dates, times, versions, addresses and phone numbers written in digits are single tokens of their own kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import regex
+
+Kind = Literal["numeral", "fraction", "date", "time", "version", "address", "link", "word", "sign"]
+
+# Groups repeat a bounded number of times: a longer run of digits is no figure, and the scan stays linear.
+_NUMERAL = r"""
+    (?: \d{1,3} (?:,\d{3}){1,12} (?!,?\d) (?:\.\d+)?+        # 1,234,567.89
+      | \d{1,2} (?:,\d{2}){1,8},\d{3} (?!,?\d) (?:\.\d+)?+    # 12,34,567.89 as in India
+      | (?<!\d[ ]) \d{1,3} (?:[ ]\d{3}){1,8} (?![ ]?\d) (?:[.,]\d+)?+   # 1 234 567
+      | \d{1,3} (?:'\d{3}){1,8} (?!\d)                       # 1'234'567
+      | \d{1,3} (?:\.\d{3}){1,8},\d+ (?!\d)                   # 1.234.567,89
+      | \d{1,3} (?:\.\d{3}){2,8} (?![.,]?\d)                  # 1.234.567
+      | (?<!\d,) \d{1,9},\d{1,2} (?![\d,])                    # 1,5 with a decimal comma
+      | \d++ (?:\.\d++ (?!\.\d))?+
+      | (?<![\w.]) \.\d++                                     # .77
+    )
+    (?: [eE][+-]?\d{1,4} (?![\p{L}\d])                        # 1.3e6
+      | [ ]?[x×*·][ ]?10 (?: \^[+-]?\d{1,4} | [+-]\d{1,3} | [⁺⁻]?[⁰¹²³⁴-⁹]+ )   # 6.2x10^-4, 2.48×10-5
+      | [x×]\d{1,3}\^\d{1,3}                                  # 8x2^10
+      | \^[+-]?\d{1,3}                                        # 1.1^23
+    )?+
+"""
+_DATE = " | ".join(
+    rf"\d{{4}}{mark}\d{{1,2}}{mark}\d{{1,2}} | \d{{1,2}}{mark}\d{{1,2}}{mark}(?:\d{{4}}|\d\d)" for mark in ("-", "/", r"\.")
+)
+_WEB_ADDRESS = r"(?:https?://|www\.) [^\s<>\"]+ | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
+_PARTS: dict[str, str] = {
+    "word": r"(?:\p{L}\.){2,8} | \p{Latin}[\p{Latin}\p{M}]*+ | \p{Han}++ | [\p{L}\p{M}]++",
+    "date": rf"(?=\d) (?<![\d/.-]) (?: {_DATE} ) (?: T\d\d:\d\d (?: :\d\d )? (?:\.\d+)? Z? )? (?![\d/] | [.-]\d)",
+    "time": r"(?=\d) (?<![\d:]) (?:[01]?\d|2[0-3]):[0-5]\d (?: :[0-5]\d )? (?![\d:])",
+    "address": r"(?=\d) (?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])"
+    r" | (?=\+\d) (?<!\w)\+\d[\d()/-]{5,20}(?:[ ][\d()/-]{2,12}){0,4}(?<=\d)",
+    "version": r"(?=\d) (?<![\d.]) \d{1,4}(?:\.\d{1,4}){2,4} (?!\.?\d)",
+    "numeral": rf"(?=[\d.]) {_NUMERAL}",
+    "fraction": r"[¼-¾⅐-⅞]",
+    "sign": r"\S",
+}
+
+
+def _compiled(parts: dict[str, str]) -> regex.Pattern[str]:
+    return regex.compile("|".join(f"(?P<{kind}>{part})" for kind, part in parts.items()), regex.VERBOSE)
+
+
+TOKEN = _compiled(_PARTS)
+# Web addresses start like words; looking for them at every word would halve the speed.
+WITH_WEB_ADDRESSES = _compiled({"link": _WEB_ADDRESS, **_PARTS})
+_SIGNS_OF_WEB = ("@", "://", "www.")
+NUMERIC = frozenset({"numeral", "fraction", "date", "time", "version"})
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The tokens of a folded text as parallel lists."""
+
+    text: str
+    words: list[str]
+    kinds: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    @cached_property
+    def low(self) -> list[str]:
+        return [word.lower() for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, i: int) -> str:
+        """The token as written; empty outside the text."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def lower(self, i: int) -> str:
+        """The token in lower case; empty outside the text."""
+        return self.low[i] if 0 <= i < len(self.words) else ""
+
+    def kind(self, i: int) -> str:
+        return self.kinds[i] if 0 <= i < len(self.words) else ""
+
+    def glued(self, i: int) -> bool:
+        """Does the token follow the one before it without a space?"""
+        return 0 < i < len(self.words) and self.ends[i - 1] == self.starts[i]
+
+
+def tokenise(folded: str) -> Tokens:
+    """The tokens of a folded text (see `flows.reading.folding`)."""
+    pattern = WITH_WEB_ADDRESSES if any(sign in folded for sign in _SIGNS_OF_WEB) else TOKEN
+    words, kinds, starts, ends = [], [], [], []
+    for found in pattern.finditer(folded):
+        start, end = found.span()
+        words.append(folded[start:end])
+        kinds.append(found.lastgroup or "sign")
+        starts.append(start)
+        ends.append(end)
+    return Tokens(folded, words, kinds, starts, ends)

@@ -1,0 +1,37 @@
+"""Media types: the one table of what is read, by suffix, and a guess for bytes that come without a name."""
+
+from __future__ import annotations
+
+from os import PathLike, fspath
+
+import regex
+
+TEXT = "text/plain"
+MARKDOWN = "text/markdown"
+
+BY_SUFFIX = {
+    ".txt": TEXT,
+    ".text": TEXT,
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
+}
+
+# What plain text hardly ever has at the start of a line: front matter, ATX headings, and emphasis or links in prose.
+_FRONT_MATTER = regex.compile(r"\A---[ \t]*\r?\n(?:[\w-]+:[^\n]*\r?\n)+---[ \t]*(?:\r?\n|\Z)")
+_HEADING = regex.compile(r"(?m)^#{1,6} +\S")
+_INLINE = regex.compile(r"\*\*[^\s*][^*\n]{0,200}\*\*|\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)")
+SNIFFED = 1 << 14
+
+
+def media_type_of(path: str | PathLike[str]) -> str | None:
+    """The media type that a path's suffix stands for; None when nothing here reads it."""
+    name = fspath(path).lower()
+    dot = name.rfind(".")
+    return BY_SUFFIX.get(name[dot:]) if dot >= 0 else None
+
+
+def sniff(text: str) -> str:
+    """The media type of text without a name: Markdown only when its marks leave little doubt, else plain text."""
+    head = text[:SNIFFED]
+    marks = len(_HEADING.findall(head)) + len(_INLINE.findall(head))
+    return MARKDOWN if _FRONT_MATTER.match(head) or marks >= 2 else TEXT

@@ -1,0 +1,49 @@
+"""Bytes to `Document`: decode, choose the reader for the media type, outline."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from flows.reading.decoding import Unreadable, decode
+from flows.reading.document import Block, Document, Metadata
+from flows.reading.media import MARKDOWN, TEXT, media_type_of, sniff
+from flows.reading.outline import outline
+from flows.reading.teasers import set_aside
+from flows.reading.text import read_text
+
+
+def read(source: bytes, *, media_type: str | None = None, name: str = "-") -> Document:
+    """The document that the bytes hold.
+
+    Without a media type the suffix of the name tells it, and without a known one the text itself. Raises `Unreadable`
+    when the bytes are no text or nothing here reads the media type.
+    """
+    decoded = decode(source)
+    media_type = media_type or media_type_of(name) or sniff(decoded.text)
+    if media_type == TEXT:
+        drafts, hidden = read_text(decoded.text)
+        metadata = Metadata()
+    elif media_type == MARKDOWN:
+        from flows.reading.markdown import read_markdown  # noqa: PLC0415 - its parser is slow to import
+
+        drafts, hidden, metadata = read_markdown(decoded.text)
+    else:
+        raise Unreadable("unknown_type", f"Nothing here reads {media_type}.")
+    blocks = outline(set_aside(drafts))
+    return Document(
+        name=name,
+        document_id=hashlib.sha256(source).hexdigest(),
+        media_type=media_type,
+        encoding=decoded.encoding,
+        text=decoded.text,
+        blocks=blocks,
+        metadata=replace(metadata, title=metadata.title or _title(blocks)),
+        hidden=tuple(hidden),
+        replaced_characters=decoded.replaced,
+    )
+
+
+def _title(blocks: tuple[Block, ...]) -> str | None:
+    """The heading that a document opens with."""
+    return blocks[0].passage.text if blocks and blocks[0].kind == "heading" else None

@@ -1,0 +1,158 @@
+"""A run, step by step: plan, parse a batch, load it, settle what lies where, check, publish.
+
+The steps are the same with Prefect (`flows.ingest`) and without (`sourceline run --direct`). The ledger alone decides
+what is loaded, so a run can be broken off anywhere and started again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from importlib.metadata import version
+
+import duckdb
+import polars as pl
+
+from flows.plan import Batch, Known, Plan, make_plan
+from flows.progress import tell
+from flows.settings import Settings
+from flows.summary import Summary, by_code
+from flows.walk import scope_of, walk
+from flows.workers import read_batch
+from schemas.rejections import Rejection, rejection_frame
+from schemas.validation import Validated, validate
+from warehouse.ledger import SourceFile, finish_run, present_files, record_files, settled, start_run
+from warehouse.load import load
+from warehouse.publish import publish
+from warehouse.staging import Staged, stage
+from warehouse.store import Store, open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A batch on disk: its rows, accepted and quarantined; `rejected` are the documents of it that gave none."""
+
+    batch: Batch
+    staged: Staged
+    rejected: tuple[Rejection, ...]
+
+
+@dataclass(slots=True)
+class Run:
+    """An open run: the only writer of its warehouse until it ends."""
+
+    settings: Settings
+    store: Store
+    run_id: str
+    rejected: list[Rejection] = field(default_factory=list)
+    rows: Counter[str] = field(default_factory=Counter)
+    loaded: int = 0
+
+    def plan(self) -> Plan:
+        """What stands in the landing zone, and what of it this run reads."""
+        return plan_run(self.settings, self.store.connection)
+
+    def parse(self, batch: Batch) -> Parsed:
+        """Read a batch, hold its rows against their contracts, and put both kinds on disk."""
+        readings = read_batch(batch.documents, workers=self.settings.workers)
+        validated = validate(readings.frames)
+        contents = rejection_frame([rejection for rejection in readings.rejected if rejection.document_id])
+        both = Validated(validated.accepted, pl.concat([validated.quarantined, contents]))
+        return Parsed(batch, stage(both, self.settings.stage, batch.batch_id), readings.rejected)
+
+    def load(self, parsed: Parsed, planned: int) -> None:
+        """Add a parsed batch to the warehouse: one transaction."""
+        self._add(parsed.staged)
+        self.rejected.extend(parsed.rejected)
+        self.loaded += len(parsed.batch.documents)
+        tell(self.loaded, planned)
+
+    def settle(self, plan: Plan) -> None:
+        """Enter which document lies where now, and quarantine the paths that gave none."""
+        paths = [rejection for rejection in (*plan.rejected, *self.rejected) if not rejection.document_id]
+        if paths:
+            frame = rejection_frame(paths)
+            name = hashlib.sha256("\n".join(frame["quarantine_id"].sort()).encode()).hexdigest()
+            self._add(stage(Validated({}, frame), self.settings.stage, name))
+        scope = scope_of(self.settings.asked, self.settings.raw)
+        record_files(self.store, self.run_id, _source_files(plan, paths), scope)
+
+    def check(self, plan: Plan) -> Summary:
+        """Hold the whole warehouse against its promises, and count."""
+        fresh = {sighting.reading for batch in plan.batches for sighting in batch.documents}
+        return Summary(
+            run_id=self.run_id,
+            files=plan.seen,
+            documents=plan.documents,
+            unchanged=sum(sighting.reading not in fresh for sighting in plan.sightings),
+            rejected=len(plan.rejected) + len(self.rejected),
+            rows=dict(self.rows),
+            failed_checks=failed_checks(self.store.connection),
+            **by_code(self.store.connection),
+        )
+
+    def publish(self, summary: Summary) -> None:
+        """Close the run in the ledger, let readers see the new state, and write the report of it."""
+        finish_run(self.store, self.run_id, "completed", summary.counts())
+        published = publish(self.store)
+        if published or not self.settings.report.exists():
+            from warehouse.report.render import write_report  # noqa: PLC0415 - only when there is something to write
+
+            write_report(self.settings.warehouse, self.settings.report)
+
+    def _add(self, staged: Staged) -> None:
+        self.rows.update(load(self.store, staged, self.run_id).rows)
+        staged.discard()
+
+
+@contextmanager
+def open_run(settings: Settings, flow_run_id: str | None = None) -> Iterator[Run]:
+    """Open the warehouse for a run and enter it in the ledger; a run that raises is entered as failed.
+
+    Raises SourcelineError as `warehouse.store.open_store` does.
+    """
+    with open_store(settings.warehouse) as store:
+        shutil.rmtree(settings.stage, ignore_errors=True)
+        run = Run(settings, store, start_run(store, code_version=version("sourceline"), flow_run_id=flow_run_id))
+        try:
+            yield run
+        except BaseException:
+            finish_run(store, run.run_id, "failed", {})
+            raise
+
+
+def run_directly(settings: Settings) -> Summary:
+    """A whole run in this process, without a scheduler."""
+    with open_run(settings) as run:
+        plan = run.plan()
+        for batch in plan.batches:
+            run.load(run.parse(batch), plan.documents)
+        run.settle(plan)
+        summary = run.check(plan)
+        run.publish(summary)
+    return summary
+
+
+def plan_run(settings: Settings, connection: duckdb.DuckDBPyConnection) -> Plan:
+    """The plan of a run, from what a connection to the warehouse knows."""
+    files = present_files(connection).values()
+    return make_plan(
+        walk(settings.asked, settings.raw),
+        known={file.path: Known(file.document_id, file.size, file.mtime_ns) for file in files if file.document_id},
+        settled=settled(connection),
+        batch_size=settings.batch_size,
+    )
+
+
+def _source_files(plan: Plan, rejected: list[Rejection]) -> list[SourceFile]:
+    lost = {rejection.path for rejection in rejected}
+    found = [
+        SourceFile(item.path, document_id, item.media_type, item.size, item.mtime_ns)
+        for item, document_id in plan.sightings
+        if item.path not in lost
+    ]
+    return found + [SourceFile(str(path), None, None, None, None) for path in sorted(map(str, lost))]

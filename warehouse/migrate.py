@@ -1,0 +1,59 @@
+"""Bring a database to the shape that this program knows: numbered migrations once, views whenever they changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+import duckdb
+
+from schemas.errors import SourcelineError
+from warehouse.statements import Statement, statements
+
+_VIEWS = "views"
+"""The name under which the views, which may change without a migration, are recorded as one."""
+
+_RECORD = """
+CREATE TABLE IF NOT EXISTS migrations (name VARCHAR PRIMARY KEY, checksum VARCHAR NOT NULL, applied_at TIMESTAMP)
+"""
+
+
+def migrate(connection: duckdb.DuckDBPyConnection, place: str) -> None:
+    """Apply what is missing, each step and its record in one transaction.
+
+    Raises SourcelineError "warehouse_newer" when the database knows migrations that this program does not, and
+    "warehouse_changed" when one that it applied had another text; `place` names the database in both.
+    """
+    connection.execute(_RECORD)
+    applied = dict(connection.execute("SELECT name, checksum FROM migrations").fetchall())
+    steps = statements("migrations")
+    _refuse_other_history(applied, steps, place)
+    for step in steps:
+        if step.name not in applied:
+            _apply(connection, step.name, [step])
+    if applied.get(_VIEWS) != _checksum(statements("views")):
+        _apply(connection, _VIEWS, statements("views"))
+
+
+def _refuse_other_history(applied: dict[str, str], steps: Iterable[Statement], place: str) -> None:
+    known = {step.name: _checksum([step]) for step in steps}
+    for name, checksum in applied.items():
+        if name == _VIEWS:
+            continue
+        if name not in known:
+            raise SourcelineError("warehouse_newer", f"{place}, migration {name}")
+        if known[name] != checksum:
+            raise SourcelineError("warehouse_changed", f"{place}, migration {name}")
+
+
+def _apply(connection: duckdb.DuckDBPyConnection, name: str, steps: Iterable[Statement]) -> None:
+    steps = tuple(steps)
+    connection.begin()
+    for step in steps:
+        connection.execute(step.sql)
+    connection.execute("INSERT OR REPLACE INTO migrations VALUES (?, ?, now() AT TIME ZONE 'UTC')", [name, _checksum(steps)])
+    connection.commit()
+
+
+def _checksum(steps: Iterable[Statement]) -> str:
+    return hashlib.sha256("\n".join(step.sql for step in steps).encode()).hexdigest()

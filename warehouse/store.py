@@ -1,0 +1,88 @@
+"""The writer's own database, and the lock that keeps it to one writer at a time.
+
+Readers never open it: they open the published snapshot that stands beside it (`warehouse.publish`).
+"""
+
+from __future__ import annotations
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from schemas.errors import SourcelineError
+from warehouse.migrate import migrate
+
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "preserve_insertion_order": "false",
+}
+"""No extension is fetched from a network; rows have no order but the one their columns give."""
+
+
+@dataclass(slots=True)
+class Store:
+    """The open working database of the warehouse that is published at `published`."""
+
+    published: Path
+    path: Path
+    connection: duckdb.DuckDBPyConnection
+
+    def reopen(self) -> None:
+        self.connection = _connect(self.path)
+
+    @contextmanager
+    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """All that is done inside is committed together, or not at all."""
+        self.connection.begin()
+        try:
+            yield self.connection
+        except BaseException:
+            self.connection.rollback()
+            raise
+        self.connection.commit()
+
+
+def store_path(published: Path) -> Path:
+    """Where the writer's database of a published warehouse stands: `x.duckdb` is written as `x.store.duckdb`."""
+    return published.with_name(f"{published.stem}.store{published.suffix or '.duckdb'}")
+
+
+@contextmanager
+def open_store(published: Path) -> Iterator[Store]:
+    """Open the working database for writing, made and migrated as needed.
+
+    Raises SourcelineError: "warehouse_busy" while another process writes, "warehouse_damaged", "warehouse_newer",
+    "warehouse_changed".
+    """
+    path = store_path(published)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _locked(path):
+        store = Store(published, path, _connect(path))
+        try:
+            migrate(store.connection, str(path))
+            yield store
+        finally:
+            store.connection.close()
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    with path.with_name(path.name + ".lock").open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise SourcelineError("warehouse_busy", str(path)) from None
+        yield
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(path, config=SETTINGS)
+    except duckdb.IOException as error:
+        code = "warehouse_busy" if "lock" in str(error) else "warehouse_damaged"
+        raise SourcelineError(code, str(path)) from error
