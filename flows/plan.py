@@ -21,11 +21,11 @@ BATCH_SIZE = 500
 
 
 class Known(NamedTuple):
-    """What the ledger last saw at a path."""
+    """What the ledger last saw at a path; nothing is known of one that gave no document."""
 
-    document_id: str
-    size: int
-    mtime_ns: int
+    document_id: str | None
+    size: int | None
+    mtime_ns: int | None
 
 
 class Reading(NamedTuple):
@@ -77,7 +77,7 @@ def make_plan(
     found: Iterable[SourceItem | Rejection],
     *,
     known: Mapping[str, Known],
-    settled: Container[Reading],
+    settled: Container[tuple[str, str]],
     batch_size: int = BATCH_SIZE,
 ) -> Plan:
     """The plan for what a walk found.
@@ -110,7 +110,7 @@ def _sort(
 
 
 def _identify(item: SourceItem, known: Known | None) -> Sighting | Rejection:
-    if known and (known.size, known.mtime_ns) == (item.size, item.mtime_ns):
+    if known and known.document_id and (known.size, known.mtime_ns) == (item.size, item.mtime_ns):
         return Sighting(item, known.document_id)
     try:
         with Path(item.location).open("rb") as file:

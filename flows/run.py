@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 
 import duckdb
@@ -23,11 +23,14 @@ from flows.settings import Settings
 from flows.summary import Summary, by_code
 from flows.walk import scope_of, walk
 from flows.workers import read_batch
+from schemas.frames import frames
 from schemas.rejections import Rejection, rejection_frame
 from schemas.validation import Validated, validate
+from warehouse.check import run_checks
 from warehouse.ledger import SourceFile, finish_run, present_files, record_files, settled, start_run
 from warehouse.load import load
 from warehouse.publish import publish
+from warehouse.reader import open_reader
 from warehouse.staging import Staged, stage
 from warehouse.store import Store, open_store
 
@@ -59,10 +62,9 @@ class Run:
     def parse(self, batch: Batch) -> Parsed:
         """Read a batch, hold its rows against their contracts, and put both kinds on disk."""
         readings = read_batch(batch.documents, workers=self.settings.workers)
-        validated = validate(readings.frames)
-        contents = rejection_frame([rejection for rejection in readings.rejected if rejection.document_id])
-        both = Validated(validated.accepted, pl.concat([validated.quarantined, contents]))
-        return Parsed(batch, stage(both, self.settings.stage, batch.batch_id), readings.rejected)
+        contents = [rejection for rejection in readings.rejected if rejection.document_id]
+        validated = _with_rejections(validate(readings.frames), contents)
+        return Parsed(batch, stage(validated, self.settings.stage, batch.batch_id), readings.rejected)
 
     def load(self, parsed: Parsed, planned: int) -> None:
         """Add a parsed batch to the warehouse: one transaction."""
@@ -75,14 +77,14 @@ class Run:
         """Enter which document lies where now, and quarantine the paths that gave none."""
         paths = [rejection for rejection in (*plan.rejected, *self.rejected) if not rejection.document_id]
         if paths:
-            frame = rejection_frame(paths)
-            name = hashlib.sha256("\n".join(frame["quarantine_id"].sort()).encode()).hexdigest()
-            self._add(stage(Validated({}, frame), self.settings.stage, name))
+            name = hashlib.sha256("\n".join(sorted(path.quarantine_id for path in paths)).encode()).hexdigest()
+            self._add(stage(_with_rejections(validate(frames([])), paths), self.settings.stage, name))
         scope = scope_of(self.settings.asked, self.settings.raw)
         record_files(self.store, self.run_id, _source_files(plan, paths), scope)
 
     def check(self, plan: Plan) -> Summary:
         """Hold the whole warehouse against its promises, and count."""
+        connection = self.store.connection
         fresh = {sighting.reading for batch in plan.batches for sighting in batch.documents}
         return Summary(
             run_id=self.run_id,
@@ -91,8 +93,8 @@ class Run:
             unchanged=sum(sighting.reading not in fresh for sighting in plan.sightings),
             rejected=len(plan.rejected) + len(self.rejected),
             rows=dict(self.rows),
-            failed_checks=failed_checks(self.store.connection),
-            **by_code(self.store.connection),
+            failed_checks={broken.check.name: len(broken.offending.rows) for broken in run_checks(connection)},
+            **by_code(connection),
         )
 
     def publish(self, summary: Summary) -> None:
@@ -100,7 +102,7 @@ class Run:
         finish_run(self.store, self.run_id, "completed", summary.counts())
         published = publish(self.store)
         if published or not self.settings.report.exists():
-            from warehouse.report.render import write_report  # noqa: PLC0415 - only when there is something to write
+            from warehouse.report.render import write_report
 
             write_report(self.settings.warehouse, self.settings.report)
 
@@ -123,6 +125,8 @@ def open_run(settings: Settings, flow_run_id: str | None = None) -> Iterator[Run
         except BaseException:
             finish_run(store, run.run_id, "failed", {})
             raise
+        finally:
+            shutil.rmtree(settings.stage, ignore_errors=True)
 
 
 def run_directly(settings: Settings) -> Summary:
@@ -137,15 +141,28 @@ def run_directly(settings: Settings) -> Summary:
     return summary
 
 
+def dry_run(settings: Settings) -> Plan:
+    """The plan of a run, from what has been published; nothing is written."""
+    if not settings.warehouse.is_file():
+        return make_plan(walk(settings.asked, settings.raw), known={}, settled=(), batch_size=settings.batch_size)
+    with open_reader(settings.warehouse) as connection:
+        return plan_run(settings, connection)
+
+
 def plan_run(settings: Settings, connection: duckdb.DuckDBPyConnection) -> Plan:
     """The plan of a run, from what a connection to the warehouse knows."""
-    files = present_files(connection).values()
     return make_plan(
         walk(settings.asked, settings.raw),
-        known={file.path: Known(file.document_id, file.size, file.mtime_ns) for file in files if file.document_id},
+        known={
+            path: Known(file.document_id, file.size, file.mtime_ns) for path, file in present_files(connection).items()
+        },
         settled=settled(connection),
         batch_size=settings.batch_size,
     )
+
+
+def _with_rejections(validated: Validated, rejections: Sequence[Rejection]) -> Validated:
+    return replace(validated, quarantined=pl.concat([validated.quarantined, rejection_frame(rejections)]))
 
 
 def _source_files(plan: Plan, rejected: list[Rejection]) -> list[SourceFile]:

@@ -44,8 +44,8 @@ class Settings:
 
     @property
     def stage(self) -> Path:
-        """The folder where batches wait to be loaded."""
-        return self.warehouse.parent / "stage" / self.warehouse.stem
+        """The folder where batches wait to be loaded; it stands only while a run does."""
+        return self.warehouse.with_name(f"{self.warehouse.stem}.stage")
 
     @property
     def report(self) -> Path:

@@ -198,6 +198,14 @@ CODES = _table(
     ),
     # Errors: what a command tells when it cannot go on.
     Code(
+        "nothing_to_read",
+        "error",
+        "error",
+        "There is nothing at this path",
+        "The path that was to be read does not exist.",
+        "Name a file or a folder; without one, `sourceline run` reads `raw` or what SOURCELINE_RAW names.",
+    ),
+    Code(
         "bad_record",
         "error",
         "error",

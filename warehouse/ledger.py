@@ -16,6 +16,7 @@ import pyarrow as pa  # type: ignore[import-untyped]
 
 from schemas.versions import PARSER_VERSION, SCHEMA_VERSION
 from warehouse.store import Store
+from warehouse.transactions import transaction
 
 RunState = Literal["running", "completed", "failed"]
 
@@ -92,13 +93,14 @@ def record_files(store: Store, run_id: str, seen: Sequence[SourceFile], scope: S
     A place whose document changed closes its interval and opens another; a place below one of the `scope` paths ("" is
     the whole landing zone) that was not seen is gone. Open rejections of a path that now gives a document are fixed.
     """
-    with store.transaction() as connection:
-        connection.register("seen", _table(seen))
+    connection = store.connection
+    connection.register("seen", _table(seen))
+    with transaction(connection):
         closed = _count(connection, _CLOSE, {"run": run_id, "scope": [path.rstrip("/") for path in scope]})
         connection.execute(_TOUCH)
         opened = _count(connection, _OPEN, {"run": run_id})
         connection.execute(_FIX)
-        connection.unregister("seen")
+    connection.unregister("seen")
     return Changes(opened, closed)
 
 
@@ -132,7 +134,10 @@ WHERE gone_run IS NULL
       EXISTS (FROM seen WHERE {_SAME_PLACE})
       OR EXISTS (
           FROM unnest($scope) AS _(folder)
-          WHERE folder IN ('', file.path) OR starts_with(file.path, folder || '/')
+          WHERE CASE folder
+              WHEN '' THEN NOT starts_with(file.path, '/')
+              ELSE file.path = folder OR starts_with(file.path, folder || '/')
+          END
       )
   )
 """

@@ -9,6 +9,7 @@ import duckdb
 from schemas.dtypes import TABLES
 from warehouse.staging import Staged
 from warehouse.store import Store
+from warehouse.transactions import transaction
 
 _ORDER = (*TABLES, "quarantine", "extraction_rows")
 """The counts come last: until they are in, they tell which extractions are new."""
@@ -36,7 +37,8 @@ def load(store: Store, staged: Staged, run_id: str) -> Loaded:
     A batch that the ledger already holds is left alone, and so are extractions and quarantine entries that came with
     another batch; a load that would add nothing leaves no trace.
     """
-    with store.transaction() as connection:
+    connection = store.connection
+    with transaction(connection):
         if _known(connection, staged.batch_id):
             return Loaded(staged.batch_id, {})
         added = {table: _insert(connection, staged, table) for table in _ORDER}

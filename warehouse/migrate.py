@@ -9,6 +9,7 @@ import duckdb
 
 from schemas.errors import SourcelineError
 from warehouse.statements import Statement, statements
+from warehouse.transactions import transaction
 
 _VIEWS = "views"
 """The name under which the views, which may change without a migration, are recorded as one."""
@@ -16,6 +17,8 @@ _VIEWS = "views"
 _RECORD = """
 CREATE TABLE IF NOT EXISTS migrations (name VARCHAR PRIMARY KEY, checksum VARCHAR NOT NULL, applied_at TIMESTAMP)
 """
+
+_APPLIED = "INSERT OR REPLACE INTO migrations VALUES (?, ?, now() AT TIME ZONE 'UTC')"
 
 
 def migrate(connection: duckdb.DuckDBPyConnection, place: str) -> None:
@@ -48,11 +51,10 @@ def _refuse_other_history(applied: dict[str, str], steps: Iterable[Statement], p
 
 def _apply(connection: duckdb.DuckDBPyConnection, name: str, steps: Iterable[Statement]) -> None:
     steps = tuple(steps)
-    connection.begin()
-    for step in steps:
-        connection.execute(step.sql)
-    connection.execute("INSERT OR REPLACE INTO migrations VALUES (?, ?, now() AT TIME ZONE 'UTC')", [name, _checksum(steps)])
-    connection.commit()
+    with transaction(connection):
+        for step in steps:
+            connection.execute(step.sql)
+        connection.execute(_APPLIED, [name, _checksum(steps)])
 
 
 def _checksum(steps: Iterable[Statement]) -> str:

@@ -35,17 +35,6 @@ class Store:
     def reopen(self) -> None:
         self.connection = _connect(self.path)
 
-    @contextmanager
-    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """All that is done inside is committed together, or not at all."""
-        self.connection.begin()
-        try:
-            yield self.connection
-        except BaseException:
-            self.connection.rollback()
-            raise
-        self.connection.commit()
-
 
 def store_path(published: Path) -> Path:
     """Where the writer's database of a published warehouse stands: `x.duckdb` is written as `x.store.duckdb`."""

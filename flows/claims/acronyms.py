@@ -141,7 +141,7 @@ def _best_fit(letters: str, window: str, parts: list[Extent], allowed: float) ->
     skips = [0.0]
     for part in parts:
         skips.append(skips[-1] + (SMALL if window[part.start : part.end].lower() in SMALL_WORDS else SKIPPED))
-    low = _NUMBER.sub(lambda word: NUMBER_WORDS[word[0]].ljust(len(word[0])), window.lower())
+    low = _NUMBER.sub(lambda word: NUMBER_WORDS[word[0]].ljust(len(word[0])), _lower(window))
     spots = [_Spot(at, no, at == part.start) for no, part in enumerate(parts) for at in range(part.start, part.end)]
     costs: dict[_Spot, float] = {}
     for spot in spots:
@@ -155,6 +155,12 @@ def _best_fit(letters: str, window: str, parts: list[Extent], allowed: float) ->
         }
     fits = [(cost, -spot.at) for spot, cost in costs.items() if spot.opens]
     return -min(fits)[1] if fits else None
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, character for character."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower()[0] for c in text)
 
 
 def _cheapest(spot: _Spot, costs: dict[_Spot, float], skips: list[float]) -> float:

@@ -2,33 +2,39 @@
 
 A sentence is looked at only if it holds a cue word. Forms read: "X said (that) ...", "... , X said", "..., said X",
 quotations before, after and around their speaker, "according to X", "X's 2023 survey found ...", "it is estimated
-that ...", "with estimates suggesting ...".
+that ...", "with estimates suggesting ...". `openings` and `closings` read them, by where the source stands.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import regex
 
-from flows.claims.complements import Complement, after_adjuncts, complement
-from flows.claims.cues import ADJECTIVES, CUES, VERBS, Cue, CueClass
-from flows.claims.phrases import AUXILIARIES, Range, apposition_end, opens_clause, phrase_end, subject_of
+from flows.claims.closings import read_according, read_closing, read_put
+from flows.claims.cues import ADJECTIVES, PUT, VERBS, Cue, CueClass
+from flows.claims.openings import read_citing, read_opening, read_passive
+from flows.claims.phrases import AUXILIARIES, SPEAKING_PRONOUNS, Range, subject_of
 from flows.claims.quotations import Quotations
+from flows.claims.scene import Found, Offsets, Scene
 from flows.claims.sources import describe
-from flows.claims.tagged import FINITE, NOMINAL, NOUNS, Tagged
+from flows.claims.tagged import FINITE, NOUNS, Tagged
 from flows.claims.tagged import VERBS as VERB_TAGS
 from schemas.rows import SourceKind
 
-Offsets = tuple[int, int]
+MAX_SENTENCE = 2_000
+"""Characters. Nothing longer is a sentence that reports; the bound keeps hostile text linear."""
 
 _WORD = regex.compile(r"[a-z]+")
-_GATE = frozenset(CUES) | {"according"}
-_COPULAS = frozenset("be is are was were been being am 's 're 'm feel feels felt remain remains remained".split())
-_BE = frozenset("be is are was were been being 's 're am 'm get gets got".split())
-_RAISING = frozenset("said reported alleged believed thought understood estimated rumoured rumored".split())
-_END = " .,;:!?"
+_CUES = {**ADJECTIVES, **VERBS}
+_GATE = frozenset(form for form, cue in _CUES.items() if cue.bare or cue.phrase or cue.figure) | {"according"}
+_WITH_THAT = frozenset(_CUES) - _GATE
+"""Cues that nothing but "that" or a quotation makes one."""
+
+_BE = frozenset("be is are was were been being am 's 're 'm get gets got".split())
+_COPULAS = _BE | frozenset("feel feels felt remain remains remained".split())
+_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,259 +57,125 @@ class Reported:
 
 def read_attributions(text: str, sentences: Sequence[Offsets]) -> list[Reported]:
     """The attributions of a block's folded text, in the order of their cues. `sentences` are its sentences' spans."""
-    low = text.lower()
     quotations: Quotations | None = None
-    found: list[Reported] = []
+    reported: list[Reported] = []
     for start, end in sentences:
-        if _GATE.isdisjoint(_WORD.findall(low, start, end)):
-            continue
-        quotations = quotations or Quotations.of(text)
-        found.extend(_Reader(text, quotations, Tagged.of(text, start, end)).read())
-    return found
+        if end - start <= MAX_SENTENCE and _may_report(text[start:end].lower()):
+            quotations = quotations or Quotations.of(text)
+            reported.extend(_read_sentence(Scene(text, quotations, Tagged.of(text, start, end))))
+    return reported
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A cue that was read: tokens of the cue, the phrase that is its source, and the content's spans."""
+def _may_report(sentence: str) -> bool:
+    """Whether the sentence, in lower case, holds a cue word and what such a word cannot do without."""
+    words = _WORD.findall(sentence)
+    if not _GATE.isdisjoint(words):
+        return True
+    if not _WITH_THAT.isdisjoint(words):
+        return "that" in words or '"' in sentence
+    return not PUT.keys().isdisjoint(words) and " it" in sentence
 
-    cue: Range
-    source: Range | None
-    content: tuple[Offsets, ...]
-    cue_class: CueClass
-    rule_id: str
+
+def _read_sentence(scene: Scene) -> Iterator[Reported]:
+    found: list[Found] = []
+    for at in range(len(scene.s)):
+        speaker = next((one.source for one in found if one.rule_id != "according_to"), None)
+        if (one := _read_at(scene, at, speaker)) is not None and one.content:
+            found.append(one)
+    for one in found:
+        yield _reported(scene, one, _until_next(scene.s, one, found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    text: str
-    quotations: Quotations
-    s: Tagged
+def _reported(scene: Scene, one: Found, content: tuple[Offsets, ...]) -> Reported:
+    source = describe(scene.text, scene.s, one.source) if one.source else None
+    return Reported(
+        source=source.spans if source else (),
+        cue=(scene.s.span(*one.cue),),
+        content=content,
+        cue_class=one.cue_class,
+        source_kind=source.kind if source else None,
+        source_entity=source.entity if source else None,
+        instrument=source.instrument if source else None,
+        year=source.year if source else None,
+        rule_id=one.rule_id,
+    )
 
-    def read(self) -> Iterator[Reported]:
-        found = [cue for at in range(len(self.s)) if (cue := self._at(at)) is not None and cue.content]
-        for one in found:
-            content = self._until_next(one, found)
-            yield self._reported(replace(one, content=content))
 
-    def _reported(self, one: _Found) -> Reported:
-        source = describe(self.text, self.s, one.source) if one.source else None
-        return Reported(
-            source.spans if source else (),
-            (self.s.span(*one.cue),),
-            one.content,
-            one.cue_class,
-            source.kind if source else None,
-            source.entity if source else None,
-            source.instrument if source else None,
-            source.year if source else None,
-            one.rule_id,
-        )
+def _read_at(scene: Scene, at: int, speaker: Range | None) -> Found | None:
+    """The attribution whose cue is the token; `speaker` is the sentence's first source."""
+    s = scene.s
+    word, tag = s.low[at], s.tags[at]
+    if word == "according" and s.lower(at + 1) == "to":
+        return read_according(scene, at)
+    if (cue := VERBS.get(word)) and (tag in VERB_TAGS or s.lower(at - 1) in SPEAKING_PRONOUNS):
+        return _read_verb(scene, at, cue, speaker)
+    if word in PUT and s.lower(at + 1) == "it":
+        return read_put(scene, at, PUT[word], subject_of(s, at))
+    if word in ADJECTIVES and tag in ("JJ", "VBN", "VBD") and _helper(s, at) in _COPULAS:
+        return read_opening(scene, at, ADJECTIVES[word], subject_of(s, at))
+    return None
 
-    def _at(self, at: int) -> _Found | None:
-        s = self.s
-        word = s.low[at]
-        if word == "according" and s.lower(at + 1) == "to":
-            return self._according(at)
-        if s.tags[at] in VERB_TAGS and (cue := VERBS.get(word)):
-            return self._verb(at, cue)
-        if word in ADJECTIVES and s.tags[at] in ("JJ", "VBN", "VBD") and self._copula(at):
-            return self._opening(at, ADJECTIVES[word], subject_of(s, at))
+
+def _read_verb(scene: Scene, verb: int, cue: Cue, speaker: Range | None) -> Found | None:
+    s = scene.s
+    if s.low[verb] in ("citing", "quoting"):
+        return read_citing(scene, verb, cue)
+    helper = _helper(s, verb)
+    if s.tags[verb] == "VBN" and helper in _BE:
+        return read_passive(scene, verb, cue)
+    participle = s.tags[verb] == "VBG" and helper not in _BE
+    source = _participle_subject(s, verb) if participle else subject_of(s, verb)
+    if (cue.quotation or cue.parenthetical) and (closing := read_closing(scene, verb, cue, source)):
+        return closing
+    if (s.tags[verb] == "VBN" and not helper and s.lower(verb + 1) != "that") or _likened(s, source):
         return None
+    return read_opening(scene, verb, cue, source or speaker or _first_subject(s, verb))
 
-    def _copula(self, at: int) -> bool:
+
+def _likened(s: Tagged, source: Range | None) -> bool:
+    return source is not None and s.lower(source[0] - 1) == "as"
+
+
+def _helper(s: Tagged, verb: int) -> str:
+    """The auxiliary before the verb; empty when there is none."""
+    at = verb - 1
+    while s.tag(at) in ("RB", "PRP"):
         at -= 1
-        while self.s.tag(at) == "RB":
-            at -= 1
-        return self.s.lower(at) in _COPULAS
+    return s.low[at] if at >= 0 and s.low[at] in AUXILIARIES | _COPULAS else ""
 
-    def _verb(self, at: int, cue: Cue) -> _Found | None:
-        s = self.s
-        helper = self._helper(at)
-        if s.tags[at] == "VBN" and helper in _BE:
-            return self._passive(at, cue)
-        source = subject_of(s, at) if s.tags[at] != "VBG" or helper in _BE else self._participle_subject(at)
-        if cue.quotation and (closing := self._closing(at, cue, source)):
-            return closing
-        if s.tags[at] == "VBN" and not helper and s.lower(at + 1) != "that":
-            return None
-        return self._opening(at, cue, source)
 
-    def _helper(self, at: int) -> str:
-        """The auxiliary before the verb, if any."""
-        at -= 1
-        while self.s.tag(at) == "RB" or self.s.tag(at) == "PRP":
-            at -= 1
-        return self.s.low[at] if at >= 0 and self.s.low[at] in AUXILIARIES else ""
+def _participle_subject(s: Tagged, verb: int) -> Range | None:
+    """The phrase right before a participle: "estimates suggesting", "a source as saying"."""
+    at = verb - 1 if s.lower(verb - 1) == "as" or s.tag(verb - 1) == "RB" else verb
+    return subject_of(s, at) if s.tag(at - 1) in NOUNS else None
 
-    def _participle_subject(self, at: int) -> Range | None:
-        """Whose participle it is: the phrase before it, or after a comma the subject of the clause."""
-        s = self.s
-        if s.tag(at - 1) in NOUNS:
-            return subject_of(s, at)
-        for verb in range(at - 1, -1, -1):
-            if s.tags[verb] in FINITE and (subject := subject_of(s, verb)):
-                return subject
-        return None
 
-    def _clause_subject(self, at: int) -> Range | None:
-        """The subject of a verb that shares it with one before: "rose and said"."""
-        s = self.s
-        for verb in range(at - 1, -1, -1):
-            if s.tags[verb] in FINITE and (subject := subject_of(s, verb)):
-                return subject
-        return None
+def _first_subject(s: Tagged, verb: int) -> Range | None:
+    """The subject of the sentence's first finite verb, which a later verb may share: "rose and said"."""
+    subjects = (subject_of(s, at) for at in range(verb) if s.tags[at] in FINITE)
+    return next((subject for subject in subjects if subject), None)
 
-    # Forms
 
-    def _opening(self, at: int, cue: Cue, source: Range | None) -> _Found | None:
-        """Source, cue, content."""
-        follows = complement(self.s, at, cue)
-        if follows is None:
-            return None
-        if follows.form == "phrase" and source is None:
-            return None
-        if source is None and self.s.tags[at] in VERB_TAGS:
-            source = self._clause_subject(at)
-        return _Found(self._cue(at), source, self._content(follows), cue.cue_class, follows.form)
+def _until_next(s: Tagged, one: Found, found: Sequence[Found]) -> tuple[Offsets, ...]:
+    """The content, cut where another attribution starts beside it ("... and added that")."""
+    start, end = one.content[-1]
+    if one.rule_id.startswith("quotation"):
+        return one.content
+    for other in found:
+        first = other.cue[0]
+        if other.source and one.cue[1] <= other.source[0] and other.source[1] <= first:
+            first = other.source[0]
+        if start < s.starts[first] < end and (last := _parted(s, first, other)):
+            end = s.ends[last - 1]
+            break
+    return (*one.content[:-1], (start, end))
 
-    def _passive(self, at: int, cue: Cue) -> _Found | None:
-        """ "It is estimated that ...", "X is said to ..."."""
-        s = self.s
-        follows = complement(s, at, cue)
-        agent = None
-        if s.lower(at + 1) == "by" and (end := phrase_end(s, at + 2)) > at + 2:
-            agent = at + 2, end
-        if follows is not None and follows.form != "phrase":
-            return _Found(self._cue(at), agent, self._content(follows), cue.cue_class, "passive")
-        if s.low[at] in _RAISING and s.tag(at + 1) == "TO" and s.tag(at + 2) == "VB" and (subject := subject_of(s, at)):
-            content = (s.span(*subject), self._rest(at + 1))
-            return _Found(self._cue(at), None, content, cue.cue_class, "raising")
-        return None
 
-    def _closing(self, at: int, cue: Cue, source: Range | None) -> _Found | None:
-        """Content, source, cue; or content, cue, source."""
-        s = self.s
-        if source is None or source[1] > at or s.tag(at - 1) in (",", '"', ""):
-            end = phrase_end(s, at + 1)
-            inverted = (at + 1, apposition_end(s, end)) if end > at + 1 else None
-            if inverted and s.tag(at - 1) in (",", '"', "") and not opens_clause(s, at + 1) and s.tag(end) in ("", ".", ",", ":", "IN", "RB", '"', "WP", "VBG", "TO", "CC", "NN", "NNP", "DT","("):
-                return self._closed(at, inverted, at, after_adjuncts(s, inverted[1]), cue)
-        if source is None or source[1] > at:
-            return None
-        if cue.addressee and (end := phrase_end(s, at + 1)) > at + 1:
-            return self._closed(at, source, source[0], after_adjuncts(s, end), cue)
-        return self._closed(at, source, source[0], after_adjuncts(s, at + 1), cue)
-
-    def _closed(self, at: int, source: Range, first: int, after: int, cue: Cue) -> _Found | None:
-        s = self.s
-        start = s.starts[first]
-        before = len(self.text[:start].rstrip())
-        quoted = self.quotations.closing_at(before) if before else None
-        as_ = first > 0 and s.low[first - 1] == "as"
-        content: list[Offsets] = []
-        rule = "quotation_before"
-        if quoted and not as_:
-            content.append(quoted)
-        else:
-            if s.tag(after) not in ("", ",", "."):
-                return None
-            comma = first - 2 if as_ else first - 1
-            if s.tag(comma) == "," and any(tag in FINITE for tag in s.tags[:comma]):
-                content.append((s.starts[0], s.ends[comma - 1]))
-            elif not (as_ and s.tag(after) == ","):
-                return None
-            rule = "clause_before"
-        content.extend(self._continued(after, quoted is not None))
-        return _Found(self._cue(at), source, tuple(content), cue.cue_class, rule) if content else None
-
-    def _continued(self, after: int, quoted: bool) -> Iterator[Offsets]:
-        """What goes on after the speaker: a quotation, or the clause that was interrupted."""
-        s = self.s
-        at = s.ends[after] if after < len(s) else s.ends[-1]
-        gap = len(self.text[at : at + 8]) - len(self.text[at : at + 8].lstrip())
-        if quotation := self.quotations.opening_at(at + gap):
-            if quoted:
-                yield quotation
-        elif s.tag(after) == "," and after + 1 < len(s) and not quoted:
-            yield self._rest(after + 1)
-
-    def _according(self, at: int) -> _Found | None:
-        s = self.s
-        end = phrase_end(s, at + 2)
-        if end == at + 2:
-            return None
-        if at > 0 and s.tags[at - 1] == ",":
-            end = apposition_end(s, end)
-            content = [(s.starts[0], s.ends[at - 2])] if at > 1 else []
-            if s.tag(end) == "," and end + 1 < len(s):
-                content.append(self._rest(end + 1))
-        elif at == 0 or not any(tag in FINITE for tag in s.tags[:at]):
-            end = self._with_asides(end)
-            start = end + 1 if s.tag(end) == "," else end
-            content = [self._rest(start)] if start < len(s) else []
-        else:
-            content = [(s.starts[0], s.ends[at - 1])]
-        return _Found((at, at + 2), (at + 2, end), tuple(content), "according_to", "according_to")
-
-    def _with_asides(self, end: int) -> int:
-        """The end of a source at the start of a sentence, appositions included."""
-        s = self.s
-        while s.tag(end) == "," and s.tag(end + 1) in NOMINAL and not opens_clause(s, end + 1):
-            further = phrase_end(s, end + 1)
-            if s.tag(further) != ",":
-                break
-            end = further
-        return end
-
-    # Spans
-
-    def _cue(self, at: int) -> Range:
-        first = at
-        while first > 0 and (self.s.low[first - 1] in AUXILIARIES or self.s.tags[first - 1] in ("RB", "MD")):
-            first -= 1
-        return first, at + 1
-
-    def _content(self, follows: Complement) -> tuple[Offsets, ...]:
-        s = self.s
-        if follows.form == "quotation":
-            quotation = self.quotations.around(s.starts[follows.start])
-            if quotation is None:
-                return (self._rest(follows.start),)
-            rest = self._rest(follows.start)
-            return ((quotation[0], max(quotation[1], rest[1])),)
-        if follows.form == "phrase":
-            return (s.span(follows.start, self._phrase_content_end(follows.start)),)
-        return (self._rest(follows.start),) if follows.start < len(s) else ()
-
-    def _phrase_content_end(self, first: int) -> int:
-        s = self.s
-        for at in range(first + 1, len(s)):
-            if s.tags[at] in (",", ":", ".") or (s.tags[at] == "CC" and s.tag(at + 1) in VERB_TAGS | {"RB"}):
-                return at
-        return len(s)
-
-    def _rest(self, first: int) -> Offsets:
-        """From the token to the end of the sentence, or of the quotation that it stands in."""
-        s = self.s
-        end = s.ends[-1]
-        quotation = self.quotations.around(s.starts[first])
-        if quotation and quotation[0] < s.starts[first]:
-            end = min(end, quotation[1])
-        return s.starts[first], s.starts[first] + len(self.text[s.starts[first] : end].rstrip(_END + '"'))
-
-    def _until_next(self, one: _Found, found: Sequence[_Found]) -> tuple[Offsets, ...]:
-        """The content, cut where the next attribution starts beside it ("... and added that")."""
-        s = self.s
-        start, end = one.content[-1]
-        for other in found:
-            first = min(other.cue[0], other.source[0] if other.source and other.source[1] <= other.cue[0] else len(s))
-            at = s.starts[first]
-            if start < at < end and other.cue[0] > one.cue[0]:
-                before = s.tag(first - 1)
-                if before == "CC":
-                    end = s.ends[first - 2 if s.tag(first - 2) != "," else first - 3]
-                    break
-                if before == "," and (s.tags[other.cue[1] - 1] == "VBG" or other.rule_id == "according_to"):
-                    end = s.ends[first - 2]
-                    break
-        return (*one.content[:-1], (start, end))
+def _parted(s: Tagged, first: int, other: Found) -> int | None:
+    """Where what comes before ends, if the other attribution does not belong to it."""
+    before = s.tag(first - 1)
+    if before == "CC" or s.lower(first - 1) in _CONTRASTS:
+        return first - 2 if s.tag(first - 2) == "," else first - 1
+    if before == "," and (s.tags[other.cue[1] - 1] == "VBG" or other.rule_id in ("according_to", "clause_before")):
+        return first - 1
+    return None

@@ -78,6 +78,8 @@ def comparator_after(tokens: Tokens, i: int) -> tuple[Comparator, int] | None:
         name = AFTER.get(words)
         if name is None or len(words) < n:
             continue
+        if words[0] in ("and", "or") and tokens.kind(i + n) == "numeral":
+            return None
         if words[-1] in ("more", "less", "better", "higher", "lower", "longer", "older") and tokens.lower(i + n) == "than":
             return None
         if words in (("+",), ("plus",)) and tokens.kind(i + 1) in ("numeral", "word") and words == ("plus",):

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows.claims.cues import Cue
-from flows.claims.phrases import TIMES, opens_clause, phrase_end
+from flows.claims.phrases import AUXILIARIES, TIMES, opens_clause, phrase_end
 from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
 
 Form = Literal["that_clause", "bare_clause", "question", "quotation", "phrase", "colon"]
 
 MAX_ADJUNCTS = 4
-_PREPOSITIONS = frozenset("on in to at during by about after before with via for of from through into".split())
+_PREPOSITIONS = frozenset("on in to at during by after before from last".split())
+_QUESTIONS = frozenset("how what when where why".split())
 _QUESTION_WORDS = frozenset({"WP", "WRB", "WDT"})
+_NO_CLAUSE = frozenset({",", ".", ":", "CC", "TO", "IN", "VB", "WP", "WDT", "WRB", ""})
 _THIS = frozenset({"last", "this", "next", "earlier", "later"})
 _PERIODS = frozenset("week month year day morning evening night afternoon summer winter spring autumn quarter weekend".split())
 
@@ -32,31 +34,49 @@ def complement(s: Tagged, verb: int, cue: Cue) -> Complement | None:
     if s.tag(at) == "RB":
         at += 1
     if cue.addressee and (end := phrase_end(s, at)) > at and not (s.low[at] in ("that", "this") and opens_clause(s, at)):
-        return _stated(s, end, cue) or _stated(s, after_adjuncts(s, end), cue) or _stated(s, at, cue)
-    return _stated(s, at, cue) or _stated(s, after_adjuncts(s, at), cue) or _phrase(s, at, cue)
+        return _stated(s, verb, end, cue) or _stated(s, verb, after_adjuncts(s, end), cue, aside=True) or _stated(s, verb, at, cue)
+    return _stated(s, verb, at, cue) or _stated(s, verb, after_adjuncts(s, at), cue, aside=True) or _phrase(s, at, cue)
 
 
-def _stated(s: Tagged, at: int, cue: Cue) -> Complement | None:
+def _stated(s: Tagged, verb: int, at: int, cue: Cue, *, aside: bool = False) -> Complement | None:
+    """What stands at the token; after an aside "that" may belong to it ("on the progress that")."""
     low, tag = s.lower(at), s.tag(at)
-    if low == "that" and (tag in ("CS", "IN", "WDT") or opens_clause(s, at + 1)):
-        return Complement("that_clause", at + 1)
-    if tag == '"' or (tag in (",", ":") and s.tag(at + 1) == '"'):
-        return Complement("quotation", at if tag == '"' else at + 1) if cue.quotation else None
+    if low == "that" and (tag == "CS" or (not aside and (tag in ("IN", "WDT") or opens_clause(s, at + 1)))):
+        return Complement("that_clause", at + 1) if s.tag(at + 1) not in (",", ".", "") else None
+    if cue.quotation and ((tag == '"' and _is_long(s, at)) or (tag in (",", ":") and s.tag(at + 1) == '"')):
+        return Complement("quotation", at if tag == '"' else at + 1)
     if low == ":" and cue.quotation and at + 1 < len(s):
         return Complement("colon", at + 1)
-    if tag in _QUESTION_WORDS and cue.question and s.tag(at + 1) != "TO" and _has_finite(s, at + 1):
+    if low == "," and cue.quotation and s.tag(verb) in FINITE and opens_clause(s, at + 1):
+        return Complement("bare_clause", at + 1)
+    if (low in _QUESTIONS or (tag in _QUESTION_WORDS and at == verb + 1)) and cue.question and s.tag(at + 1) != "TO" and _has_finite(s, at + 1):
         return Complement("question", at)
     if low in ("whether", "if") and cue.question and opens_clause(s, at + 1):
         return Complement("question", at)
-    if cue.bare and tag not in (",", ".", ":", "CC", "TO", "IN", "VB", "") and opens_clause(s, at):
+    if cue.bare and tag not in _NO_CLAUSE and opens_clause(s, at) and not (cue.transitive and _is_object(s, verb, at)):
         return Complement("bare_clause", at)
     return None
 
 
 def _phrase(s: Tagged, at: int, cue: Cue) -> Complement | None:
-    if cue.phrase and s.tag(at) in NOMINAL and phrase_end(s, at) > at:
-        return Complement("phrase", at)
-    return None
+    if s.tag(at) not in NOMINAL or (end := phrase_end(s, at)) == at:
+        return None
+    return Complement("phrase", at) if cue.phrase or (cue.figure and "CD" in s.tags[at:end]) else None
+
+
+def _is_object(s: Tagged, verb: int, at: int) -> bool:
+    """Whether the phrase after a verb that often has an object is one, though a finite verb follows later."""
+    if s.tags[at] in ("PRP", "EX"):
+        return False
+    group = verb
+    while group > 0 and (s.tags[group - 1] in ("RB", "MD", "PRP") or s.low[group - 1] in AUXILIARIES):
+        group -= 1
+    return s.tags[verb] not in FINITE or s.tag(group - 1) in ("WP", "WDT", "WRB", "CS") or s.tag(group - 1) in NOUNS and s.tag(verb-1)=="PRP"
+
+
+def _is_long(s: Tagged, mark: int) -> bool:
+    """Whether a quotation has more words than a title or a term."""
+    return '"' not in s.tags[mark + 1 : mark + 4]
 
 
 def _has_finite(s: Tagged, at: int) -> bool:
@@ -75,8 +95,8 @@ def after_adjuncts(s: Tagged, at: int) -> int:
 
 def _adjunct_end(s: Tagged, at: int) -> int:
     low, tag = s.lower(at), s.tag(at)
-    if low in _PREPOSITIONS and s.tag(at + 1) not in VERBS:
-        return max(at, phrase_end(s, at + 1)) if phrase_end(s, at + 1) > at + 1 else at
+    if tag in ("IN", "TO") and s.tag(at + 1) not in VERBS and (end := phrase_end(s, at + 1)) > at + 1:
+        return end if low in _PREPOSITIONS or s.tag(end) == ":" or s.tag(end + 1) == '"' else at
     if low in TIMES:
         return at + 1
     if low in _THIS and s.lower(at + 1) in _PERIODS | TIMES:

@@ -49,4 +49,5 @@ def counted_after(tokens: Tokens, i: int) -> Counted | None:
             head = j
     if head is None:
         return None
-    return Counted(start, head + 1, Unit(noun_of(tokens.low[head]), "count", start, head + 1))
+    words = [*tokens.words[start:head], noun_of(tokens.low[head])]
+    return Counted(start, head + 1, Unit(" ".join(words).replace(" - ", "-"), "count", start, head + 1))

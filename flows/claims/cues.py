@@ -15,8 +15,10 @@ CueClass = Literal["say", "find", "estimate", "believe", "ask", "according_to"]
 class Cue:
     """A cue verb or adjective and what it takes.
 
-    `addressee`: the one told may follow it; `question`: a question may be its content; `phrase`: a noun phrase may;
-    `bare`: a clause without "that" may; `quotation`: it introduces and closes quotations.
+    `addressee`: the one told may follow it; `question`: a question may be its content; `phrase`: a noun phrase may,
+    `figure`: if it holds a figure;
+    `bare`: a clause without "that" may, `transitive`: but mostly it has an object; `quotation`: it introduces and closes quotations; `parenthetical`: it closes
+    or interrupts a clause ("..., she added").
     """
 
     lemma: str
@@ -24,8 +26,11 @@ class Cue:
     addressee: bool = False
     question: bool = False
     phrase: bool = False
+    figure: bool = False
     bare: bool = False
+    transitive: bool = False
     quotation: bool = False
+    parenthetical: bool = False
 
 
 def _inflected(entry: str) -> Iterator[str]:
@@ -60,8 +65,11 @@ def _verbs() -> Iterator[tuple[str, Cue]]:
                 addressee=lemma in takes["addressee"],
                 question=lemma in takes["question"],
                 phrase=lemma in takes["phrase"],
+                figure=lemma in takes["figure"],
                 bare=lemma not in takes["that_only"],
+                transitive=lemma in takes["transitive"],
                 quotation=lemma in takes["quotation"],
+                parenthetical=lemma in takes["parenthetical"],
             )
             yield from ((form, cue) for form in _inflected(entry))
 
@@ -71,4 +79,5 @@ VERBS: dict[str, Cue] = dict(_verbs())
 
 ADJECTIVES = {word: Cue(word, "believe", bare=True) for word in words_of("cues", "adjectives", "believe")}
 
-CUES = {**ADJECTIVES, **VERBS}
+PUT = {word: Cue("put", "say", parenthetical=True) for word in ("put", "puts")}
+"""A cue only as "X put it"."""

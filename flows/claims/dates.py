@@ -130,7 +130,7 @@ def year_at(tokens: Tokens, i: int) -> int | None:
     return None if tokens.kind(i + 1) == "word" and tokens.glued(i + 1) else int(word)
 
 
-def _year_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
+def year_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A year right after a month or quarter, past "of", "in", a comma, a dash: (year, token after it)."""
     j = i
     if tokens.word(j) == ",":
@@ -172,7 +172,8 @@ def _is_month_name(tokens: Tokens, i: int) -> bool:
     if tokens.words[i].islower():
         return False
     before = tokens.lower(i - 1)
-    return tokens.low[i] not in _ALSO_WORDS or before in _BEFORE_MONTH
+    ranged = tokens.word(i + 1) in ("-", "–", "/") and tokens.lower(i + 2) in MONTHS
+    return ranged or tokens.low[i] not in _ALSO_WORDS or before in _BEFORE_MONTH
 
 
 _BEFORE_MONTH = frozenset(
@@ -186,13 +187,13 @@ def _month_first(tokens: Tokens, i: int) -> Dated | None:
     if found is None:
         return None
     month, j = found
-    if (year := _year_after(tokens, j)) is not None:
+    if (year := year_after(tokens, j)) is not None:
         if tokens.word(year[1]) == "-" and (day := day_at(tokens, year[1] + 1)) and tokens.glued(year[1]):
             return _dated(i, day[1], year[0], month, day[0])
         return _dated(i, year[1], year[0], month)
     k = j + 1 if tokens.word(j) in ("-", "/") else j
     if (day := day_at(tokens, k)) is not None and not _counts_something(tokens, day[1]):
-        year = _year_after(tokens, day[1]) or _short_year(tokens, day[1])
+        year = year_after(tokens, day[1]) or _short_year(tokens, day[1])
         return _dated(i, year[1] if year else day[1], year[0] if year else None, month, day[0])
     return _dated(i, j, None, month) if _is_month_name(tokens, i) else None
 
@@ -218,9 +219,9 @@ def _day_first(tokens: Tokens, i: int) -> Dated | None:
     j = day[1] + 1 if tokens.lower(day[1]) == "of" or tokens.word(day[1]) in ("-", "/") else day[1]
     if tokens.low[j : j + 1] == ["the"] or (month := _month_at(tokens, j)) is None:
         return None
-    if tokens.word(j).islower() and tokens.low[j] in _ALSO_WORDS and _year_after(tokens, month[1]) is None:
+    if tokens.word(j).islower() and tokens.low[j] in _ALSO_WORDS and year_after(tokens, month[1]) is None:
         return None
-    year = _year_after(tokens, month[1])
+    year = year_after(tokens, month[1])
     return _dated(i, year[1] if year else month[1], year[0] if year else None, month[0], day[0])
 
 
@@ -274,12 +275,12 @@ def _period_of_year(tokens: Tokens, i: int) -> Dated | None:
     sign = _quarter_sign(tokens, i)
     if sign is None:
         sign = _named_part(tokens, i)
-    elif tokens.words[i].islower() and _year_after(tokens, sign[1]) is None:
+    elif tokens.words[i].islower() and year_after(tokens, sign[1]) is None:
         return None
     if sign is None:
         return _week_of_year(tokens, i)
     parts, j = sign
-    year = _year_after(tokens, j) or _fiscal_after(tokens, j) or _glued_year(tokens, j)
+    year = year_after(tokens, j) or _fiscal_after(tokens, j) or _glued_year(tokens, j)
     return _dated(i, year[1] if year else j, year[0] if year else None, **parts)  # type: ignore[arg-type]
 
 
@@ -305,7 +306,7 @@ def _named_part(tokens: Tokens, i: int) -> tuple[dict[str, int], int] | None:
 
 def _half_of_year(tokens: Tokens, i: int) -> bool:
     """ "the first half of 2024" is a time; the first half of a match or a book is none."""
-    return _year_after(tokens, i) is not None or (
+    return year_after(tokens, i) is not None or (
         tokens.lower(i) == "of" and tokens.lower(i + 1) in ("the", "this", "last", "next", "fiscal") and tokens.lower(i + 2) in ("year", "fiscal", "financial")
     )
 
@@ -324,7 +325,7 @@ def _numbered_quarter(tokens: Tokens, i: int) -> Dated | None:
             year = year_at(tokens, i + 2) or (_century_of(int(tokens.words[i + 2])) if len(tokens.words[i + 2]) == 2 and tokens.words[i + 2].isdecimal() else None)
             return _dated(i, i + 3, year, quarter=number) if year else None
         if tokens.lower(i + 1) in ("st", "nd", "rd", "th") and tokens.lower(i + 2) == "quarter":
-            year_after = _year_after(tokens, i + 3)
+            year_after = year_after(tokens, i + 3)
             return _dated(i, year_after[1] if year_after else i + 3, year_after[0] if year_after else None, quarter=number)
     return None
 
@@ -381,7 +382,7 @@ def _century(tokens: Tokens, i: int) -> Dated | None:
 
 
 def _season(tokens: Tokens, i: int) -> Dated | None:
-    year = _year_after(tokens, i + 1)
+    year = year_after(tokens, i + 1)
     if year is None or tokens.word(i + 1) == ",":
         return None
     return Dated(intervals.season(year[0], tokens.low[i]), i, year[1], year[0])
@@ -390,7 +391,7 @@ def _season(tokens: Tokens, i: int) -> Dated | None:
 def _week(tokens: Tokens, i: int) -> Dated | None:
     """ "week 12 of 2024"."""
     number = tokens.word(i + 1)
-    year = _year_after(tokens, i + 2) if number.isdecimal() and len(number) <= 2 else None
+    year = year_after(tokens, i + 2) if number.isdecimal() and len(number) <= 2 else None
     found = intervals.iso_week(year[0], int(number)) if year else None
     return Dated(found, i, year[1], year[0]) if found and year else None
 

@@ -152,9 +152,9 @@ def _one(tokens: Tokens, i: int) -> Designation | None:
     """ "one of the", "on one hand", "which one": "one" counts only with a unit, in a fraction, a range or a list, after a
     comparator, or before a noun for which one is a number worth stating."""
     number = read_number(tokens, i)
-    if number and number.end > i + 1:
+    if (number and number.end > i + 1) or tokens.lower(i - 1) in ("minus", "equals", "point"):
         return None
-    if tokens.lower(i - 1) in ("least", "than", "exactly", "only", "over", "nearly", "almost", "minus") and tokens.kind(i + 1) == "word" and tokens.low[i + 1] not in _AFTER_NAME:
+    if tokens.lower(i - 1) in ("least", "than", "exactly", "only", "over", "nearly", "almost") and tokens.kind(i + 1) == "word" and tokens.low[i + 1] not in _AFTER_NAME:
         return None
     after = tokens.lower(i + 1)
     unit = unit_after(tokens, i + 1)
@@ -216,6 +216,8 @@ def _is_sign(tokens: Tokens, i: int) -> bool:
 
 def _is_letter_name(tokens: Tokens, i: int, letters: str) -> bool:
     digits = tokens.words[i]
+    if tokens.glued(i + 2) and tokens.kind(i + 2) == "numeral":
+        return True
     if not digits.isdecimal() or len(digits) > 3:
         return False
     if letters in ("D", "G") or (letters == "K" and digits in ("2", "4", "8")):

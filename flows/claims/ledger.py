@@ -12,12 +12,13 @@ from datetime import date
 
 import regex
 
+from flows.claims import holidays
 from flows.claims.counted import counted_after
 from flows.claims.dates import MONTHS, WEEKDAYS
 from flows.claims.designations import read_designation, read_rank
 from flows.claims.numbers import read_ordinal
 from flows.claims.periods import Time, read_time
-from flows.claims.quantities import Figure, read_figure
+from flows.claims.quantities import ARTICLE_UNITS, Figure, read_figure
 from flows.claims.tokens import NUMERIC, Tokens, tokenise
 from flows.claims.units import Unit
 from flows.claims.vocabulary.number_words import (
@@ -43,14 +44,15 @@ NUMBER_WORDS = frozenset(
 _TIME_WORDS = frozenset(
     "since by until till before after from between in within over during throughout for early mid late beginning start end middle turn later earlier "
     "last next past previous prior preceding coming following upcoming this current the today yesterday tomorrow tonight tmrw no as prior up through "
-    "spring summer autumn fall winter fy fiscal financial cy calendar q h week a year".split()
-) | MONTHS.keys() | WEEKDAYS.keys()  # fmt: skip
+    "opening first final spring summer autumn fall winter fy fiscal financial cy calendar q h week a an year".split()
+) | MONTHS.keys() | WEEKDAYS.keys() | holidays.FIRST_WORDS  # fmt: skip
 _OPENERS = frozenset("a an half quarter several few many absolute".split())
 _HAN_NUMERALS = regex.compile(r"[〇零一二三四五六七八九十百千萬万億亿兩两]*[十百千萬万億亿成][〇零一二三四五六七八九十百千萬万億亿成半]*")
 _CARELESS = regex.compile(
     r"\d|[¼-¾⅐-⅞]|\p{Han}|\b(?i:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r")\b"
-    r"|\b(?:last|next|past|previous|this|coming|upcoming|following|current|today|yesterday|tomorrow|tonight|tmrw|now|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|"
+    r"|\b(?:last|next|past|previous|this|coming|upcoming|following|current|today|yesterday|tomorrow|tonight|tmrw|now|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Easter|Christmas|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|year|week|month|quarter|decade|century|percents?)"
+    r"|\b[Aa]n? (?:" + "|".join(sorted(ARTICLE_UNITS)) + r")\b"
 )
 
 
@@ -88,7 +90,7 @@ def _readings(tokens: Tokens, reference: date | None) -> Iterator[Reading]:
         done = reading.end
         pending.append(reading)
         i = max(end, i + 1)
-    yield from _with_shared_units(tokens.text, pending)
+    yield from _with_joint_bounds(tokens.text, _with_shared_units(tokens.text, pending))
 
 
 def _at(tokens: Tokens, i: int, reference: date | None) -> tuple[Reading, int] | None:
@@ -183,7 +185,35 @@ def _han(tokens: Tokens, i: int) -> tuple[Reading, int] | None:
 _LIST_GAP = regex.compile(r" ?(?:,|,? ?(?:and|or)|- or|-,) ?$|^ (?:and|or) $")
 
 
-def _with_shared_units(text: str, readings: list[Reading]) -> Iterator[Reading]:
+_LOWER, _UPPER = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})
+_BOUND_GAP = regex.compile(r" (?:and|but) ")
+
+
+def _with_joint_bounds(text: str, readings: list[Reading]) -> list[Reading]:
+    """Joins a lower and an upper bound of one figure: "above 1000 and below 1500", if both can hold."""
+    joined: list[Reading] = []
+    for reading in readings:
+        last = joined[-1] if joined else None
+        if last is not None and (both := _joint(text, last, reading)) is not None:
+            joined[-1] = both
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _joint(text: str, first: Reading, second: Reading) -> Reading | None:
+    a, b = first.value, second.value
+    comparators = {a.comparator in _LOWER and b.comparator in _UPPER, a.comparator in _UPPER and b.comparator in _LOWER}
+    if True not in comparators or not _BOUND_GAP.fullmatch(text[first.end : second.start]):
+        return None
+    low, high = (a, b) if a.comparator in _LOWER else (b, a)
+    if low.value is None or high.value is None or low.value >= high.value or (a.unit and a.unit != b.unit):
+        return None
+    value = replace(b, value=None, value_low=low.value, value_high=high.value, comparator="between")
+    return replace(second, start=first.start, value=value, rule="quantity.joint_bounds")
+
+
+def _with_shared_units(text: str, readings: list[Reading]) -> list[Reading]:
     """Lends the unit of the last figure of a list to the bare ones before it: "45 and 50 mg", "7- or 8-inch"."""
     for at in range(len(readings) - 1, 0, -1):
         first, second = readings[at - 1], readings[at]
@@ -193,4 +223,4 @@ def _with_shared_units(text: str, readings: list[Reading]) -> Iterator[Reading]:
             continue
         value = replace(first.value, unit=second.value.unit, unit_kind=second.value.unit_kind)
         readings[at - 1] = replace(first, value=value, counted=second.counted)
-    return iter(readings)
+    return readings

@@ -236,15 +236,16 @@ def _scale_at(tokens: Tokens, i: int, money: bool) -> tuple[Decimal, int] | None
 
 def abbreviated_scale(tokens: Tokens, i: int, money: bool) -> tuple[Decimal, int] | None:
     """A scale sign such as "bn", "k", "m" after digits; one-letter signs need money, or stand glued before a noun."""
-    if tokens.kind(i - 1) != "numeral" or tokens.kind(i) != "word":
+    if tokens.kind(i) != "word" or tokens.low[i] not in SCALE_SIGNS:
         return None
     word, low = tokens.words[i], tokens.low[i]
-    if low not in SCALE_SIGNS:
-        return None
+    if tokens.kind(i - 1) != "numeral":
+        return (SCALE_SIGNS[low], i + 1) if low == "cr" else None
     glued = tokens.glued(i)
     fits = (
         low in PLAIN_SCALE_SIGNS
-        or (glued and word in GLUED_SCALE_SIGNS)
+        or (glued and word in GLUED_SCALE_SIGNS and not (word == "K" and "." in tokens.words[i - 1]))
+        or (glued and word == "M")
         or (money and (glued or low != "g") and low != "g")
         or (glued and word in ("m", "M", "b", "B", "MM", "mm") and _counts(tokens, i + 1, word))
         or (word in ("M", "MM") and not glued and _counts(tokens, i + 1, word))
@@ -362,11 +363,13 @@ def _half_first(tokens: Tokens, i: int) -> Number | None:
     word = tokens.lower(i)
     if word not in ("half", "quarter", "halves"):
         return None
+    if word == "quarter" and not (tokens.word(i + 1) == "-" or tokens.lower(i + 1) in SCALES or tokens.lower(i + 3) in SCALES):
+        return None
     fraction = Number(1 / DENOMINATORS[word], i, i + 1, "fraction")
     scaled = _scaled_fraction(tokens, fraction)
     if scaled.scaled:
         return scaled
-    return fraction if word == "half" else None
+    return fraction if word == "half" or tokens.word(i + 1) == "-" else None
 
 
 def _article_first(tokens: Tokens, i: int) -> Number | None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from flows.claims import intervals
-from flows.claims.dates import WEEKDAYS, Dated, nearest_year, read_date, year_at
+from flows.claims.dates import WEEKDAYS, Dated, nearest_year, read_date, year_after, year_at
+from flows.claims.holidays import holiday_at
 from flows.claims.intervals import UNDATED, Interval
 from flows.claims.numbers import is_plural, read_number
 from flows.claims.tokens import Tokens
@@ -26,7 +27,8 @@ _BOUNDS = {
     **dict.fromkeys(_BEFORE, "before"), **dict.fromkeys(_UNTIL, "until"),
 }  # fmt: skip
 _PLAIN = {("in",), ("on",), ("during",), ("throughout",), ("of",), ("for",), ("at",), ("over",), ("within",)}
-_PART_OF = frozenset({"early", "mid", "late", "beginning", "start", "end", "middle", "turn", "later", "earlier"})
+_EDGES = frozenset({"beginning", "start", "end", "middle", "turn"})
+_PART_OF = _EDGES | {"early", "mid", "late", "later", "earlier"}
 _UNITS = frozenset("day week fortnight month quarter year decade century".split())
 _UNIT_FORMS = {form: unit for unit in _UNITS for form in (unit, unit + "s")} | {"centuries": "century"}
 _LAST = frozenset({"last", "past", "previous", "prior", "preceding"})
@@ -65,6 +67,8 @@ def read_time(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """The longest time expression that starts at token i."""
     return (
         _ranged(tokens, i, reference)
+        or _distance(tokens, i, reference)
+        or _first_of(tokens, i, reference)
         or _ago_or_ahead(tokens, i, reference)
         or _bounded(tokens, i, reference)
         or _rolling(tokens, i, reference)
@@ -82,12 +86,17 @@ def _year_value(interval: Interval, comparator: Comparator = "eq") -> Value:
     if interval.year is None:
         return Value()
     year = float(interval.year)
-    return Value(value=year, value_low=year, value_high=year, unit_kind="none", unit="year", comparator=comparator)
+    return Value(value=year, value_low=year, value_high=year, unit="year", comparator=comparator)
 
 
 def _single(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """One date, one part of a date ("late 2024"), or one relative time ("last year", "next Friday", "today")."""
-    return _part_of(tokens, i, reference) or _absolute(tokens, i, reference) or _relative(tokens, i, reference)
+    return (
+        _part_of(tokens, i, reference)
+        or _absolute(tokens, i, reference)
+        or _relative(tokens, i, reference)
+        or _holiday(tokens, i, reference)
+    )
 
 
 def _absolute(tokens: Tokens, i: int, reference: date | None) -> Time | None:
@@ -95,6 +104,22 @@ def _absolute(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     if dated is None or _is_count(tokens, dated):
         return None
     return _time(dated, reference)
+
+
+def _holiday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "Easter 2018", "last Christmas", "Black Friday"."""
+    step = -1 if tokens.lower(i) in _LAST else 1 if tokens.lower(i) in _NEXT else 0
+    found = holiday_at(tokens, i + 1 if step else i)
+    if found is None:
+        return None
+    day_of, end = found
+    if (named := year_after(tokens, end)) is not None and tokens.word(end) != ",":
+        return Time(intervals.holding("day", day_of(named[0])), i, named[1], rule="period.holiday")
+    if reference is None:
+        return Time(UNDATED, i, end, rule="period.holiday")
+    years = (day_of(reference.year + k) for k in ((0, -1) if step < 0 else (0, 1)))
+    day = next(day for day in years if (day < reference if step < 0 else day >= reference))
+    return Time(intervals.holding("day", day), i, end, rule="period.holiday")
 
 
 def _is_count(tokens: Tokens, dated: Dated) -> bool:
@@ -120,12 +145,12 @@ def _part_of(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     if tokens.lower(j) not in _PART_OF:
         return None
     k = j + 1
-    if tokens.word(k) == "-" or tokens.lower(k) in ("of", "in"):
+    if tokens.word(k) == "-" or tokens.lower(k) == ("of" if tokens.lower(j) in _EDGES else "in"):
         k += 1
     if tokens.lower(k) == "the" and tokens.kind(k + 1) == "numeral":
         k += 1
     whole = _absolute(tokens, k, reference) or _relative(tokens, k, reference) or _the_unit(tokens, k, reference)
-    if whole is None or (tokens.lower(j) in ("start", "turn", "end", "beginning", "middle") and k == j + 1 and whole.rule != "period.date"):
+    if whole is None or (tokens.lower(j) in _EDGES and k == j + 1 and whole.rule != "period.date"):
         return None
     return Time(whole.interval, i, whole.end, _year_value(whole.interval, "approx"), "period.part")
 
@@ -183,7 +208,16 @@ def _month_of(dated: Dated, step: int, reference: date) -> Interval:
 def _weekday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """A bare "Monday": the nearest one before the reference date, as in a report."""
     low = tokens.lower(i)
-    if low not in WEEKDAYS or tokens.words[i].islower() or len(low) < 5:
+    if low not in WEEKDAYS or len(low) < 5:
+        return None
+    j = i + 2 if tokens.word(i + 1) == "," else i + 1
+    if (dated := read_date(tokens, j)) is not None and dated.day is not None:
+        return replace(_time(dated, reference), start=i)
+    if tokens.lower(i + 1) == "of" and (week := _relative(tokens, i + 2 + (tokens.lower(i + 2) == "the"), reference)):
+        start = week.interval.start
+        day = intervals.holding("day", start + timedelta(days=WEEKDAYS[low])) if start else UNDATED
+        return Time(day, i, week.end, rule="period.relative")
+    if tokens.words[i].islower():
         return None
     if reference is None:
         return Time(UNDATED, i, i + 1, rule="period.relative")
@@ -215,9 +249,9 @@ def _rolling(tokens: Tokens, i: int, reference: date | None) -> Time | None:
         k = number.end + 1 if number else j
     if number is None or which not in _LAST | _NEXT:
         return None
-    k += tokens.lower(k) in ("calendar", "consecutive", "full", "fiscal", "financial", "or")
+    k += tokens.lower(k) in ("calendar", "consecutive", "full", "fiscal", "financial", "business", "working", "trading")
     unit = _UNIT_FORMS.get(tokens.lower(k))
-    if unit is None:
+    if unit is None or (tokens.lower(k) == unit and number.value > 1 and number.end < k):
         return None
     count = float(number.value)
     comparator: Comparator = "up_to" if lead == "within" else "eq"
@@ -269,6 +303,61 @@ def _ago_or_ahead(tokens: Tokens, i: int, reference: date | None) -> Time | None
     comparator: Comparator = "up_to" if lead == "within" else "eq"
     value = Value(value=count, value_low=None if comparator == "up_to" else count, value_high=count, unit_kind="duration", unit=unit, comparator=comparator)
     return Time(_shifted(count, unit, direction, lead == "within", reference), i, end, value, "period.distance")
+
+
+_FROM = {"after": 1, "from": 1, "since": 1, "following": 1, "starting": 0, "before": -1, "prior": -1}
+
+
+def _distance(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "two days after today", "2 weeks before Christmas", "two years since 2011", "2 weeks starting May 20th"."""
+    number = read_number(tokens, i)
+    article = tokens.lower(i) in ("a", "an", "one", "the")
+    j = number.end if number else i + 1
+    unit = _UNIT_FORMS.get(tokens.lower(j)) if number or article else None
+    direction = _FROM.get(tokens.lower(j + 1))
+    if unit is None or direction is None or unit in ("century", "quarter"):
+        return None
+    anchor = _single(tokens, j + 2 + (tokens.lower(j + 2) == "to"), reference)
+    if anchor is None or (tokens.lower(i) == "the" and number is None):
+        return None
+    count = float(number.value) if number else 1.0
+    value = Value(value=count, value_low=count, value_high=count, unit_kind="duration", unit=unit, comparator="eq")
+    interval = _counted_from(anchor.interval.start, int(count), unit, direction) if count == int(count) else UNDATED
+    return Time(interval, i, anchor.end, value, "period.distance")
+
+
+def _counted_from(anchor: date | None, count: int, unit: str, direction: int) -> Interval:
+    other = intervals.shift(anchor, (direction or 1) * count, unit) if anchor else None
+    if anchor is None or other is None:
+        return UNDATED
+    return intervals.holding("day", other) if direction else intervals.between(anchor, other)
+
+
+def _first_of(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "the first three months of 2024", "last 3 weeks of this year"."""
+    j = i + (tokens.lower(i) == "the")
+    edge = tokens.lower(j)
+    if edge not in ("first", "last", "final", "opening"):
+        return None
+    number = read_number(tokens, j + 1)
+    unit = _UNIT_FORMS.get(tokens.lower(number.end)) if number else None
+    if number is None or unit is None or tokens.lower(number.end + 1) not in ("of", "in"):
+        return None
+    k = number.end + 2
+    whole = _single(tokens, k, reference) or _the_unit(tokens, k, reference)
+    if whole is None:
+        return None
+    count = float(number.value)
+    value = Value(value=count, value_low=count, value_high=count, unit_kind="duration", unit=unit, comparator="eq")
+    return Time(_edge_of(whole.interval, edge in ("first", "opening"), int(count), unit), i, whole.end, value, "period.first_of")
+
+
+def _edge_of(whole: Interval, first: bool, count: int, unit: str) -> Interval:
+    if whole.start is None or whole.end is None or count < 1:
+        return UNDATED
+    edge = whole.start if first else whole.end
+    other = intervals.shift(edge, count if first else -count, unit)
+    return intervals.between(min(edge, other), max(edge, other)) if other else UNDATED
 
 
 def is_word(tokens: Tokens, i: int) -> bool:

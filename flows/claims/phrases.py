@@ -14,7 +14,8 @@ TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march
     april may june july august september october november december""".split()
 )
-SUBJECTS = frozenset("i he she it they we you there this that these those who which".split())
+SPEAKING_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who"})
+SUBJECTS = SPEAKING_PRONOUNS | {"there", "this", "that", "these", "those", "which"}
 """Pronouns that can be a subject."""
 RELATIVE = frozenset({"WP", "WDT"})
 _EDGES = frozenset({"", '"', ":", "CS", "CC", "(", ","})
@@ -32,7 +33,7 @@ def subject_of(s: Tagged, verb: int) -> Range | None:
         return _antecedent(s, at)
     if s.lower(at) in SUBJECTS or s.tag(at) in ("PRP", "EX", "WP"):
         return at, at + 1
-    if s.tag(at) in NOUNS or s.tag(at) in ("CD", "JJ", "DT"):
+    if s.tag(at) in NOUNS or s.tag(at) in ("CD", "JJ", "DT", "VBZ"):
         return _phrase_start(s, at), at + 1
     return None
 
@@ -64,8 +65,11 @@ def _phrase_start(s: Tagged, last: int) -> int:
             first -= 1
         elif before == "IN" and s.tag(first - 2) in NOUNS and s.low[first - 2] not in TIMES:
             first -= 2
-        elif before == "CC" and s.tag(first - 2) in NOUNS and s.tag(_phrase_start(s, first - 2) - 1) in _EDGES:
-            first = _phrase_start(s, first - 2)
+        elif before == "CC" and s.tag(first - 2) in NOUNS:
+            earlier = _phrase_start(s, first - 2)
+            if s.tag(earlier - 1) not in _EDGES:
+                break
+            first = earlier
         else:
             break
     return first
@@ -98,6 +102,8 @@ def _appositive(s: Tagged, comma: int) -> Range | None:
     if opening is None or s.tag(opening - 1) not in NOUNS | {")", '"', "CD"}:
         return None
     first = _phrase_start(s, opening - 1)
+    if s.tag(opening + 1) in ("VBG", "VBN", "IN"):
+        return first, opening
     while s.tag(first - 1) == "," and s.tag(first - 2) in NOUNS:
         earlier = _phrase_start(s, first - 2)
         if s.tag(earlier - 1) not in _EDGES - {","}:
@@ -164,23 +170,44 @@ def apposition_end(s: Tagged, end: int) -> int:
 
 def opens_clause(s: Tagged, first: int) -> bool:
     """Whether a subject and its finite verb follow."""
+    at, last = first, min(len(s), first + REACH)
     head, relatives = False, 0
-    for at in range(first, min(len(s), first + REACH)):
+    while at < last:
         tag = s.tags[at]
-        if tag in FINITE:
-            if not head:
-                return False
-            if relatives == 0:
-                return True
+        if tag in FINITE or (tag == "VB" and s.tag(at - 1) in ("NNS", '"') and s.lower(at - 1) != "let"):
+            if relatives == 0 or not head:
+                return head
             relatives -= 1
-        elif tag in ("PRP", "EX") or (tag == "DT" and s.low[at] in SUBJECTS):
-            head = head or s.low[at] in SUBJECTS
-            if not head and relatives == 0:
+        elif tag in ("PRP", "EX"):
+            if s.low[at] not in SUBJECTS:
                 return False
+            relatives += head
+            head = True
         elif tag in NOUNS or tag in ("CD", "VBG", "DT"):
             head = True
         elif tag in ("CS", "WRB") or (tag in RELATIVE and head):
             relatives += 1
-        elif tag in (".", ":") or (tag in ("TO", "VB") and not head):
+        elif tag == "(":
+            at = (_bracket_after(s, at) or last) - 1
+        elif tag == ",":
+            if s.tags[first] in ("IN", "RB", "CS", "TO"):
+                return opens_clause(s, at + 1)
+            return head and _resumes(s, at)
+        elif tag in (".", ":", ")") or (tag in ("TO", "VB") and not head) or (tag == "CC" and _new_clause(s, at + 1)):
             return False
+        at += 1
     return False
+
+
+def _resumes(s: Tagged, comma: int) -> bool:
+    """Whether a finite verb follows the aside that the comma opens."""
+    for at in range(comma + 1, min(len(s), comma + 16)):
+        if s.tags[at] == ",":
+            return s.tag(at + 1) in FINITE or (s.tag(at + 1) == "RB" and s.tag(at + 2) in FINITE)
+    return False
+
+
+def _new_clause(s: Tagged, at: int) -> bool:
+    while s.tag(at) == "RB":
+        at += 1
+    return s.tag(at) in FINITE or s.tag(at) in ("EX", "VB") or s.lower(at) in SPEAKING_PRONOUNS

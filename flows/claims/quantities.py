@@ -11,7 +11,7 @@ from decimal import Decimal
 from flows.claims.comparators import bounds, comparator_after, comparator_before, or_equal
 from flows.claims.numbers import Number, read_number
 from flows.claims.tokens import Tokens
-from flows.claims.units import Unit, currency_before, unit_after
+from flows.claims.units import MINOR_CURRENCIES, Unit, currency_before, unit_after
 from flows.claims.vocabulary.number_words import FOLDS, MULTIPLE_VERBS, MULTIPLE_WORDS
 from schemas.rows import Comparator, UnitKind, Value
 
@@ -21,8 +21,8 @@ _NO_UNIT = Unit(None, "none", 0, 0)
 _PARTS = {
     ("foot", "inch"): 12, ("yard", "foot"): 3, ("pound", "ounce"): 16, ("stone", "pound"): 14,
     ("kilometre", "metre"): 1000, ("metre", "centimetre"): 100, ("mile", "yard"): 1760,
+    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60, ("hour", "second"): 3600,
 }  # fmt: skip
-_CENTS = frozenset({"cent", "penny", "sen"})
 _JOINERS = frozenset({"-", "–", "~", "to", "through", "till", "—"})
 
 
@@ -118,6 +118,10 @@ def _amount(tokens: Tokens, i: int) -> _Amount | None:
         unit = replace(unit or money, start=money.start, end=end)
     elif unit is not None:
         end = unit.end
+    elif number.form == "fraction" and tokens.lower(end) in ("a", "an") and (unit := unit_after(tokens, end + 1)):
+        end = unit.end
+    if tokens.low[end : end + 2] == ["below", "zero"]:
+        end, sign = end + 2, -sign
     return _Amount(start, end, number, sign * number.value, unit, tolerance)
 
 
@@ -134,7 +138,7 @@ def _sign_before(tokens: Tokens, i: int) -> tuple[int, int]:
         return i - 1, -1
     if word in ("-", "–") and i >= 1:
         apart = i == 1 or not tokens.glued(i - 1) or tokens.word(i - 2) in ("(", "[", "$", "€", "£", "=", "~")
-        range_mark = not tokens.glued(i) and tokens.kind(i - 2) in ("numeral", "word")
+        range_mark = tokens.kind(i - 2) == "numeral" or (not tokens.glued(i) and tokens.kind(i - 2) == "word")
         if apart and not range_mark and (tokens.glued(i) or i == 1):
             return i - 1, -1
     return i, 1
@@ -152,27 +156,38 @@ def _plus_minus(tokens: Tokens, i: int) -> tuple[int, Decimal | None]:
 
 
 def _compound(tokens: Tokens, amount: _Amount) -> _Amount:
-    """ "5 feet 10 inches", "thirteen dollars and forty-five cents", "$20 and 43c", "15 dollars 50"."""
-    if amount.unit is None or amount.unit.name is None:
-        return amount
+    """ "5 feet 10 inches", "thirteen dollars and forty-five cents", "two years and a half", "2 hours, 3 minutes"."""
+    share, unit = Decimal(1), amount.unit
+    while unit is not None and unit.name is not None and unit.kind in ("currency", "physical", "duration"):
+        if tokens.low[amount.end : amount.end + 3] == ["and", "a", "half"]:
+            return replace(amount, end=amount.end + 3, value=amount.value + share / 2)
+        part = _part(tokens, amount, unit)
+        if part is None:
+            return amount
+        share /= part[1]
+        amount, unit = replace(amount, end=part[0].end, value=amount.value + part[0].value * share), part[0].unit
+    return amount
+
+
+def _part(tokens: Tokens, amount: _Amount, unit: Unit) -> tuple[_Amount, int] | None:
+    """The smaller measure said together with an amount, and how many of it make one of the larger unit."""
     j = amount.end
-    joined = tokens.lower(j) in ("and", ",")
-    k = j + 1 if joined else j
-    if tokens.kind(k) not in ("numeral", "fraction", "word"):
-        return amount
-    second = _amount(tokens, k)
-    if second is None or second.start != k or second.value < 0:
-        return amount
-    parts = _PARTS.get((amount.unit.name, second.unit.name or "")) if second.unit else None
-    if amount.unit.kind == "currency" and " per " not in amount.unit.name and amount.unit.name not in _CENTS:
-        spelled = amount.unit.end == amount.end and tokens.kind(amount.end - 1) == "word"
-        if second.unit and second.unit.name in _CENTS and second.value < 100:
-            parts = 100
-        elif second.unit is None and not joined and spelled and second.value < 100 and not tokens.word(second.end).isalnum():
-            parts = 100
-    if parts is None or second.value >= parts * 10:
-        return amount
-    return replace(amount, end=second.end, value=amount.value + second.value / parts)
+    j += tokens.word(j) == ","
+    j += tokens.lower(j) == "and"
+    if tokens.kind(j) not in ("numeral", "fraction", "word"):
+        return None
+    second = _amount(tokens, j)
+    if second is None or second.start != j or not 0 <= second.value < 2000:
+        return None
+    name = second.unit.name if second.unit else None
+    if unit.kind == "currency":
+        cents = name in MINOR_CURRENCIES or (name is None and tokens.lower(second.end) == "c" and tokens.glued(second.end))
+        spelled = name is None and j == amount.end and tokens.kind(j - 1) == "word" and unit.end == j and not tokens.word(second.end).isalnum()
+        if unit.name in MINOR_CURRENCIES or not (cents or spelled) or second.value >= 100:
+            return None
+        return replace(second, end=second.end + (cents and name is None)), 100
+    size = _PARTS.get((unit.name or "", name or ""))
+    return (second, size) if size and second.value < 10 * size else None
 
 
 def _range(tokens: Tokens, first: _Amount) -> Figure | None:
@@ -184,8 +199,6 @@ def _range(tokens: Tokens, first: _Amount) -> Figure | None:
         j += 1
     joiner = tokens.lower(j)
     if joiner not in _JOINERS and not (joiner == "and" and opener == "between") and not (joiner == "and" and opener == "from"):
-        return None
-    if joiner == "-" and tokens.glued(j) != tokens.glued(j + 1) and opener is None and not tokens.glued(j + 1):
         return None
     number_at = _second_number(tokens, j + 1)
     if number_at is None:
@@ -312,20 +325,21 @@ def _spans_time(tokens: Tokens, figure: Figure, start: int) -> bool:
 _BEFORE_OVER = frozenset("for of is was took takes take lasted lasts spent with after than by well just and be been aged".split())
 
 
-_ARTICLE_UNITS = frozenset(
+ARTICLE_UNITS = frozenset(
     "gallon litre liter kilogram kg kilometre kilometer km mile tonne ton acre hectare inch metre meter dollar euro penny cent "
-    "kibibyte gigabyte terabyte megabyte lb barrel gram teaspoon tablespoon pound pint yard ounce".split()
+    "kibibyte gigabyte terabyte megabyte lb barrel gram teaspoon tablespoon pound pint yard ounce ml millilitre milliliter".split()
 )
 
 
 def _bare_measure(tokens: Tokens, i: int) -> Figure | None:
     """ "a gallon of beer": an article before a unit's name counts one, unless a rate is meant ("5 dollars a barrel")."""
-    if tokens.lower(i) not in ("a", "an") or tokens.lower(i + 1) not in _ARTICLE_UNITS:
-        return None
-    if i and tokens.lower(i - 1) not in _BEFORE_ONE_UNIT:
+    if tokens.lower(i) not in ("a", "an"):
         return None
     unit = unit_after(tokens, i + 1)
-    if unit is None or tokens.kind(unit.end) == "word" and tokens.lower(unit.end) not in _AFTER_ONE_UNIT:
+    halved = unit is not None and tokens.low[unit.end : unit.end + 3] == ["and", "a", "half"]
+    if unit is None or not halved and (tokens.lower(i + 1) not in ARTICLE_UNITS or (i and tokens.lower(i - 1) not in _BEFORE_ONE_UNIT)):
+        return None
+    if not halved and tokens.kind(unit.end) == "word" and tokens.lower(unit.end) not in _AFTER_ONE_UNIT:
         return None
     amount = _compound(tokens, _Amount(i, unit.end, Number(Decimal(1), i, i + 1, "words"), Decimal(1), unit))
     return _compared(tokens, Figure(i, amount.end, i, amount.value, None, unit, "eq", "quantity.article"))

@@ -100,7 +100,7 @@ def _owner(s: Tagged, first: int, last: int, head: int) -> Range | None:
 
 def _kind(s: Tagged, first: int, last: int, head: int) -> SourceKind:
     word = s.low[head]
-    names = [s.low[at] for at in range(first, head + 1)]
+    names = [s.low[at].rstrip(".") for at in range(first, head + 1)]
     if s.tags[head] == "NNS" and word in VAGUE and head == first:
         return "unnamed"
     if word in GOVERNMENTS:
@@ -109,7 +109,7 @@ def _kind(s: Tagged, first: int, last: int, head: int) -> SourceKind:
         return "organisation"
     if s.tags[head] == "NNP":
         return _named(s, names, head)
-    if s.tags[head] == "NNS":
+    if s.tags[head] == "NNS" or word in ("%", "percent", "cent"):
         return "group"
     if word in PERSONS:
         return "person"
@@ -121,7 +121,7 @@ def _named(s: Tagged, names: list[str], head: int) -> SourceKind:
         return "person"
     if any(name in GOVERNMENTS for name in names):
         return "government"
-    if any(name in ORGANISATIONS for name in names) or s.words[head].isupper() or "and" in names or "&" in names:
+    if any(name in ORGANISATIONS or name in INSTRUMENTS for name in names) or s.words[head].isupper() or "and" in names or "&" in names:
         return "organisation"
     return "person" if len(names) > 1 and all(s.words[at][0].isupper() for at in range(head - 1, head + 1)) else "organisation"
 
@@ -132,15 +132,14 @@ def _has_name(s: Tagged, first: int, head: int) -> bool:
 
 def _entity(text: str, s: Tagged, first: int, last: int, head: int) -> str:
     """The name in the phrase: of a person without title and role, of others without what comes after a comma."""
-    for comma in (at for at in range(first, last) if s.tags[at] == "," or s.tags[at] in RELATIVE):
+    comma = next((at for at in range(first, last) if s.tags[at] == "," or s.tags[at] in RELATIVE), None)
+    if comma is not None:
         if s.tags[comma] == "," and s.low[head] in PERSONS and s.tag(comma + 1) == "NNP" and s.tags[head] != "NNP":
-            end = phrase_end(s, comma + 1)
-            return text[slice(*s.span(comma + 1, min(end, last)))]
+            return text[slice(*s.span(comma + 1, min(phrase_end(s, comma + 1), last)))]
         last = max(first + 1, comma)
-        break
     start = head
-    while start > first and s.tags[start - 1] == "NNP" and s.low[start - 1] not in PERSONS:
+    while start > first and s.tags[start - 1] == "NNP" and s.low[start - 1].rstrip(".") not in PERSONS:
         start -= 1
-    if s.tags[head] == "NNP" and start > first and s.low[start - 1] in PERSONS:
+    if s.tags[head] == "NNP" and start > first and s.low[start - 1].rstrip(".") in PERSONS:
         return text[slice(*s.span(start, head + 1))]
     return text[slice(*s.span(first, last))]

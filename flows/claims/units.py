@@ -11,13 +11,16 @@ from functools import cache
 from importlib.resources import files
 
 from flows.claims.tokens import Tokens, tokenise
+from flows.claims.vocabulary.number_words import CARDINALS, PLURAL_SCALES, SCALES
 from schemas.rows import UnitKind
 
-MINOR_CURRENCIES = frozenset({"cent", "penny", "sen"})
+MINOR_CURRENCIES = frozenset({"cent", "penny", "sen", "paisa", "kopeck"})
 DURATIONS = frozenset(
     "second minute hour day week fortnight month quarter year decade century millennium millisecond microsecond nanosecond "
     "picosecond".split()
 ) | {"million year", "billion year"}
+
+_NUMBER_WORDS = CARDINALS.keys() | SCALES.keys() | PLURAL_SCALES.keys()
 
 _PERCENT = {
     ("%",): ("percent", "percent"),
@@ -43,7 +46,7 @@ _PERCENT = {
 }  # fmt: skip
 
 # A symbol of one or two letters that is also a word or a scale sign: read only right after a digit.
-_GLUED_ONLY = frozenset({"b", "B", "d", "a", "A", "T", "N", "M", "U", "D", "E", "P"})
+_GLUED_ONLY = frozenset({"b", "B", "d", "a", "A", "T", "N", "D", "E", "P"})
 _NEVER_ALONE = frozenset({"in", "a", "at", "are", "as", "bar", "rad", "turn", "turns", "mo", "all"})
 _AFTER_PER = frozenset(
     "year annum month week day hour minute second quarter person capita head share unit barrel tonne ton kilogram kg litre "
@@ -105,7 +108,9 @@ def currency_before(tokens: Tokens, i: int) -> Unit | None:
             continue
         words = tuple(tokens.words[i - n : i])
         code = forms.exact.get(words) or (
-            forms.exact.get(tuple(word.upper() for word in words)) if words[-1] in ("$", "¥", "£") else None
+            forms.exact.get(tuple(word.upper() for word in words))
+            if words[-1] in ("$", "¥", "£") and words[0] not in ("a", "s")
+            else None
         )
         if code is None and n <= 2:
             code = forms.any_case.get(tuple(tokens.low[i - n : i])) if words[0].isalpha() else None
@@ -117,9 +122,14 @@ def currency_before(tokens: Tokens, i: int) -> Unit | None:
 def _is_money_sign(tokens: Tokens, start: int, end: int, code: str) -> bool:
     """A plural name before a number belongs to the number before it ("two dollars 50 people")."""
     word = tokens.words[end - 1]
-    if word.isalpha() and word.islower():
-        return not word.endswith("s") and (tokens.kind(start - 1) not in ("numeral",)) and code not in MINOR_CURRENCIES
-    return not (word.isalpha() and tokens.glued(start))
+    if not word.isalpha():
+        return True
+    after_number = tokens.kind(start - 1) == "numeral" or tokens.lower(start - 1) in _NUMBER_WORDS
+    if after_number and not (tokens.glued(end) and not tokens.glued(start)):
+        return False
+    if word.islower():
+        return not word.endswith("s") and code not in MINOR_CURRENCIES
+    return not tokens.glued(start)
 
 
 def unit_after(tokens: Tokens, i: int, *, money: Unit | None = None) -> Unit | None:
@@ -147,11 +157,18 @@ def _currency(tokens: Tokens, i: int) -> Unit | None:
         return None
     name, end = found
     word = tokens.words[i]
+    if word == "pounds" and not _is_money_amount(tokens, i):
+        return None
     if word in ("pounds", "pound") and tokens.lower(end) == "of" and tokens.lower(end + 1) not in ("the", "public", "new"):
         return None
     if len(word) <= 2 and word.isalpha() and end == i + 1 and not (word.isupper() or tokens.glued(i)):
         return None
     return Unit(name, "currency", i, end)
+
+
+def _is_money_amount(tokens: Tokens, i: int) -> bool:
+    """ "20 million pounds" are money; "20 pounds" may be a weight and are left to the units."""
+    return tokens.lower(i - 1) in SCALES
 
 
 def _measure(tokens: Tokens, i: int) -> Unit | None:
@@ -174,18 +191,32 @@ def _kind(name: str) -> UnitKind:
 
 
 def _stands_as_unit(tokens: Tokens, i: int, end: int) -> bool:
+    """Is the form a unit here, where it could be a word, a name or a scale sign?"""
     word = tokens.words[i]
+    if word.lower() == "in":
+        return _inches(tokens, i)
+    if word in ('"', "'"):
+        return _closes_no_quote(tokens, i)
     if end > i + 1 or len(word) > 3:
         return word.lower() not in _NEVER_ALONE or word in ("turns", "bar")
-    if word in ("in", "In", "IN"):
-        return _inches(tokens, i)
     if word in _NEVER_ALONE or (tokens.glued(end) and tokens.kind(end) == "word"):
         return False
-    if word in ('"', "'"):
-        return False
-    if word in _GLUED_ONLY or (len(word) == 1 and word.isupper()):
-        return tokens.glued(i) and (not word.isupper() or word in "BAMUTVKWNJCF") or word in ("C", "F", "K", "W", "V", "M")
+    if word in ("C", "F", "K") and tokens.glued(i):
+        return _is_temperature(tokens, i)
+    if word in _GLUED_ONLY:
+        return tokens.glued(i) or (tokens.glued(end) and tokens.word(end) in ("/", "·"))
     return True
+
+
+def _is_temperature(tokens: Tokens, i: int) -> bool:
+    """ "-10C" and "573.15K" are temperatures; "13F" is a form, "32K" a number."""
+    return "." in tokens.words[i - 1] or tokens.word(i - 2) in ("-", "+", "±", "~")
+
+
+def _closes_no_quote(tokens: Tokens, i: int) -> bool:
+    """Is the mark after a numeral an inch sign, and not the end of a quotation?"""
+    start = tokens.starts[i]
+    return tokens.glued(i) and tokens.text.count(tokens.words[i], max(0, start - 400), start) % 2 == 0
 
 
 def _inches(tokens: Tokens, i: int) -> bool:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-RAW = Path("raw")
-WAREHOUSE = Path("warehouse/sourceline.duckdb")
+from flows.settings import RAW, WAREHOUSE
 
 warehouse = click.option(
     "--warehouse",
@@ -26,5 +25,5 @@ raw = click.option(
     show_default=True,
     envvar="SOURCELINE_RAW",
     show_envvar=True,
-    help="The landing zone: paths are named by their place in it.",
+    help="The landing zone: files are named by their place in it.",
 )

@@ -89,7 +89,7 @@ def _chunk(line: TextLine, marker: Marker | None, kind: BlockKind) -> Chunk:
 
 
 def nest(chunks: Sequence[Chunk]) -> None:
-    """Give each list item its depth, by its indent below the items before it; what is set under an item goes with it."""
+    """Give each list item its depth, by its indent below the items before it, and what is set under it the same."""
     indents: list[int] = []
     for chunk in chunks:
         indent = chunk.lines[0].indent

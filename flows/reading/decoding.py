@@ -124,7 +124,7 @@ def _mostly_utf8(source: bytes) -> bool:
 
 def _guess(source: bytes, first: int) -> str:
     """The legacy encoding that fits every byte, judged by a sample around the first byte that is not ASCII."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - rarely needed, and slow to import
+    from charset_normalizer import from_bytes
 
     start = max(0, first - SAMPLE // 2)
     best = from_bytes(source[start : start + SAMPLE], cp_isolation=list(LEGACY)).best()
@@ -133,7 +133,7 @@ def _guess(source: bytes, first: int) -> str:
 
 
 def _credible(source: bytes, encoding: str) -> bool:
-    """Whether every byte fits and the text is no accident: a word of its letters, or Windows-1252 without misreadings."""
+    """Whether every byte fits and the text is no accident: it has a word in foreign letters, or nothing misread."""
     try:
         text = source.decode(encoding)
     except (UnicodeDecodeError, LookupError):

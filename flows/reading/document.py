@@ -146,8 +146,15 @@ class PassageBuilder:
         else:
             self._runs.append(run)
 
+    def add(self, passage: Passage) -> None:
+        """Read what another passage of the same source has read."""
+        for run in passage.runs:
+            self.put(passage.text[run.start : run.end], run.source_start, run.source_end)
+
     def line_break(self, end: int, start: int, glue: str = " ") -> None:
         """Read the white space after a line that ends at `end`, as far as the next one at `start`, as `glue`."""
+        if self._runs and self._runs[-1].source_end > end:
+            return  # lines of nothing but unusual white space may share their gap
         gap = self._source[end:start]
         if glue and (space := len(gap) - len(gap.lstrip())):
             self.put(glue, end, end + space)
@@ -248,5 +255,21 @@ class Document:
             page=None,
             boxes=None,
             quote="".join(passage.text[start:end] for start, end in parts),
+            rule_id=rule_id,
+        )
+
+    def place(self, block_no: int, offset: int, rule_id: str) -> Span:
+        """The provenance of a row without visible text (an empty cell, an empty document): a place, and no pieces."""
+        line = self.lines.line(offset)
+        return Span(
+            block_no=block_no,
+            line_start=line,
+            line_end=line,
+            char_start=offset,
+            char_end=offset,
+            pieces=(),
+            page=None,
+            boxes=None,
+            quote="",
             rule_id=rule_id,
         )

@@ -22,7 +22,9 @@ PROSE = 100
 _END_MARK = regex.compile(r"""[.!?\u2026:;,\u3002\uff01\uff1a\uff1b\uff0c]["'\u201d\u2019)\]]*\Z""")
 _QUESTION = regex.compile(r"""[?\uff1f]\Z""")
 _OPENS = regex.compile(r"""["'\u201c\u2018(\[]?[\p{Lu}\p{Lo}\p{N}]""")
-_NUMBERED = regex.compile(r"(?:(?:Chapter|Section|Part|Appendix)[ \xa0]+)?(?<number>\d{1,3}(?:\.\d{1,3})*)[.):]?[ \t\xa0]+\p{L}")
+_NUMBERED = regex.compile(
+    r"(?:(?:Chapter|Section|Part|Appendix)[ \xa0]+)?(?<number>\d{1,3}(?:\.\d{1,3})*)[.):]?[ \t\xa0]+\p{L}"
+)
 
 # Lines that stand around an article and name nobody's section: bylines, dates, credits, share bars.
 _FURNITURE = regex.compile(
@@ -39,7 +41,7 @@ _DATE = regex.compile(rf"(?:(?i:{_MONTH})|\d+(?:st|nd|rd|th)?|[AaPp][Mm]\b|[A-Z]
 
 
 def promote(chunks: Sequence[Chunk]) -> None:
-    """Make headings of the chunks that are, with their level: 1 for the title, 2 for others, a number's depth plus 1."""
+    """Make headings of the chunks that are, with their level: 1 for the title, else 2, or a number's depth plus 1."""
     following: Chunk | None = None
     for at in range(len(chunks) - 1, -1, -1):
         chunk = chunks[at]
@@ -67,7 +69,8 @@ def _looks_like_heading(chunk: Chunk, *, title: bool) -> bool:
     text = chunk.text
     if len(chunk.lines) > 1 and not title:
         return False
-    length, words = sum(len(line.text) + 1 for line in chunk.lines), sum(line.text.count(" ") + 1 for line in chunk.lines)
+    length = sum(len(line.text) + 1 for line in chunk.lines)
+    words = sum(line.text.count(" ") + 1 for line in chunk.lines)
     if length > (LONGEST_TITLE if title else LONGEST) or words > (MOST_TITLE_WORDS if title else MOST_WORDS):
         return False
     if _END_MARK.search(chunk.ending) and not (chunk.alone and _QUESTION.search(chunk.ending)):

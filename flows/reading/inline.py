@@ -18,7 +18,7 @@ from markdown_it.token import Token
 MARKING_RULES = ("escape", "backticks", "emphasis", "link", "image", "autolink", "html_inline", "entity")
 """Rules that hide characters; the others ("text", "newline") leave them as they are."""
 
-LONGEST = 1 << 16
+LONGEST = 1 << 15
 """Content longer than this is shown raw: no prose is so long, and hostile markup costs more than linear time."""
 
 _BREAK = regex.compile(r"<br\s*/?>", regex.IGNORECASE)
@@ -96,8 +96,7 @@ def _part(token: Token, content: str, at: int) -> Part | None:
     if token.type == "text":
         return _text(token, content, at)
     if token.type == "text_special":
-        end = token.meta["end"]
-        return Part(end - 1, end) if content[end - 1] == token.content else Part(at, end, token.content)
+        return _special(token, content, at)
     if token.type == "code_inline":
         return _code(token, content, at)
     if token.type == "html_inline" and _BREAK.fullmatch(token.content):
@@ -115,6 +114,14 @@ def _text(token: Token, content: str, at: int) -> Part | None:
     if not content.startswith(token.content, at):
         raise Misaligned(token.content)
     return Part(at, at + len(token.content))
+
+
+def _special(token: Token, content: str, at: int) -> Part:
+    """An escaped character or an entity; a backslash that escapes nothing stands for itself."""
+    end = token.meta["end"]
+    if content[at:end] == token.content:
+        return Part(at, end)
+    return Part(end - 1, end) if content[end - 1] == token.content else Part(at, end, token.content)
 
 
 def _code(token: Token, content: str, at: int) -> Part:

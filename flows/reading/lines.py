@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flows.reading.document import NEWLINE
+from schemas.rows import Piece
 
 
 class TextLine(NamedTuple):
@@ -26,14 +27,18 @@ class TextLine(NamedTuple):
         return TextLine(text, self.end - len(text), self.end, self.indent)
 
 
-def split_lines(source: str) -> list[TextLine]:
-    """The lines of the source text, blank ones included; LF, CRLF and CR end a line."""
-    lines, start = [], 0
+def line_spans(source: str) -> list[Piece]:
+    """Where the lines of the source text stand, without their newlines; LF, CRLF and CR end a line."""
+    spans, start = [], 0
     for newline in NEWLINE.finditer(source):
-        lines.append(_line(source, start, newline.start()))
+        spans.append(Piece(start, newline.start()))
         start = newline.end()
-    lines.append(_line(source, start, len(source)))
-    return lines
+    return [*spans, Piece(start, len(source))]
+
+
+def split_lines(source: str) -> list[TextLine]:
+    """The lines of the source text, blank ones included."""
+    return [_line(source, start, end) for start, end in line_spans(source)]
 
 
 def _line(source: str, start: int, end: int) -> TextLine:

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import regex
 
+ESCAPED_PIPE = regex.compile(r"\\(?=\|)")
+"""The backslash in front of a pipe that parts no cells; it is not part of the cell's text."""
+
+_CONTAINER = regex.compile(r"(?:[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))*+[ \t]*+")
 _PIPE = regex.compile(r"(?<!\\)\|")
 _DELIMITER = regex.compile(r"[|+]?[ \t]*:?[-=]+:?(?:[ \t]*[|+][ \t]*:?[-=]+:?)*[ \t]*[|+]?")
 
@@ -15,6 +19,11 @@ _DELIMITER = regex.compile(r"[|+]?[ \t]*:?[-=]+:?(?:[ \t]*[|+][ \t]*:?[-=]+:?)*[
 def is_delimiter(line: str) -> bool:
     """Whether a stripped line parts rows: dashes in each cell, and at least one "|" or "+"."""
     return bool(_DELIMITER.fullmatch(line)) and ("|" in line or "+" in line)
+
+
+def is_rule(line: str) -> bool:
+    """Whether a stripped line parts rows below the header: a delimiter of two dashes and more (one marks no value)."""
+    return is_delimiter(line) and ("--" in line or "==" in line)
 
 
 def is_boxed(line: str) -> bool:
@@ -34,6 +43,12 @@ def split_row(source: str, start: int, end: int) -> list[tuple[int, int]]:
     if not pipes or source[at:end].strip():
         cells.append((at, end))
     return cells
+
+
+def container_end(source: str, start: int, end: int) -> int:
+    """Where a line's content starts, behind the marks of the quotes and list items that it stands in."""
+    found = _CONTAINER.match(source, start, end)
+    return found.end() if found else start
 
 
 def column_count(line: str) -> int:

@@ -25,7 +25,7 @@ def read(source: bytes, *, media_type: str | None = None, name: str = "-") -> Do
         drafts, hidden = read_text(decoded.text)
         metadata = Metadata()
     elif media_type == MARKDOWN:
-        from flows.reading.markdown import read_markdown  # noqa: PLC0415 - its parser is slow to import
+        from flows.reading.markdown import read_markdown
 
         drafts, hidden, metadata = read_markdown(decoded.text)
     else:

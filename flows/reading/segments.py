@@ -1,4 +1,4 @@
-"""Plain text cut by its layout: groups of lines between blank ones, pipe tables, fenced code, quotes, underlined headings.
+"""Plain text cut by its layout: groups of lines between blank ones, tables, code, quotes, underlined headings.
 
 Plain text is not Markdown: a table ends at the first line without a pipe, a fence that nothing closes is no fence, and
 an indented line is no code.

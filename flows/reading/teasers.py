@@ -23,8 +23,9 @@ _CUT = regex.compile(
 )
 _TITLE = regex.compile(
     r"(?:related|recommended|similar|popular|recent|latest|trending|more|further|other)\s"
-    r"(?:\w+\s){0,2}(?:posts?|articles?|stories|reading|news|reads?|topics|content)|you (?:may|might) (?:also )?(?:like|enjoy)|"
-    r"(?:see|read) (?:also|more|next)|more (?:from|on|in)\b.*|what to read next|don['\u2019]t miss",
+    r"(?:\w+\s){0,2}(?:posts?|articles?|stories|reading|news|reads?|topics|content)|"
+    r"you (?:may|might) (?:also )?(?:like|enjoy)|(?:see|read) (?:also|more|next)|"
+    r"more (?:from|on|in)\b.*|what to read next|don['\u2019]t miss",
     regex.IGNORECASE,
 )
 
@@ -55,7 +56,9 @@ def _first_teaser(drafts: Sequence[Draft]) -> int:
 
 def _is_cut(draft: Draft) -> bool:
     text = draft.passage.text
-    return draft.kind in ("paragraph", "list_item") and SHORTEST <= len(text) <= LONGEST and bool(_CUT.search(text[-40:]))
+    if draft.kind not in ("paragraph", "list_item") or not SHORTEST <= len(text) <= LONGEST:
+        return False
+    return bool(_CUT.search(text[-40:]))
 
 
 def _is_title(draft: Draft) -> bool:

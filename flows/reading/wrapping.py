@@ -60,7 +60,7 @@ class Wrapping:
 
 
 def glue(line: str, following: str) -> str:
-    """What a wrapped newline reads as: a space; nothing in a word split at its hyphen, or between Chinese characters."""
+    """What a wrapped newline reads as: a space; nothing in a word split at its hyphen or between Chinese letters."""
     if _WIDE.match(line[-1]) and _WIDE.match(following[0]):
         return ""
     split = _SPLIT_HYPHEN.search(line) and following[0].isalpha() and not _SUSPENDED.match(following)

@@ -13,7 +13,7 @@ from flows.plan import Sighting
 from flows.readings import read_all, read_document
 from flows.walk import SourceItem
 
-READERS = '''
+READERS = """
 import os
 import sys
 
@@ -26,7 +26,7 @@ def read(sighting):
     if "killer" in sighting.item.path:
         os._exit(9)
     return read_document(sighting)
-'''
+"""
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_a_document_that_kills_its_process_is_rejected_alone(
 ) -> None:
     (tmp_path / "deadly_readers.py").write_text(READERS, "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    from deadly_readers import read  # noqa: PLC0415 - made by this test
+    from deadly_readers import read
 
     killers = [sighting(tmp_path / f"killer-{n}.txt", b"Sales rose.\n") for n in range(2)]
     batch = [*documents[:7], killers[0], *documents[7:], killers[1]]

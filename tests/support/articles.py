@@ -7,6 +7,7 @@ Every line that is not blank is a block. A number followed by `%` is a quantity 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -98,9 +99,7 @@ class _Rows:
         at = 0
         for number, line in enumerate(text.split("\n"), start=1):
             end = at + len(line)
-            self.lines.append(
-                Line(line_no=number, page=None, page_line=None, char_start=at, char_end=end, text=line)
-            )
+            self.lines.append(Line(line_no=number, page=None, page_line=None, char_start=at, char_end=end, text=line))
             if line.startswith("|"):
                 self._table_row(at, end)
             elif line.strip():
@@ -286,3 +285,8 @@ def _percent(figure: re.Match[str]) -> dict[str, object]:
     }
 
 
+def with_row(extraction: Extraction, table: str, number: int, **changes: object) -> Extraction:
+    """The extraction with some columns of one row changed."""
+    rows = list(getattr(extraction, table))
+    rows[number] = replace(rows[number], **changes)
+    return replace(extraction, **{table: tuple(rows)})

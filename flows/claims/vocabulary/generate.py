@@ -26,7 +26,7 @@ CURRENCY_FORMS = {
     "CNY": "RMB|CN¥|renminbi|yuan|kuai|Chinese yuan",
     "JPY": "¥|JP¥|yen",
     "EUR": "€|euro|euros|eurozone euros",
-    "GBP": "£|sterling|pound sterling|pounds sterling|British pound|British pounds|quid|UK£|GB£",
+    "GBP": "£|pounds|sterling|pound sterling|pounds sterling|British pound|British pounds|quid|UK£|GB£",
     "INR": "₹|Rs|Rs.|rupee|rupees|re.",
     "KRW": "₩|Korean won|South Korean won",
     "ILS": "₪|shekel|shekels|NIS",
@@ -55,6 +55,7 @@ CURRENCY_FORMS = {
     "PLN": "zloty|zlotys|zł",
     "CZK": "koruna|korunas|Czech crowns",
     "HUF": "forint|forints",
+    "KWD": "Kuwaiti dinar|Kuwaiti dinars",
     "ESP": "peseta|pesetas",
     "DEM": "deutschmark|deutschmarks|Deutsche marks|D-marks",
     "ITL": "Italian lire",
@@ -62,8 +63,12 @@ CURRENCY_FORMS = {
     "NLG": "guilder|guilders",
     "cent": "cent|cents|¢|US cents|US cent",
     "penny": "penny|pence|pennies",
-    "sen": "sen",
+    "sen": "sen|sens",
+    "paisa": "paisa|paise",
+    "kopeck": "kopeck|kopecks|kopiyka|kopiykas",
 }
+# Codes that are also written in lower case.
+LOWER_CASE_CODES = "USD EUR GBP HKD RMB CNY JPY AUD CAD INR CHF SGD NZD".split()
 # Names that are English words first; they need their country ("Brazilian real").
 NOT_ALONE = {"real", "won", "rand", "mark", "som", "all", "top", "cup", "try", "mop", "bam", "lev", "pen", "gel", "mad"}
 
@@ -87,6 +92,8 @@ PREFIXES = {"": "", "nano": "n", "micro": "µ", "milli": "m", "centi": "c", "dec
 # Prefixes that nobody writes with the unit; a symbol made of them would be another word ("dag", "hs").
 LONG_ONLY = {"centi": {"meter", "liter", "gram"}, "deci": {"meter", "liter"}, "hecto": {"liter", "pascal", "meter"},
              "exa": {"byte", "joule", "watt_hour"}, "atto": {"meter", "second", "joule"}}  # fmt: skip
+ONLY_WITH = {"tonne": {"", "kilo", "mega", "giga"}, "bar": {"", "milli", "kilo"}, "calorie": {"", "kilo"},
+             "parsec": {"", "kilo", "mega", "giga"}, "candela": {""}, "lux": {""}, "gray": {"", "milli", "micro", "centi"}}  # fmt: skip
 SPELLING = {"british_thermal_unit": "British thermal unit", "meter": "metre", "liter": "litre", "degree_Celsius": "degree Celsius", "metric_ton": "tonne",
             "degree_Fahrenheit": "degree Fahrenheit", "electron_volt": "electronvolt", "mph": "mile per hour",
             "kph": "kilometre per hour", "molar": "mole per litre"}  # fmt: skip
@@ -104,7 +111,7 @@ UNIT_FORMS = {
     "pound": "lb|lbs|pound|pounds",
     "ounce": "oz|ounce|ounces",
     "foot": "ft|foot|feet",
-    "inch": "in|inch|inches|in.",
+    "inch": "in|inch|inches|\"|''",
     "yard": "yd|yds|yard|yards",
     "mile": "mi|mile|miles",
     "square kilometre": "sq km|sq. km|square km|sq kms|square kilometer|square kilometers|square kilometre|square kilometres",
@@ -127,8 +134,8 @@ UNIT_FORMS = {
     "year": "yr|yrs|year|years",
     "million year": "Myr*|Ma*",
     "billion year": "Gyr*|Ga*|gigaannum",
-    "degree Celsius": "°C*|℃*|C*|celsius|celcius|centigrade|degrees celsius|degree celsius|degrees centigrade|degrees C|deg C|deg celsius|° celsius|°c",
-    "degree Fahrenheit": "°F*|℉*|F*|fahrenheit|degrees fahrenheit|degree fahrenheit|degrees F|deg F|°f",
+    "degree Celsius": "°C*|℃*|C*|° celsius|° c|celsius|celcius|centigrade|degrees celsius|degree celsius|degrees centigrade|degrees C|deg C|deg celsius|° celsius|°c",
+    "degree Fahrenheit": "°F*|℉*|F*|° fahrenheit|° f|fahrenheit|degrees fahrenheit|degree fahrenheit|degrees F|deg F|°f",
     "degree": "°|deg|deg.|degree|degrees",
     "kelvin": "K*|kelvin|kelvins",
     "mile per hour": "mph|m.p.h.",
@@ -177,6 +184,12 @@ UNIT_FORMS = {
     "kilodalton": "kDa*",
     "dalton": "Da*",
     "barn": "barn|barns",
+    "femtobarn": "fb*",
+    "picobarn": "pb*",
+    "kilobit": "kb*|Kb*",
+    "megabit": "Mb*",
+    "gigabit": "Gb*",
+    "kilobase": "kbp*",
     "carat": "carat|carats",
     "nautical mile": "nautical mile|nautical miles|nmi",
     "light year": "light year|light years|light-year|light-years|ly",
@@ -222,6 +235,8 @@ def currency_rows() -> Iterator[tuple[str, str, str]]:
         if code.startswith("X") and code not in {"XAF", "XOF", "XCD", "XPF"}:
             continue
         yield code, code, "exact"
+        if code in LOWER_CASE_CODES:
+            yield code, code.lower(), "any"
         if "(" in name:
             continue
         for count in (1, 2):
@@ -248,13 +263,13 @@ def unit_rows() -> Iterator[tuple[str, str, str]]:
     for unit in PREFIXED_UNITS:
         symbol = defined[unit].defined_symbol or ""
         for prefix, sign in PREFIXES.items():
-            if prefix in LONG_ONLY and unit not in LONG_ONLY[prefix]:
+            if unit not in LONG_ONLY.get(prefix, {unit}) or prefix not in ONLY_WITH.get(unit, {prefix}):
                 continue
             noun = prefix + SPELLING.get(unit, unit).replace("_", " ")
             for form in {prefix + unit.replace("_", " "), noun}:
                 yield noun, form, "any"
                 yield noun, plural(form), "any"
-            if symbol and prefix:
+            if symbol and (prefix or len(symbol) > 1):
                 yield noun, sign + symbol, "exact"
                 if sign == "µ":
                     yield noun, "μ" + symbol, "exact"

@@ -1,0 +1,103 @@
+"""Attributions whose source comes after its words, or between them: "...," X said; ..., said X; according to X."""
+
+from __future__ import annotations
+
+from flows.claims.complements import after_adjuncts
+from flows.claims.cues import Cue
+from flows.claims.phrases import RELATIVE, Range, apposition_end, opens_clause, phrase_end
+from flows.claims.scene import Found, Offsets, Scene
+from flows.claims.sources import describe
+from flows.claims.tagged import FINITE, NOMINAL, NOUNS, Tagged
+
+
+def read_closing(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
+    """Content, source, cue; or content, cue, source."""
+    s = scene.s
+    inverted = cue.quotation and s.tag(verb - 1) in (",", '"', "") and s.tags[verb] in FINITE
+    if inverted and (speaker := _speaker_after(s, verb)):
+        return _closed(scene, verb, cue, speaker, verb, after_adjuncts(s, speaker[1]))
+    if source is None or source[1] > verb:
+        return None
+    told = phrase_end(s, verb + 1) if cue.addressee else verb + 1
+    after = told if told > verb + 1 and s.tags[told - 1] in NOUNS | {"PRP"} else verb + 1
+    return _closed(scene, verb, cue, source, source[0], after_adjuncts(s, after))
+
+
+def read_put(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
+    """ "As X put it, ..."."""
+    if source is None or source[1] > verb or scene.s.lower(source[0] - 1) != "as":
+        return None
+    return _closed(scene, verb, cue, source, source[0], verb + 2)
+
+
+def read_according(scene: Scene, at: int) -> Found | None:
+    """ "According to X, ..." and "..., according to X"."""
+    s = scene.s
+    end = phrase_end(s, at + 2)
+    if end == at + 2:
+        return None
+    content: list[Offsets] = []
+    if at > 1 and s.tags[at - 1] == ",":
+        end = apposition_end(s, end)
+        content.append(scene.before(at - 1))
+        if s.tag(end) == "," and end + 1 < len(s):
+            content.append(scene.rest(end + 1))
+    elif at == 0 or not scene.says_something(at):
+        end = _appositions_end(s, end)
+        first = end + 1 if s.tag(end) == "," else end
+        content.extend([scene.rest(first)] if first < len(s) else [])
+    elif describe(scene.text, s, (at + 2, end)).kind != "unnamed":
+        content.append(scene.before(at))
+    return Found((at, at + 2), (at + 2, end), tuple(content), "according_to", "according_to")
+
+
+def _speaker_after(s: Tagged, verb: int) -> Range | None:
+    """The speaker that follows the verb: "said | Ann Lee, who ..."."""
+    end = phrase_end(s, verb + 1)
+    if end == verb + 1 or s.low[verb + 1] in ("a", "an") or opens_clause(s, verb + 1):
+        return None
+    return verb + 1, apposition_end(s, end)
+
+
+def _closed(scene: Scene, verb: int, cue: Cue, source: Range, first: int, after: int) -> Found | None:
+    """The attribution whose words end before token `first`; token `after` comes when source and cue are over."""
+    s = scene.s
+    over = s.tag(after) in ("", ",", ".") or (s.tag(after) == ":" and s.tag(after + 1) == '"')
+    likened = first > 0 and s.low[first - 1] == "as"
+    quotation = scene.quotation_before(first) if not likened and (over or first > 0) else None
+    if quotation:
+        content = (quotation, *scene.quotations_after(after))
+        return Found(scene.cue(verb), source, content, cue.cue_class, "quotation_before")
+    if not over or not cue.parenthetical:
+        return None
+    content = _clause_before(scene, first - 1 - likened, s.tag(after))
+    if content or likened:
+        content = (*content, *_continued(scene, after, likened))
+    return Found(scene.cue(verb), source, content, cue.cue_class, "clause_before") if content else None
+
+
+def _clause_before(scene: Scene, comma: int, after: str) -> tuple[Offsets, ...]:
+    """The clause from the start of the sentence to the comma before the speaker."""
+    if comma < 1 or scene.s.tags[comma] != "," or not (after == "," or scene.says_something(comma)):
+        return ()
+    return (scene.before(comma),)
+
+
+def _continued(scene: Scene, after: int, likened: bool) -> tuple[Offsets, ...]:
+    """What goes on after the speaker: the clause that was interrupted, or the quotation after "as X said"."""
+    s = scene.s
+    if likened and (quotations := tuple(scene.quotations_after(after))):
+        return quotations
+    if s.tag(after) == "," and after + 1 < len(s) and s.tags[after + 1] not in RELATIVE | {"VBG", '"'}:
+        return (scene.rest(after + 1),)
+    return ()
+
+
+def _appositions_end(s: Tagged, end: int) -> int:
+    """The end of a source at the start of a sentence, appositions included."""
+    while s.tag(end) == "," and s.tag(end + 1) in NOMINAL and not opens_clause(s, end + 1):
+        further = phrase_end(s, end + 1)
+        if s.tag(further) != ",":
+            break
+        end = further
+    return end

@@ -1,0 +1,276 @@
+"""The frame of a figure: the clause that states it, that clause's verb, subject and predicate, and the population.
+
+Read off the tags of one sentence. A clause runs from a boundary (a semicolon, a subordinating conjunction, a comma before
+a new clause) to the next; its figure may be the subject ("42% of firms have ..."), an object ("employs 300 people"), an
+adverbial ("grew by 68%"), or stand before its noun ("the HK$10 billion fund").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.claims.phrases import AUXILIARIES, RELATIVE, Range, phrase_end, subject_of
+from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
+
+_SPLITTERS = frozenset("while whereas although though because but when which who whose where unless until if".split())
+_FRONTING = frozenset({"IN", "CS", "VBG", "VBN", "RB", "WRB", "TO"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_NO_PREDICATE = frozenset("according including exceeding totalling compared".split())
+REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Token ranges in one tagged sentence: the clause, its verb group, its subject, the stretches of its predicate.
+
+    `population` is the whole of which the figure is a share; `carried` tells that the subject stands in another clause.
+    """
+
+    start: int
+    end: int
+    verb: Range | None
+    subject: Range | None
+    population: Range | None
+    predicate: tuple[Range, ...]
+    carried: bool = False
+
+
+def frame_of(s: Tagged, first: int, last: int) -> Frame:
+    """The frame of the figure at tokens [first, last)."""
+    start, end = _bounds(s, first, last)
+    population = _population(s, last, end)
+    if s.low[start] == "with":
+        return _verbless(s, start, end, last, population)
+    before = _verb_before(s, start, first)
+    after = None if before is not None else _verb_after(s, population[1] if population else last, end)
+    if after is not None:
+        subject = population or _counted(s, last) or _leading_phrase(s, start, first)
+        return Frame(start, end, _group(s, after), subject, population, _around(s, after, end, first, last))
+    noun = _noun_after(s, last, end)
+    if noun is not None:
+        rest = _around(s, before, end, first, last) if before is not None else ((noun[1], end),)
+        return Frame(start, end, None, noun, population, tuple(r for r in rest if r[0] < r[1]))
+    if before is None:
+        return _verbless(s, start, end, last, population)
+    subject, carried = _subject(s, before, start)
+    return Frame(start, end, _group(s, before), subject, population, _around(s, before, end, first, last), carried)
+
+
+def _bounds(s: Tagged, first: int, last: int) -> Range:
+    start = first
+    while start > 0 and not _opens(s, start):
+        start -= 1
+    fronted = _fronted_end(s, start)
+    if fronted is not None and fronted < first:
+        start = fronted + 1
+    end = last
+    while end < len(s) and end != fronted and not _opens(s, end) and s.tags[end] != ".":
+        end += 1
+    while end > last and s.tag(end - 1) in (",", '"'):
+        end -= 1
+    return start, max(end, last)
+
+
+def _fronted_end(s: Tagged, start: int) -> int | None:
+    """The comma that closes an adjunct in front of a clause ("According to X, ...", "With 30 members, ...")."""
+    if s.tags[start] not in _FRONTING:
+        return None
+    for at in range(start + 1, min(start + REACH, len(s))):
+        if s.tags[at] in (".", ":"):
+            return None
+        if s.tags[at] == "," and s.tag(at + 1) not in ("CC", "WDT", "WP") and _has_verb_soon(s, at + 1):
+            return at
+    return None
+
+
+def _opens(s: Tagged, at: int) -> bool:
+    """Does a new clause open with the token?"""
+    tag, low, before = s.tags[at], s.low[at], s.tag(at - 1)
+    if at and s.low[at - 1] in (";", ":", "—", "--", "–"):
+        return True
+    if low in _SPLITTERS and (tag in ("CS", "CC", "WRB", "WDT", "WP", "IN") or before == ","):
+        return True
+    if before == '"' and s.tag(at - 2) == ",":
+        before = ","
+    if before != ",":
+        return False
+    if low in ("with", "according"):
+        return True
+    if tag == "CC":
+        return _has_verb_soon(s, at + 1)
+    return tag in _PARTICIPLES and low not in ("including", "compared")
+
+
+def _has_verb_soon(s: Tagged, at: int) -> bool:
+    """Does a finite verb stand before the next comma, so that what follows is a clause and no list item?"""
+    for j in range(at, min(at + 14, len(s))):
+        if s.tags[j] in (",", ".", ":"):
+            return False
+        if s.tags[j] in FINITE or _misread_verb(s, j):
+            return True
+    return False
+
+
+def _misread_verb(s: Tagged, at: int) -> bool:
+    """A noun by its tag that governs an infinitive right after a share: "another 35% PLAN to integrate"."""
+    after_share = s.lower(at - 1) in ("%", "percent", "cent")
+    return s.tags[at] in ("NN", "NNS") and after_share and s.tag(at + 1) == "TO" and s.tag(at + 2) == "VB"
+
+
+def _verb_before(s: Tagged, start: int, first: int) -> int | None:
+    """The nearest verb before the figure in its clause that is no part of a noun phrase."""
+    for j in range(first - 1, start - 1, -1):
+        if s.tags[j] in FINITE or s.tags[j] == "VB" or (s.tags[j] == "VBG" and j == start):
+            return j
+        if s.tags[j] in _PARTICIPLES and s.tag(j + 1) not in NOUNS and s.low[j] not in _NO_PREDICATE:
+            return j
+    return None
+
+
+def _verb_after(s: Tagged, last: int, end: int) -> int | None:
+    for j in range(last, end):
+        if s.tags[j] in FINITE or _misread_verb(s, j):
+            return j
+        if s.tags[j] in _PARTICIPLES and s.tag(j - 1) in NOUNS | {"CD"}:
+            return j
+    return None
+
+
+def _group(s: Tagged, verb: int) -> Range:
+    """The verb with its auxiliaries and the verbs it governs ("have begun experimenting", "plan to integrate")."""
+    first, last = verb, verb + 1
+    while first > 0 and (s.tags[first - 1] in ("MD", "RB", "TO") or s.low[first - 1] in AUXILIARIES or _governs(s, first)):
+        first -= 1
+    while last < len(s) and s.tags[last] in VERBS | {"RB", "TO"}:
+        last += 1
+    while last > verb + 1 and s.tags[last - 1] in ("RB", "TO"):
+        last -= 1
+    return first, last
+
+
+def _governs(s: Tagged, at: int) -> bool:
+    return s.tags[at] == "TO" and s.tags[at - 1] in VERBS
+
+
+def _population(s: Tagged, last: int, end: int) -> Range | None:
+    """The "local enterprises" of "42% of local enterprises"."""
+    return _bare(s, last + 1, min(phrase_end(s, last + 1), end)) if s.lower(last) == "of" else None
+
+
+def _counted(s: Tagged, last: int) -> Range | None:
+    """The noun right after the figure, where the figure's own tokens do not hold it."""
+    stop = last
+    while s.tag(stop) in NOMINAL and s.tag(stop) != "DT":
+        stop += 1
+    return (last, stop) if stop > last and s.tags[stop - 1] in NOUNS else None
+
+
+def _noun_after(s: Tagged, last: int, end: int) -> Range | None:
+    """The noun phrase that the figure stands before: "the HK$10 billion INNOVATION AND TECHNOLOGY FUND"."""
+    if s.tag(last) not in ("NNP", "NN", "JJ") or s.tag(last - 1) == "NNS":
+        return None
+    stop = last
+    while stop < end and (s.tags[stop] in ("NNP", "NN", "NNS", "JJ") or _joins_names(s, stop)):
+        stop += 1
+    return (last, stop) if s.tags[stop - 1] in NOUNS else None
+
+
+def _joins_names(s: Tagged, at: int) -> bool:
+    return s.low[at] in ("and", "&") and s.tag(at - 1) == "NNP" and s.tag(at + 1) == "NNP"
+
+
+def _leading_phrase(s: Tagged, start: int, first: int) -> Range | None:
+    stop = first
+    while stop > start and s.tags[stop - 1] in ("IN", "RB", ",", "DT"):
+        stop -= 1
+    return _bare(s, start, stop) if stop > start else None
+
+
+def _verbless(s: Tagged, start: int, end: int, last: int, population: Range | None) -> Frame:
+    """A clause without a verb of its own, as after "with": its subject is the main clause's."""
+    rest = ((last, end),) if last < end else ()
+    subject = population or _main_subject(s, start, end)
+    return Frame(start, end, None, subject, population, rest, carried=subject is not None and subject is not population)
+
+
+def _main_subject(s: Tagged, start: int, end: int) -> Range | None:
+    """The subject of the main verb: the last one before the clause that is in no relative clause, or the first after."""
+    before = start - 1
+    while before >= 0:
+        if s.tags[before] in FINITE:
+            relative = next((j for j in range(before, max(-1, before - 12), -1) if _relative(s, j)), None)
+            found = subject_of(s, before) if relative is None else None
+            if found is not None:
+                return _bare(s, *found)
+            before = relative if relative is not None else before
+        before -= 1
+    after = next((j for j in range(end, len(s)) if s.tags[j] in FINITE), None)
+    found = subject_of(s, after) if after is not None else None
+    return _bare(s, *found) if found else None
+
+
+def _relative(s: Tagged, at: int) -> bool:
+    return s.tags[at] in RELATIVE or (s.low[at] == "that" and s.tag(at - 1) in NOUNS)
+
+
+def _subject(s: Tagged, verb: int, start: int) -> tuple[Range | None, bool]:
+    """The subject of the verb, and whether it stands outside the clause."""
+    group = _group(s, verb)[0]
+    if s.tags[verb] in _PARTICIPLES and s.tags[group] not in FINITE:
+        return _participle_subject(s, group, start)
+    head = verb
+    while head > 0 and s.tags[head] == "VB" and s.tag(head - 1) in ("TO", "VB"):
+        head -= 1
+    governing = next((j for j in range(head, max(-1, head - 8), -1) if s.tags[j] in FINITE), verb)
+    found = subject_of(s, governing)
+    if found is not None:
+        return _bare(s, *found), found[0] < start
+    return _earlier_subject(s, governing), True
+
+
+def _participle_subject(s: Tagged, verb: int, start: int) -> tuple[Range | None, bool]:
+    """What a participle without auxiliary is said of: the noun before it, or past a comma the main clause's subject."""
+    comma = verb - 1 - (s.tag(verb - 1) == '"')
+    if s.tag(comma) != ",":
+        found = subject_of(s, verb)
+        return (_bare(s, *found) if found else _main_subject(s, start, len(s))), found is None
+    if s.tags[verb] == "VBN":
+        found = subject_of(s, comma)
+        return (_bare(s, *found) if found else None), True
+    return _quoted_name(s, comma) or _main_subject(s, start, len(s)), True
+
+
+def _quoted_name(s: Tagged, comma: int) -> Range | None:
+    """A name in quotation marks right before the comma, which a participle then describes."""
+    if '"' not in (s.tag(comma - 1), s.tag(comma + 1)):
+        return None
+    stop = comma - 1 if s.tag(comma - 1) == '"' else comma
+    first = stop
+    while first > 0 and s.tags[first - 1] in NOUNS:
+        first -= 1
+    return (first, stop) if first < stop else None
+
+
+def _earlier_subject(s: Tagged, verb: int) -> Range | None:
+    """For the second of two coordinated verbs ("rose 5% and fell 2%"): the subject of the first."""
+    for j in range(verb - 1, -1, -1):
+        found = subject_of(s, j) if s.tags[j] in FINITE else None
+        if found is not None:
+            return _bare(s, *found)
+    return None
+
+
+def _bare(s: Tagged, first: int, last: int) -> Range | None:
+    """The phrase without a leading article, conjunction or comma, and without a trailing comma."""
+    while first < last and s.tags[first] in ("DT", ",", "CC", "IN", "CS") and s.low[first] not in ("no", "all", "every"):
+        first += 1
+    while last > first and s.tags[last - 1] in (",", ":", "IN", "CC", '"'):
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def _around(s: Tagged, verb: int, end: int, first: int, last: int) -> tuple[Range, ...]:
+    """The predicate from its verb group to the end of the clause, around the figure."""
+    start = _group(s, verb)[0]
+    parts = ((start, first), (last, end)) if start < first else ((start, end),)
+    return tuple((a, b) for a, b in parts if a < b)

@@ -1,0 +1,68 @@
+"""Holidays that the press dates things by, and the day each falls on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from flows.claims.tokens import Tokens
+
+
+def _fixed(month: int, day: int) -> Callable[[int], date]:
+    return lambda year: date(year, month, day)
+
+
+def _nth_weekday(month: int, weekday: int, nth: int, later: int = 0) -> Callable[[int], date]:
+    """The nth weekday of a month (0 = Monday), and some days later."""
+
+    def of(year: int) -> date:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1) + later)
+
+    return of
+
+
+def easter(year: int, later: int = 0) -> date:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm), and some days later."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(year, f // 31, f % 31 + 1) + timedelta(days=later)
+
+
+HOLIDAYS: dict[tuple[str, ...], Callable[[int], date]] = {
+    ("easter",): easter,
+    ("easter", "sunday"): easter,
+    ("good", "friday"): lambda year: easter(year, -2),
+    ("easter", "monday"): lambda year: easter(year, 1),
+    ("christmas",): _fixed(12, 25),
+    ("christmas", "day"): _fixed(12, 25),
+    ("christmas", "eve"): _fixed(12, 24),
+    ("boxing", "day"): _fixed(12, 26),
+    ("new", "year", "'", "s", "day"): _fixed(1, 1),
+    ("new", "year", "'", "s", "eve"): _fixed(12, 31),
+    ("valentine", "'", "s", "day"): _fixed(2, 14),
+    ("st", "patrick", "'", "s", "day"): _fixed(3, 17),
+    ("saint", "patrick"): _fixed(3, 17),
+    ("earth", "day"): _fixed(4, 22),
+    ("labour", "day"): _fixed(5, 1),
+    ("labor", "day"): _nth_weekday(9, 0, 1),
+    ("independence", "day"): _fixed(7, 4),
+    ("bastille", "day"): _fixed(7, 14),
+    ("halloween",): _fixed(10, 31),
+    ("thanksgiving",): _nth_weekday(11, 3, 4),
+    ("black", "friday"): _nth_weekday(11, 3, 4, later=1),
+}
+FIRST_WORDS = frozenset(words[0] for words in HOLIDAYS)
+
+
+def holiday_at(tokens: Tokens, i: int) -> tuple[Callable[[int], date], int] | None:
+    """The holiday named at token i and the token after its name."""
+    if tokens.lower(i) not in FIRST_WORDS:
+        return None
+    for n in (5, 4, 3, 2, 1):
+        words = tuple(tokens.low[i : i + n])
+        if len(words) == n and words in HOLIDAYS:
+            return HOLIDAYS[words], i + n
+    return None

@@ -1,0 +1,83 @@
+"""Attributions whose source comes first: "X said that ...", "X identified ...", "it is estimated that ..."."""
+
+from __future__ import annotations
+
+from flows.claims.complements import Complement, complement
+from flows.claims.cues import Cue
+from flows.claims.phrases import Range, phrase_end
+from flows.claims.scene import Found, Offsets, Scene
+from flows.claims.sources import describe
+from flows.claims.tagged import FINITE, VERBS, Tagged
+
+_RELATIVE = frozenset({"which", "who", "whom", "that"})
+
+
+def read_opening(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
+    """Source, cue, content."""
+    follows = complement(scene.s, verb, cue)
+    if follows is None:
+        return _inserted(scene, verb, cue, source)
+    if follows.form == "phrase" and not _speaks(scene, verb, source):
+        return None
+    return Found(scene.cue(verb), source, _content(scene, follows), cue.cue_class, follows.form)
+
+
+def read_passive(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """ "It is estimated (by X) that ...", "X was told that ...": the source is the agent or nobody."""
+    s = scene.s
+    follows = complement(s, verb, cue)
+    if follows is None or follows.form not in ("that_clause", "question"):
+        return None
+    agent = (verb + 2, phrase_end(s, verb + 2)) if s.lower(verb + 1) == "by" else None
+    return Found(scene.cue(verb), agent, _content(scene, follows), cue.cue_class, "passive")
+
+
+def read_citing(scene: Scene, verb: int, cue: Cue) -> Found | None:
+    """ "..., citing a spokesman": the source follows."""
+    s = scene.s
+    end = phrase_end(s, verb + 1)
+    if end == verb + 1 or s.tag(verb - 1) not in (",", ""):
+        return None
+    content = [scene.before(verb - 1)] if verb > 1 else []
+    if s.tag(end) == "," and end + 1 < len(s):
+        content.append(scene.rest(end + 1))
+    return Found((verb, verb + 1), (verb + 1, end), tuple(content), cue.cue_class, "citing")
+
+
+def _inserted(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
+    """Within a relative clause: "which | researchers say | could halve the costs"."""
+    s = scene.s
+    if not (cue.parenthetical and source and s.tag(verb + 1) in FINITE and s.lower(source[0] - 1) in _RELATIVE):
+        return None
+    start, last = scene.rest(verb + 1)
+    end = next((s.ends[at - 1] for at in range(verb + 2, len(s)) if s.tags[at] == ","), last)
+    return Found(scene.cue(verb), source, ((start, min(end, last)),), cue.cue_class, "inserted")
+
+
+def _speaks(scene: Scene, verb: int, source: Range | None) -> bool:
+    """Whether a phrase as content can be somebody's finding: a finite verb whose subject can speak."""
+    s = scene.s
+    if source is None or s.tags[verb] == "VB" or (s.tags[verb] in ("VBG", "VBN") and scene.cue(verb)[0] == verb):
+        return False
+    return describe(scene.text, s, source).kind not in ("pronoun", "unnamed")
+
+
+def _content(scene: Scene, follows: Complement) -> tuple[Offsets, ...]:
+    s = scene.s
+    if follows.start >= len(s):
+        return ()
+    if follows.form == "phrase":
+        return (s.span(follows.start, _phrase_end(s, follows.start)),)
+    rest = scene.rest(follows.start)
+    quotation = scene.quotations.around(s.starts[follows.start]) if follows.form == "quotation" else None
+    return ((quotation[0], max(quotation[1], rest[1])) if quotation else rest,)
+
+
+def _phrase_end(s: Tagged, first: int) -> int:
+    """Where a phrase with all that belongs to it ends: a comma, a stop, or "and" before another verb."""
+    for at in range(first + 1, len(s)):
+        if s.tags[at] in (",", ":", ".") or (s.tags[at] == "CC" and s.tag(at + 1) in VERBS | {"RB"}):
+            return at
+    return len(s)
+
+

@@ -1,0 +1,152 @@
+"""Rows of claims, quantities, attributions and mentions, from what was read in a block."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from flows.claims.attributions import Reported
+from flows.claims.keys import comparable_key, measure_key, phrase_key
+from flows.claims.ledger import Reading
+from flows.claims.statements import Evidence, Statement
+from flows.reading.document import Block, Document
+from schemas.rows import Attribution, Claim, ClaimPart, Part, Piece, Quantity, columns
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How many rows of each table the blocks before this one have made: where its own numbers start."""
+
+    quantities: int
+    attributions: int
+    claims: int
+
+
+def quantity_rows(document: Document, block: Block, readings: Sequence[Reading], first_no: int) -> list[Quantity]:
+    """One row of the number ledger for each reading of a block."""
+    return [
+        Quantity(
+            quantity_no=first_no + k,
+            role=reading.role,
+            counted=squeezed(block.passage.text[slice(*reading.counted)]) if reading.counted else None,
+            table_no=None,
+            row_no=None,
+            column_no=None,
+            **columns(reading.value),
+            **columns(reading.period),
+            **columns(document.span(block, reading.start, reading.end, reading.rule)),
+        )
+        for k, reading in enumerate(readings)
+    ]
+
+
+def attribution_rows(document: Document, block: Block, reported: Sequence[Reported], first_no: int) -> list[Attribution]:
+    """One row for each attribution of a block; its span runs over source, cue and content."""
+    return [_attribution(document, block, found, first_no + k) for k, found in enumerate(reported)]
+
+
+def _attribution(document: Document, block: Block, found: Reported, number: int) -> Attribution:
+    spans = sorted({*found.source, *found.cue, *found.content})
+    text = block.passage.text
+    return Attribution(
+        attribution_no=number,
+        source_pieces=_pieces(block, found.source),
+        cue_pieces=_pieces(block, found.cue),
+        content_pieces=_pieces(block, found.content),
+        source_text=joined(text, found.source) or None,
+        cue_text=joined(text, found.cue),
+        content_text=joined(text, found.content),
+        cue_class=found.cue_class,
+        source_kind=found.source_kind,
+        source_entity=found.source_entity,
+        instrument=found.instrument,
+        year=found.year,
+        **columns(document.span_of(block, merged(spans), found.rule_id)),
+    )
+
+
+def claim_rows(
+    document: Document, block: Block, statements: Sequence[Statement], numbers: Numbers, long_forms: Mapping[str, str]
+) -> tuple[list[Claim], list[ClaimPart]]:
+    """The claims of a block and the evidence of their parts."""
+    claims: list[Claim] = []
+    parts: list[ClaimPart] = []
+    seen: dict[tuple[str, tuple[Piece, ...]], int] = {}
+    for k, statement in enumerate(statements):
+        claim = _claim(document, block, statement, numbers, long_forms)
+        ordinal = seen.get((claim.kind, claim.pieces), 0)
+        seen[claim.kind, claim.pieces] = ordinal + 1
+        claim = replace(claim, claim_no=numbers.claims + k, claim_id=claim_id(document.document_id, claim.kind, claim.pieces, ordinal))
+        claims.append(claim)
+        parts += [_part(document, block, claim, part, evidence) for part, evidence in statement.parts.items()]
+    return claims, parts
+
+
+def claim_id(document_id: str, kind: str, pieces: Sequence[Piece], ordinal: int) -> str:
+    """The name of a claim: sixteen hex digits that do not depend on the rule that made it."""
+    place = ",".join(f"{piece.start}-{piece.end}" for piece in pieces)
+    return hashlib.sha256(f"{document_id}|{kind}|{place}|{ordinal}".encode()).hexdigest()[:16]
+
+
+def _claim(document: Document, block: Block, statement: Statement, numbers: Numbers, long_forms: Mapping[str, str]) -> Claim:
+    text = block.passage.text
+    told = {part: joined(text, evidence.spans) for part, evidence in statement.parts.items()}
+    value = statement.value
+    measure = measure_key(told.get("predicate"), told.get("unit"), value.unit_kind, value.value_kind)
+    subject_key = phrase_key(told.get("subject"), long_forms)
+    population = phrase_key(told.get("population"), long_forms)
+    place = phrase_key(told.get("place"), long_forms)
+    return Claim(
+        claim_id="",
+        claim_no=0,
+        kind=statement.kind,
+        subject=told.get("subject"),
+        predicate=told.get("predicate"),
+        population=told.get("population"),
+        measure=measure,
+        subject_key=subject_key,
+        comparable_key=comparable_key(
+            measure, subject_key, population, place, value.unit, share=value.unit_kind in ("percent", "ratio")
+        ),
+        place=told.get("place"),
+        modality=statement.modality,
+        negated=statement.negated,
+        quantity_no=None if statement.reading is None else numbers.quantities + statement.reading,
+        attribution_no=None if statement.attribution is None else numbers.attributions + statement.attribution,
+        table_no=None,
+        row_no=None,
+        column_no=None,
+        **columns(value),
+        **columns(statement.period),
+        **columns(document.span(block, statement.start, statement.end, "claim.clause")),
+    )
+
+
+def _part(document: Document, block: Block, claim: Claim, part: Part, evidence: Evidence) -> ClaimPart:
+    span = document.span_of(block, merged(evidence.spans), f"part.{part}")
+    return ClaimPart(claim_no=claim.claim_no, claim_id=claim.claim_id, part=part, origin=evidence.origin, **columns(span))
+
+
+def _pieces(block: Block, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
+    return tuple(piece for start, end in merged(spans) for piece in block.passage.pieces(start, end))
+
+
+def merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, overlapping ones joined."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        elif start < end:
+            found.append((start, end))
+    return found
+
+
+def joined(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text of the spans on one line."""
+    return squeezed(" ".join(text[start:end] for start, end in spans))
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,58 @@
+"""The forms in which a command prints rows."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from warehouse.reader import Answer
+
+
+def write(answer: Answer, form: str) -> None:
+    """Print an answer to standard output in one of `FORMATS`."""
+    FORMATS[form](answer)
+
+
+def _write_table(answer: Answer) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_edge=False, header_style="bold")
+    for column in answer.columns:
+        table.add_column(Text(column), overflow="fold")
+    for row in answer.rows:
+        table.add_row(*(Text("" if value is None else _plain(value)) for value in row))
+    Console().print(table)
+
+
+def _write_csv(answer: Answer) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(answer.columns)
+    writer.writerows([None if value is None else _plain(value) for value in row] for row in answer.rows)
+
+
+def _write_json(answer: Answer) -> None:
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    sys.stdout.write(json.dumps(rows, ensure_ascii=False, default=str, indent=2) + "\n")
+
+
+def _write_jsonl(answer: Answer) -> None:
+    for row in answer.rows:
+        record = dict(zip(answer.columns, row, strict=True))
+        sys.stdout.write(json.dumps(record, ensure_ascii=False, default=str) + "\n")
+
+
+def _plain(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, list | dict) else str(value)
+
+
+FORMATS: dict[str, Callable[[Answer], None]] = {
+    "table": _write_table,
+    "csv": _write_csv,
+    "json": _write_json,
+    "jsonl": _write_jsonl,
+}

@@ -1,0 +1,113 @@
+"""`sourceline run`: the whole way from raw articles to the published warehouse."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from flows.cli import options
+from flows.cli.exits import EXIT_CODES, Exit
+from flows.cli.tables import show_plan, show_summary
+from flows.plan import BATCH_SIZE, Plan
+from flows.progress import listening
+from flows.settings import Settings, cores
+from flows.summary import Summary
+from schemas.errors import SourcelineError
+
+
+@click.command(
+    short_help="Read new and changed articles into the warehouse.",
+    epilog=EXIT_CODES,
+)
+@click.argument("paths", nargs=-1, metavar="[PATH ...]", type=click.Path(path_type=Path))
+@options.warehouse
+@options.raw
+@click.option("--direct", is_flag=True, help="Run in this process, without Prefect.")
+@click.option("--dry-run", is_flag=True, help="Show what would be read, and touch nothing.")
+@click.option(
+    "--batch-size",
+    type=click.IntRange(min=1),
+    default=BATCH_SIZE,
+    show_default=True,
+    help="Documents in a batch: one task, one transaction.",
+)
+@click.option("--workers", type=click.IntRange(min=1), help="Processes that read; by default one per processor.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    warehouse: Path,
+    raw: Path,
+    direct: bool,
+    dry_run: bool,
+    batch_size: int,
+    workers: int | None,
+) -> None:
+    """Read new and changed articles into the warehouse.
+
+    PATH is a file or a folder; without one the landing zone is read. What the warehouse already holds is not read
+    again, so a second run changes nothing. The run is a Prefect flow unless --direct is given; both do the same.
+
+    \b
+    Examples:
+      sourceline run
+      sourceline run --direct --dry-run
+      sourceline run raw/city-budget.txt --warehouse /tmp/budget.duckdb
+    """
+    settings = Settings(paths=paths, raw=raw, warehouse=warehouse, batch_size=batch_size, workers=workers or cores())
+    for path in settings.asked:
+        if not os.path.lexists(path):
+            raise SourcelineError("nothing_to_read", str(path))
+    if dry_run:
+        show_plan(_plan(settings))
+        return
+    with _progress():
+        summary = _run_directly(settings) if direct else _run_flow(settings)
+    show_summary(summary)
+    ctx.exit(Exit.FLAWED if summary.flawed else Exit.WELL)
+
+
+def _plan(settings: Settings) -> Plan:
+    from flows.run import dry_run
+
+    return dry_run(settings)
+
+
+def _run_directly(settings: Settings) -> Summary:
+    from flows.run import run_directly
+
+    return run_directly(settings)
+
+
+def _run_flow(settings: Settings) -> Summary:
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")  # what goes wrong is told by this command
+    from flows.ingest import ingest
+
+    return ingest(
+        [str(path) for path in settings.paths],
+        raw=str(settings.raw),
+        warehouse=str(settings.warehouse),
+        batch_size=settings.batch_size,
+        workers=settings.workers,
+    )
+
+
+@contextmanager
+def _progress() -> Iterator[None]:
+    """A progress bar on stderr, where that is a terminal."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield
+        return
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), *Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("Reading", total=None)
+        with listening(lambda loaded, planned: bar.update(task, completed=loaded, total=planned)):
+            yield

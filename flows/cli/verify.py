@@ -1,0 +1,53 @@
+"""`sourceline verify`: every row of the published warehouse against the raw bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from flows.cli import options
+from flows.cli.exits import EXIT_CODES, Exit
+from schemas.codes import CODES
+from warehouse.reader import open_reader
+from warehouse.verify import Problem, verify
+
+MOST = 50
+"""Problems that are printed before they are only counted."""
+
+
+@click.command(
+    short_help="Check every row of the warehouse against raw/.",
+    epilog=EXIT_CODES,
+)
+@options.warehouse
+@options.raw
+@click.pass_context
+def command(ctx: click.Context, warehouse: Path, raw: Path) -> None:
+    """Check every row of the warehouse against raw/.
+
+    Reads each source file again with the recorded encoding: the text at a row's pieces must be its quote, blocks must
+    tile the text, each numeral must have one row, and no row may be missing. Files that changed or went are told.
+
+    \b
+    Examples:
+      sourceline verify
+      sourceline verify --warehouse /tmp/budget.duckdb --raw raw
+    """
+    with open_reader(warehouse) as connection:
+        found = verify(connection, raw)
+    console = Console(highlight=False, soft_wrap=True)
+    for problem in found.problems[:MOST]:
+        console.print(_line(problem), markup=False)
+    if len(found.problems) > MOST:
+        console.print(f"... and {len(found.problems) - MOST} more")
+    console.print(f"{found.documents} documents, {found.rows} rows, {len(found.problems)} problems")
+    ctx.exit(Exit.FLAWED if found.problems else Exit.WELL)
+
+
+def _line(problem: Problem) -> str:
+    place = f"{problem.place}, {problem.table}" if problem.table else problem.place
+    at = "" if problem.char_start is None else f" at {problem.char_start}"
+    shown = f" “{problem.shown}”" if problem.shown else ""
+    return f"{place}{at}: {CODES[problem.code].title}{shown} [{problem.code}]"

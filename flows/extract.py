@@ -1,0 +1,150 @@
+"""The whole pure path: the bytes of an article to the rows of an extraction."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import regex
+
+from flows.claims.attributions import Reported, read_attributions
+from flows.claims.ledger import Reading, read_ledger
+from flows.claims.rows import Numbers, attribution_rows, claim_rows, quantity_rows
+from flows.claims.sentences import split
+from flows.claims.statements import read_statements
+from flows.reading.rows import block_rows, line_rows
+from flows.reading.document import Block, Document
+from flows.reading.read import read
+from schemas.rows import (
+    Attribution,
+    Cell,
+    Claim,
+    ClaimPart,
+    Extraction,
+    Finding,
+    Mention,
+    Period,
+    Quantity,
+    Role,
+    SourceTable,
+    Value,
+)
+from schemas.versions import PARSER_VERSION, SCHEMA_VERSION
+
+_UNREAD: dict[str, Role] = {"boilerplate": "boilerplate", "code": "code"}
+_MARKER = regex.compile(r"\s*\(?(?P<number>\d{1,4})(?:[.)]|(?:\.\d{1,3}){1,4}[.)]?)(?=\s)")
+
+
+@dataclass
+class _Rows:
+    """The rows made so far, block by block."""
+
+    tables: list[SourceTable] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    attributions: list[Attribution] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    parts: list[ClaimPart] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def extract(
+    source: bytes, *, media_type: str | None = None, name: str = "-", reference_date: date | None = None
+) -> Extraction:
+    """Reads an article.
+
+    `source` are its bytes as they came; `media_type` is told from `name` and the text where it is not given;
+    `reference_date` is what "last year" counts from: by default the date that the article says it was published.
+    Raises `flows.reading.decoding.Unreadable` where the bytes are no text. The same arguments always give the same rows.
+    """
+    document = read(source, media_type=media_type, name=name)
+    reference = reference_date or document.metadata.published
+    rows = _Rows()
+    for block in document.blocks:
+        _read_block(document, block, reference, rows)
+    return _extraction(document, reference_date, rows)
+
+
+def _read_block(document: Document, block: Block, reference: date | None, rows: _Rows) -> None:
+    if block.kind in _UNREAD:
+        readings = _set_aside(read_ledger(block.passage.folded), _UNREAD[block.kind])
+        rows.quantities += quantity_rows(document, block, readings, len(rows.quantities))
+    else:
+        _read_prose(document, block, reference, rows)
+
+
+def _read_prose(document: Document, block: Block, reference: date | None, rows: _Rows) -> None:
+    text = block.passage.folded
+    sentences = split(text)
+    readings = _with_marker(text, read_ledger(text, reference))
+    reported = read_attributions(text, sentences)
+    statements = read_statements(text, sentences, readings, reported)
+    numbers = Numbers(len(rows.quantities), len(rows.attributions), len(rows.claims))
+    claims, parts = claim_rows(document, block, statements, numbers, {})
+    rows.quantities += quantity_rows(document, block, readings, numbers.quantities)
+    rows.attributions += attribution_rows(document, block, reported, numbers.attributions)
+    rows.claims += claims
+    rows.parts += parts
+
+
+def _set_aside(readings: Sequence[Reading], role: Role) -> list[Reading]:
+    """The numerals of text that makes no claims, all in one role."""
+    return [
+        replace(reading, role=role, rule=f"ledger.{role}", value=Value(), period=Period(), counted=None)
+        for reading in readings
+    ]
+
+
+def _with_marker(text: str, readings: list[Reading]) -> list[Reading]:
+    """The readings of a block, its leading number a list marker ("1. Government Initiatives")."""
+    marker = _MARKER.match(text)
+    if marker is None:
+        return readings
+    start, end = marker.start("number"), marker.end()
+    while end > start and not text[end - 1].isdigit():
+        end -= 1
+    rest = [reading for reading in readings if reading.start >= end]
+    return [Reading(start, end, "list_marker", "list_marker.leading"), *rest]
+
+
+def _extraction(document: Document, reference_date: date | None, rows: _Rows) -> Extraction:
+    metadata = document.metadata
+    return Extraction(
+        extraction_id=extraction_id(document.document_id, document.media_type, reference_date),
+        document_id=document.document_id,
+        name=document.name,
+        media_type=document.media_type,
+        encoding=document.encoding,
+        text_sha256=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        parser_version=PARSER_VERSION,
+        schema_version=SCHEMA_VERSION,
+        reference_date=reference_date,
+        title=metadata.title,
+        author=metadata.author,
+        published=metadata.published,
+        modified=metadata.modified,
+        language=metadata.language,
+        url=metadata.url,
+        characters=len(document.text),
+        replaced_characters=document.replaced_characters,
+        truncated=any(finding.code == "truncated_end" for finding in rows.findings),
+        source_lines=line_rows(document),
+        blocks=block_rows(document),
+        source_tables=tuple(rows.tables),
+        cells=tuple(rows.cells),
+        quantities=tuple(rows.quantities),
+        attributions=tuple(rows.attributions),
+        mentions=tuple(rows.mentions),
+        claims=tuple(rows.claims),
+        claim_parts=tuple(rows.parts),
+        findings=tuple(rows.findings),
+    )
+
+
+def extraction_id(document_id: str, media_type: str, reference_date: date | None) -> str:
+    """The name of a reading: of which document, as what, seen from when, by which versions."""
+    told = "|".join((document_id, media_type, str(reference_date or ""), PARSER_VERSION, SCHEMA_VERSION))
+    return hashlib.sha256(told.encode()).hexdigest()[:32]

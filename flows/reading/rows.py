@@ -1,0 +1,29 @@
+"""The rows that a document gives by itself: its lines and its blocks."""
+
+from __future__ import annotations
+
+from flows.reading.document import Document
+from flows.reading.lines import line_spans
+from schemas.rows import BlockRow, Line, columns
+
+
+def line_rows(document: Document) -> tuple[Line, ...]:
+    """The lines of the source text, blank ones included, without their newlines."""
+    return tuple(
+        Line(line_no=number, page=None, page_line=None, char_start=start, char_end=end, text=document.text[start:end])
+        for number, (start, end) in enumerate(line_spans(document.text), 1)
+    )
+
+
+def block_rows(document: Document) -> tuple[BlockRow, ...]:
+    """The blocks of a document in reading order."""
+    return tuple(
+        BlockRow(
+            kind=block.kind,
+            level=block.level,
+            section_path=block.section_path,
+            parent=block.parent,
+            **columns(document.span(block, 0, len(block.passage.text), block.rule_id)),
+        )
+        for block in document.blocks
+    )

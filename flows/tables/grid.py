@@ -1,0 +1,75 @@
+"""A table as a grid of cells, whatever it was written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from flows.reading.document import Block, Passage
+
+
+@dataclass(frozen=True)
+class GridCell:
+    """A cell of the grid; rows and columns count from 0, the header included. `place` is where an empty one stands."""
+
+    passage: Passage
+    row: int
+    column: int
+    place: int
+    row_span: int = 1
+    column_span: int = 1
+    is_header: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The cells of a table in reading order. Every row has a cell in every column; the first rows may be the header."""
+
+    cells: tuple[GridCell, ...]
+    header_rows: int
+    row_count: int
+    column_count: int
+
+    @cached_property
+    def _places(self) -> dict[tuple[int, int], GridCell]:
+        return {(cell.row, cell.column): cell for cell in self.cells}
+
+    def at(self, row: int, column: int) -> GridCell:
+        return self._places[row, column]
+
+    def rows(self) -> Iterator[tuple[GridCell, ...]]:
+        for row in range(self.row_count):
+            yield tuple(self.at(row, column) for column in range(self.column_count))
+
+    def body_column(self, column: int) -> list[GridCell]:
+        """The cells of a column below the header."""
+        return [self.at(row, column) for row in range(self.header_rows, self.row_count)]
+
+    def column_path(self, column: int) -> tuple[str, ...]:
+        """The texts of the header above a column, from the top; a text that spans two rows stands once."""
+        texts = [self.at(row, column).passage.folded.strip() for row in range(self.header_rows)]
+        return tuple(dict.fromkeys(text for text in texts if text))
+
+    def with_header(self, rows: int) -> Grid:
+        """The grid with its first `rows` rows as the header."""
+        return replace(
+            self, header_rows=rows, cells=tuple(replace(cell, is_header=cell.row < rows) for cell in self.cells)
+        )
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of a document; `table_no` counts from 0 in reading order."""
+
+    table_no: int
+    block: Block
+    grid: Grid
+
+    def block_of(self, cell: GridCell) -> Block:
+        """A cell as a block, to read its text and to make spans of it."""
+        return replace(self.block, passage=cell.passage, content_start=0)

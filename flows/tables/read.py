@@ -1,0 +1,47 @@
+"""The tables of a document, and their rows."""
+
+from __future__ import annotations
+
+import regex
+
+from flows.reading.document import Block, Document
+from flows.tables.grid import Grid, Table
+from flows.tables.pipes import read_grid
+from schemas.rows import SourceTable, columns
+
+_FIGURE = regex.compile(r"\d")
+
+
+def tables_of(document: Document) -> tuple[Table, ...]:
+    """The tables of a document in reading order."""
+    blocks = [block for block in document.blocks if block.kind == "table"]
+    return tuple(Table(number, block, _headed(read_grid(document, block))) for number, block in enumerate(blocks))
+
+
+def table_row(document: Document, table: Table) -> SourceTable:
+    """The row of a table. Its caption is the one right before or after it."""
+    grid, block = table.grid, table.block
+    return SourceTable(
+        table_no=table.table_no,
+        caption=_caption(document, block),
+        header=tuple(" / ".join(grid.column_path(column)) for column in range(grid.column_count)),
+        header_rows=grid.header_rows,
+        row_count=grid.row_count - grid.header_rows,
+        column_count=grid.column_count,
+        **columns(document.span(block, 0, len(block.passage.text), block.rule_id)),
+    )
+
+
+def _headed(grid: Grid) -> Grid:
+    """The grid with its header: where no delimiter shows it, a first row of words over columns that hold figures."""
+    if grid.header_rows or grid.row_count < 2:
+        return grid
+    first, *rest = grid.rows()
+    words = all(cell.text and not _FIGURE.search(cell.text) for cell in first)
+    figures = any(_FIGURE.search(cell.text) for row in rest for cell in row)
+    return grid.with_header(1) if words and figures else grid
+
+
+def _caption(document: Document, block: Block) -> str | None:
+    near = (document.blocks[number : number + 1] for number in (block.block_no - 1, block.block_no + 1) if number >= 0)
+    return next((found.passage.text for blocks in near for found in blocks if found.kind == "caption"), None)

@@ -1,0 +1,262 @@
+"""A whole run in this process: what it loads, what it leaves alone, and what it makes of bad input."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from flows.progress import listening
+from flows.run import dry_run, open_run, run_directly
+from flows.settings import Settings
+from flows.summary import Summary
+from warehouse.checksums import checksums
+from warehouse.reader import open_reader
+
+SAMPLES = Path(__file__).parents[2] / "raw"
+
+ARTICLES = {
+    "a.txt": "Harbour ferries\n\nAccording to a 2023 survey by the Harbour Board, 42% of passengers travel daily.\n",
+    "b.md": "# Budget\n\n| Item | Share (2024) |\n|---|---|\n| Roads | 30% |\n| Parks | 12% |\n",
+    "c.txt": "Fares rose by 3% in 2022.\n",
+    "sub/d.txt": "The club said sales reached HK$10 billion.\n",
+}
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    for name, text in ARTICLES.items():
+        (tmp_path / "raw" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "raw" / name).write_text(text, "utf-8")
+    return tmp_path / "raw"
+
+
+def run(raw: Path, *paths: Path, warehouse: Path | None = None, batch_size: int = 500) -> Summary:
+    published = warehouse or raw.parent / "warehouse/facts.duckdb"
+    return run_directly(Settings(paths=paths, raw=raw, warehouse=published, batch_size=batch_size, workers=1))
+
+
+def ask(raw: Path, sql: str) -> list[tuple[Any, ...]]:
+    with open_reader(raw.parent / "warehouse/facts.duckdb") as connection:
+        return connection.execute(sql).fetchall()
+
+
+def content(published: Path) -> dict[str, str]:
+    with duckdb.connect(published, read_only=True) as connection:
+        return checksums(connection)
+
+
+def test_a_run_loads_every_article_and_keeps_its_promises(raw: Path) -> None:
+    summary = run(raw)
+    assert (summary.files, summary.documents, summary.unchanged, summary.rejected) == (4, 4, 0, 0)
+    assert summary.rows["extractions"] == 4
+    assert not summary.failed_checks
+    assert ask(raw, "SELECT path FROM source_files WHERE gone_run IS NULL ORDER BY path") == [(p,) for p in ARTICLES]
+    assert ask(raw, "SELECT state FROM runs") == [("completed",)]
+
+
+def test_a_run_leaves_a_report_and_no_stage(raw: Path) -> None:
+    run(raw)
+    left = {path.name for path in (raw.parent / "warehouse").iterdir()}
+    assert left == {"facts.duckdb", "facts.store.duckdb", "facts.store.duckdb.lock", "report.html"}
+
+
+def test_a_second_run_changes_nothing(raw: Path) -> None:
+    run(raw)
+    published = raw.parent / "warehouse/facts.duckdb"
+    before, inode = content(published), published.stat().st_ino
+    summary = run(raw)
+    assert (summary.documents, summary.unchanged, summary.rows) == (0, 4, {})
+    assert content(published) == before
+    assert published.stat().st_ino == inode
+
+
+@pytest.mark.parametrize("batch_size", [1, 2, 500])
+def test_any_order_and_batch_size_give_the_same_content(tmp_path: Path, batch_size: int) -> None:
+    samples = sorted(SAMPLES.iterdir())
+    plain, shuffled = tmp_path / "plain", tmp_path / "shuffled"
+    for folder, order in [(plain, samples), (shuffled, samples[::-1])]:
+        folder.mkdir()
+        for number, sample in enumerate(order):
+            shutil.copyfile(sample, folder / f"{number:02}{sample.suffix}")
+    run(plain, warehouse=tmp_path / "plain.duckdb")
+    run(shuffled, warehouse=tmp_path / "shuffled.duckdb", batch_size=batch_size)
+    assert content(tmp_path / "plain.duckdb") == content(tmp_path / "shuffled.duckdb")
+
+
+def test_a_changed_file_is_a_new_document_beside_the_old(raw: Path) -> None:
+    run(raw)
+    (raw / "c.txt").write_text("Fares rose by 5% in 2022.\n", "utf-8")
+    assert run(raw).documents == 1
+    assert ask(raw, "SELECT gone_run IS NULL FROM source_files WHERE path = 'c.txt' ORDER BY first_run") == [
+        (False,),
+        (True,),
+    ]
+    assert ask(raw, "SELECT count(*) FROM extractions") == [(5,)]
+    assert ask(raw, "SELECT count(*) FROM current_extractions") == [(4,)]
+
+
+def test_a_deleted_file_is_gone_but_not_erased(raw: Path) -> None:
+    run(raw)
+    (raw / "c.txt").unlink()
+    assert run(raw).files == 3
+    assert ask(raw, "SELECT path FROM source_files WHERE gone_run IS NOT NULL") == [("c.txt",)]
+    assert ask(raw, "SELECT count(*) FROM extractions") == [(4,)]
+
+
+def test_a_run_of_some_paths_leaves_the_others_alone(raw: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "e.txt").write_text("Rents fell by 2%.\n", "utf-8")
+    run(raw)
+    assert run(raw, elsewhere).documents == 1
+    assert run(raw, raw / "sub").documents == 0
+    run(raw)
+    assert ask(raw, "SELECT count(*) FROM source_files WHERE gone_run IS NULL") == [(5,)]
+    assert ask(raw, "SELECT path FROM current_extractions WHERE path LIKE '/%'") == [(str(elsewhere / "e.txt"),)]
+
+
+def test_a_copy_is_found_and_not_read_again(raw: Path) -> None:
+    run(raw)
+    shutil.copyfile(raw / "a.txt", raw / "copy.txt")
+    summary = run(raw)
+    assert (summary.files, summary.documents, summary.unchanged) == (5, 0, 5)
+    assert ask(raw, "SELECT count(*) FROM source_files WHERE gone_run IS NULL") == [(5,)]
+
+
+def spoil(raw: Path) -> None:
+    """Put every kind of bad input into the landing zone."""
+    (raw / "empty.txt").touch()
+    (raw / "blank.txt").write_bytes(b" \n\n\t\n")
+    (raw / "binary.txt").write_bytes(bytes(range(256)) * 64)
+    (raw / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 200)
+    (raw / "broken.txt").write_bytes(
+        "Prices rose 4% – so “they” say – in Zürich.\n".encode() + b"\xff\xfe then \xc3 5%.\n"
+    )
+    (raw / "folder.md").mkdir()
+    (raw / "page.docx").write_bytes(b"PK\x03\x04")
+    os.mkfifo(raw / "pipe.txt")
+    (raw.parent / "secret.txt").write_text("Outside.\n", "utf-8")
+    (raw / "link.txt").symlink_to(raw.parent / "secret.txt")
+
+
+REJECTED = {
+    "empty_file": 1,
+    "not_a_file": 2,
+    "not_text": 2,
+    "outside_raw": 1,
+    "unknown_type": 1,
+}
+
+
+def test_bad_input_is_told_by_code_and_the_rest_is_loaded(raw: Path) -> None:
+    spoil(raw)
+    summary = run(raw)
+    assert summary.quarantine == REJECTED
+    assert summary.findings["empty_document"] == 1
+    assert summary.findings["replaced_characters"] == 1
+    assert summary.flawed
+    assert not summary.failed_checks
+    loaded = {path for (path,) in ask(raw, "SELECT path FROM current_extractions")}
+    assert loaded == {*ARTICLES, "blank.txt", "broken.txt"}
+
+
+def test_bad_input_is_told_again_by_the_next_run_and_adds_nothing(raw: Path) -> None:
+    spoil(raw)
+    run(raw)
+    before = content(raw.parent / "warehouse/facts.duckdb")
+    summary = run(raw)
+    assert (summary.documents, summary.rows, summary.quarantine) == (0, {}, REJECTED)
+    assert summary.flawed
+    assert content(raw.parent / "warehouse/facts.duckdb") == before
+
+
+def test_bad_input_that_was_mended_leaves_quarantine(raw: Path) -> None:
+    (raw / "empty.txt").touch()
+    assert run(raw).quarantine == {"empty_file": 1}
+    (raw / "empty.txt").write_text("Fares fell by 1%.\n", "utf-8")
+    summary = run(raw)
+    assert (summary.documents, summary.quarantine) == (1, {})
+    assert ask(raw, "SELECT status FROM quarantine") == [("fixed",)]
+
+
+def test_a_file_that_may_not_be_read_is_told_and_read_once_it_may(raw: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Path.open
+
+    def locked(path: Path, *rest: Any, **options: Any) -> Any:
+        if path.name == "c.txt":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *rest, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", locked)
+        summary = run(raw)
+    assert (summary.documents, summary.quarantine) == (3, {"unreadable_file": 1})
+    summary = run(raw)
+    assert (summary.documents, summary.quarantine) == (1, {})
+
+
+def test_a_file_that_changed_after_the_plan_is_read_by_the_next_run(raw: Path) -> None:
+    settings = Settings(raw=raw, warehouse=raw.parent / "warehouse/facts.duckdb", workers=1)
+    with open_run(settings) as opened:
+        plan = opened.plan()
+        (raw / "c.txt").write_text("Fares rose by 9% in 2022.\n", "utf-8")
+        for batch in plan.batches:
+            opened.load(opened.parse(batch), plan.documents)
+        opened.settle(plan)
+        summary = opened.check(plan)
+        opened.publish(summary)
+    assert summary.quarantine == {"changed_while_reading": 1}
+    summary = run(raw)
+    assert (summary.documents, summary.quarantine) == (1, {})
+
+
+def test_a_document_that_a_rule_fails_on_is_quarantined_and_not_tried_again(
+    raw: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows.extract import extract
+
+    def brittle(source: bytes, **options: Any) -> Any:
+        if b"Harbour" in source:
+            raise ZeroDivisionError("a rule's fault")
+        return extract(source, **options)
+
+    monkeypatch.setattr("flows.readings.extract", brittle)
+    assert run(raw).quarantine == {"extraction_crashed": 1}
+    assert ask(raw, "SELECT message FROM quarantine") == [("ZeroDivisionError: a rule's fault",)]
+    summary = run(raw)
+    assert (summary.documents, summary.quarantine) == (0, {"extraction_crashed": 1})
+
+
+def test_a_run_that_breaks_off_is_entered_as_failed_and_the_next_one_ends_well(
+    raw: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object, **__: object) -> object:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("flows.run.read_batch", killed)
+        with pytest.raises(KeyboardInterrupt):
+            run(raw)
+    assert run(raw).documents == 4
+    assert ask(raw, "SELECT state FROM runs ORDER BY run_id") == [("failed",), ("completed",)]
+
+
+def test_a_dry_run_writes_nothing(raw: Path) -> None:
+    settings = Settings(raw=raw, warehouse=raw.parent / "warehouse/facts.duckdb")
+    assert dry_run(settings).documents == 4
+    assert not (raw.parent / "warehouse").exists()
+    run(raw)
+    (raw / "new.txt").write_text("Rents fell by 2%.\n", "utf-8")
+    assert [[d.item.path for d in batch.documents] for batch in dry_run(settings).batches] == [["new.txt"]]
+
+
+def test_a_listener_is_told_how_far_the_run_is(raw: Path) -> None:
+    told: list[tuple[int, int]] = []
+    with listening(lambda loaded, planned: told.append((loaded, planned))):
+        run(raw, batch_size=3)
+    assert told == [(3, 4), (4, 4)]

@@ -1,0 +1,54 @@
+"""Warehouses of hand-made articles, written the way a run writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from schemas.dtypes import TABLES
+from schemas.frames import frames
+from schemas.rejections import Rejection, rejection_frame
+from schemas.rows import Extraction
+from schemas.validation import Validated, validate
+from tests.support.articles import made_by_hand
+from warehouse.ledger import SourceFile, finish_run, record_files, start_run
+from warehouse.load import Loaded, load
+from warehouse.publish import publish
+from warehouse.staging import stage
+from warehouse.store import Store, open_store
+
+
+def source_file(path: str, text: str) -> SourceFile:
+    return SourceFile(path, made_by_hand(text).document_id, "text/plain", len(text.encode()), 1)
+
+
+def load_batch(store: Store, run_id: str, batch: Validated, batch_id: str) -> Loaded:
+    return load(store, stage(batch, store.path.parent / "stage", batch_id), run_id)
+
+
+def rejections(*sources: Rejection) -> Validated:
+    """A batch of sources that gave no extraction."""
+    nothing = validate(frames([]))
+    return Validated(nothing.accepted, rejection_frame(sources), nothing.extracted)
+
+
+def run_once(
+    published: Path, files: Mapping[str, str], *, batches: Sequence[Sequence[Extraction]] | None = None
+) -> bool:
+    """Load texts by path (in one batch, unless told otherwise), record them, publish; True if there was news."""
+    batches = [[made_by_hand(text) for text in files.values()]] if batches is None else batches
+    with open_store(published) as store:
+        run_id = start_run(store, code_version="test")
+        for batch in batches:
+            name = " ".join(sorted(extraction.extraction_id for extraction in batch))
+            load_batch(store, run_id, validate(frames(batch)), name[:200] or "empty")
+        record_files(store, run_id, [source_file(path, text) for path, text in files.items()])
+        finish_run(store, run_id, "completed", {"files": len(files)})
+        return publish(store)
+
+
+def row_counts(store: Store) -> dict[str, int]:
+    counts = {}
+    for table in (*TABLES, "quarantine", "loads", "extraction_rows"):
+        counts[table] = store.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+    return counts

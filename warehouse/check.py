@@ -1,0 +1,24 @@
+"""The promises, checked in SQL over all rows of the warehouse: each of `checks/*.sql` returns rows that break one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import duckdb
+
+from warehouse.reader import Answer, run
+from warehouse.statements import Statement, statements
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A check that returned rows."""
+
+    check: Statement
+    offending: Answer
+
+
+def run_checks(connection: duckdb.DuckDBPyConnection) -> list[Broken]:
+    """The checks that do not hold, in the order of their names."""
+    answers = ((check, run(connection, check.sql)) for check in statements("checks"))
+    return [Broken(check, answer) for check, answer in answers if answer.rows]

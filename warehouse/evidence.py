@@ -1,0 +1,124 @@
+"""Rows held against the source text they were read from: quotes, lines, the tiling of blocks, the number ledger.
+
+These checks know the text, the rows and how each media type is written; they do not ask the rules that made the rows.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+Spans = Sequence[tuple[int, int]]
+"""Half-open code-point offsets into the source text."""
+
+MARKED_UP = {"text/markdown"}
+"""Media types whose source text writes some characters by escapes and entities."""
+
+_TOKEN = regex.compile(
+    r"""
+    (?P<space> \s+ )
+  | (?P<escape> \\[!-/:-@\[-`{-~] )
+  | (?P<entity> &(?: \#[xX][0-9a-fA-F]{1,6} | \#[0-9]{1,7} | [A-Za-z][A-Za-z0-9]{0,31} ); )
+  | [^\s\\&]+
+  | .
+    """,
+    regex.VERBOSE,
+)
+_NEWLINE = regex.compile(r"[\r\n]")
+_DIGITS = regex.compile(r"\d+")
+_VISIBLE = regex.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A code of `schemas.codes`, where in the source text, and what stands there."""
+
+    code: str
+    start: int
+    shown: str
+
+
+def reads_as(source: str, quote: str, media_type: str) -> bool:
+    """Whether `quote` is the plain text of `source`: the same characters, save that a line break may be read as one
+    space or none, and that escapes and entities of a marked-up text may be read as what they stand for.
+    """
+    if source == quote:
+        return True
+    at = 0
+    for token in _TOKEN.finditer(source):
+        text = token.group()
+        for reading in (text, *_other_readings(token, media_type)):
+            if quote.startswith(reading, at):
+                at += len(reading)
+                break
+        else:
+            return False
+    return at == len(quote)
+
+
+def _other_readings(token: regex.Match[str], media_type: str) -> tuple[str, ...]:
+    text = token.group()
+    if token["space"]:
+        return (" ", "") if _NEWLINE.search(text) else ()
+    if media_type not in MARKED_UP:
+        return ()
+    if token["escape"]:
+        return (text[1:],)
+    return (html.unescape(text),) if token["entity"] else ()
+
+
+def quotes_that_differ(text: str, media_type: str, rows: Iterable[tuple[Spans, str]]) -> Iterator[Disagreement]:
+    """Rows (pieces and quote) whose quote is not the plain text of their pieces (promise 1)."""
+    for pieces, quote in rows:
+        source = "".join(text[start:end] for start, end in pieces)
+        if not reads_as(source, quote, media_type):
+            yield Disagreement("quote_differs", pieces[0][0] if pieces else 0, quote)
+
+
+def lines_that_differ(text: str, lines: Iterable[tuple[int, int, str]]) -> Iterator[Disagreement]:
+    """Stored lines (start, end, text) that are not what the source text says there."""
+    for start, end, stored in lines:
+        if text[start:end] != stored:
+            yield Disagreement("line_differs", start, stored)
+
+
+def untiled_text(
+    text: str, blocks: Iterable[tuple[int, int]], hidden: Iterable[tuple[int, int]]
+) -> Iterator[Disagreement]:
+    """Characters that stand in no block though they are visible, or in two (promise 2)."""
+    coverage = _coverage(text, blocks)
+    for start, end in hidden:
+        coverage[start:end] = coverage[start:end].replace(b"\0", b"\1")
+    for word in _VISIBLE.finditer(text):
+        counts = coverage[word.start() : word.end()]
+        if 0 in counts:
+            yield Disagreement("text_uncovered", word.start(), word.group())
+        if max(counts) > 1:
+            yield Disagreement("text_covered_twice", word.start(), word.group())
+
+
+def unledgered_digits(
+    text: str, blocks: Iterable[tuple[int, int]], ledger: Iterable[tuple[int, int]]
+) -> Iterator[Disagreement]:
+    """Digits in blocks that no row of the number ledger covers, or more than one does (promise 2)."""
+    visible, covered = _coverage(text, blocks), _coverage(text, ledger)
+    for number in _DIGITS.finditer(text):
+        counts = [covered[at] for at in range(*number.span()) if visible[at]]
+        if 0 in counts:
+            yield Disagreement("numeral_unledgered", number.start(), number.group())
+        if counts and max(counts) > 1:
+            yield Disagreement("numeral_ledgered_twice", number.start(), number.group())
+
+
+_ONE_MORE = bytes(min(count + 1, 255) for count in range(256))
+
+
+def _coverage(text: str, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """How many of the spans cover each character, counted up to 255."""
+    coverage = bytearray(len(text))
+    for start, end in spans:
+        coverage[start:end] = coverage[start:end].translate(_ONE_MORE)
+    return coverage

@@ -1,0 +1,5 @@
+-- What is wrong with each article's text: code, how grave, line and quote.
+SELECT path AS article, title, code, severity, line_start AS line, quote, expected, actual
+FROM findings
+JOIN current_extractions USING (extraction_id)
+ORDER BY article, char_start, finding_no;
