@@ -118,5 +118,11 @@ def _tag(word: str, row: _Row, rows: list[_Row]) -> str:
     if not any(map(str.isalnum, word)) and row.xpos != "POS":
         return punctuation(word)
     if row.xpos == "IN" and row.upos == "SCONJ":
-        return "IN" if row.head and rows[row.head - 1].xpos == "VBG" else "CS"
+        return "IN" if _gerund(row.head, rows) else "CS"
     return MERGED.get(row.xpos, row.xpos)
+
+
+def _gerund(number: int, rows: list[_Row]) -> bool:
+    """Whether the row is an -ing form with neither auxiliary nor subject: "by raising rates"."""
+    own = {row.relation.partition(":")[0] for row in rows if row.head == number}
+    return number > 0 and rows[number - 1].xpos == "VBG" and own.isdisjoint({"aux", "nsubj", "cop"})

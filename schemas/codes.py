@@ -102,7 +102,7 @@ CODES = _table(
     Code(
         "replaced_characters",
         "finding",
-        "warning",
+        "error",
         "Bytes could not be decoded",
         "Some bytes are not valid in the document's encoding and were replaced by U+FFFD.",
         "Fetch the file again, or convert it to UTF-8 from the encoding it was written in.",

@@ -54,8 +54,10 @@ class Rejection:
 
     @property
     def quarantine_id(self) -> str:
-        about = (self.document_id, self.media_type) if self.document_id else (self.path,)
-        return digest("read", self.code, *about, PARSER_VERSION, SCHEMA_VERSION)
+        """The same for the same fault in every run; a path's is no matter of the parser, a content's may be."""
+        if self.document_id:
+            return digest("read", self.code, self.document_id, self.media_type, PARSER_VERSION, SCHEMA_VERSION)
+        return digest("read", self.code, self.path)
 
 
 def rejection_frame(rejections: Sequence[Rejection]) -> pl.DataFrame:

@@ -91,7 +91,8 @@ def record_files(store: Store, run_id: str, seen: Sequence[SourceFile], scope: S
     """Enter what a run saw, in one transaction.
 
     A place whose document changed closes its interval and opens another; a place below one of the `scope` paths ("" is
-    the whole landing zone) that was not seen is gone. Open rejections of a path that now gives a document are fixed.
+    the whole landing zone) that was not seen is gone. Rejections of a path are fixed while it gives a document, and
+    open while it does not.
     """
     connection = store.connection
     connection.register("seen", _table(seen))
@@ -99,7 +100,7 @@ def record_files(store: Store, run_id: str, seen: Sequence[SourceFile], scope: S
         closed = _count(connection, _CLOSE, {"run": run_id, "scope": [path.rstrip("/") for path in scope]})
         connection.execute(_TOUCH)
         opened = _count(connection, _OPEN, {"run": run_id})
-        connection.execute(_FIX)
+        connection.execute(_SETTLE)
     connection.unregister("seen")
     return Changes(opened, closed)
 
@@ -155,9 +156,10 @@ SELECT *, $run AS first_run FROM seen
 WHERE NOT EXISTS (FROM source_files AS file WHERE file.gone_run IS NULL AND {_SAME_PLACE})
 """
 
-_FIX = """
-UPDATE quarantine SET status = 'fixed'
-WHERE status = 'open' AND path IN (SELECT path FROM seen WHERE document_id IS NOT NULL)
+_SETTLE = """
+UPDATE quarantine SET status = CASE WHEN seen.document_id IS NULL THEN 'open' ELSE 'fixed' END
+FROM seen
+WHERE quarantine.path = seen.path AND status IN ('open', 'fixed')
 """
 
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 import regex
 
-from flows.claims.closings import read_according, read_closing, read_put
+from flows.claims.closings import VIEWS, read_according, read_closing, read_put, read_view
 from flows.claims.cues import ADJECTIVES, PUT, VERBS, Cue, CueClass
 from flows.claims.openings import read_citing, read_opening, read_passive
 from flows.claims.phrases import AUXILIARIES, SPEAKING_PRONOUNS, Range, subject_of
 from flows.claims.quotations import Quotations
 from flows.claims.scene import Found, Offsets, Scene
-from flows.claims.sources import describe
+from flows.claims.sources import INSTRUMENTS, describe, singular
 from flows.claims.tagged import FINITE, NOUNS, Tagged
 from flows.claims.tagged import VERBS as VERB_TAGS
 from schemas.rows import SourceKind
@@ -31,6 +31,9 @@ _CUES = {**ADJECTIVES, **VERBS}
 _GATE = frozenset(form for form, cue in _CUES.items() if cue.bare or cue.phrase or cue.figure) | {"according"}
 _WITH_THAT = frozenset(_CUES) - _GATE
 """Cues that nothing but "that" or a quotation makes one."""
+
+_WITH_FIGURE = PUT.keys() | VIEWS
+_FIGURE = regex.compile(r"\d")
 
 _BE = frozenset("be is are was were been being am 's 're 'm get gets got".split())
 _COPULAS = _BE | frozenset("feel feels felt remain remains remained".split())
@@ -73,7 +76,9 @@ def _may_report(sentence: str) -> bool:
         return True
     if not _WITH_THAT.isdisjoint(words):
         return "that" in words or '"' in sentence
-    return not PUT.keys().isdisjoint(words) and " it" in sentence
+    if not _WITH_FIGURE.isdisjoint(words):
+        return " it" in sentence or not _FIGURE.search(sentence) is None
+    return '"' in sentence
 
 
 def _read_sentence(scene: Scene) -> Iterator[Reported]:
@@ -107,13 +112,31 @@ def _read_at(scene: Scene, at: int, speaker: Range | None) -> Found | None:
     word, tag = s.low[at], s.tags[at]
     if word == "according" and s.lower(at + 1) == "to":
         return read_according(scene, at)
-    if (cue := VERBS.get(word)) and (tag in VERB_TAGS or s.lower(at - 1) in SPEAKING_PRONOUNS):
+    if (cue := VERBS.get(word)) and (tag in VERB_TAGS or (s.words[at] == word and _is_verb(s, at, cue))):
         return _read_verb(scene, at, cue, speaker)
-    if word in PUT and s.lower(at + 1) == "it":
+    if word in PUT:
         return read_put(scene, at, PUT[word], subject_of(s, at))
     if word in ADJECTIVES and tag in ("JJ", "VBN", "VBD") and _helper(s, at) in _COPULAS:
         return read_opening(scene, at, ADJECTIVES[word], subject_of(s, at))
+    if word in VIEWS and s.tag(at - 1) == "POS":
+        return read_view(scene, at)
+    if tag == "VBD" and '"' in s.tags and cue is None:
+        return read_closing(scene, at, Cue(word, "say"), subject_of(s, at))
     return None
+
+
+def _is_verb(s: Tagged, at: int, cue: Cue) -> bool:
+    """Whether a cue that was tagged as something else is a verb, by the words beside it."""
+    before = s.tag(at - 1)
+    if s.lower(at - 1) in SPEAKING_PRONOUNS or (s.lower(at + 1) == "that" and before in ("NNS", "NNP", ",")):
+        return True
+    if before not in NOUNS or not cue.parenthetical:
+        return False
+    if singular(s.low[at - 1]) in INSTRUMENTS and cue.cue_class == "find":
+        return True
+    subject = subject_of(s, at)
+    ends = s.tag(at + 1) in ("", ",", ".", ":")
+    return ends and subject is not None and s.tag(subject[0] - 1) == "," and s.low[subject[0]] not in ("a", "an")
 
 
 def _read_verb(scene: Scene, verb: int, cue: Cue, speaker: Range | None) -> Found | None:

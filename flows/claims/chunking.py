@@ -37,6 +37,9 @@ _AUXILIARIES = frozenset("be am is are was were been being have has had having d
 _QUANTIFIERS = frozenset("about above around below between circa nearly over roughly some under approximately".split())
 """Words that, right before a number, only qualify it."""
 
+_PARTITIVES = frozenset("all any few fewer half less many more most much none several some".split())
+"""Words that, before "of", are a noun phrase."""
+
 _TWO_WORDS = {
     "than": frozenset("more less fewer greater higher lower larger smaller better other rather".split()),
     "to": frozenset(("up", "close")),
@@ -45,12 +48,15 @@ _TWO_WORDS = {
 }
 """Quantifiers of two words, by the second: the words that may be the first."""
 
-_NUMBERS = r"\$?c{1,4}(?:[&t]\$?c{1,4}){0,2}"
-_MODIFIER = rf"(?:r{{0,3}}(?:j|(?<![nNp)])v|{_NUMBERS})|[&,](?=r?[jv]{{1,2}}[nN])|(?<=[dPj])g(?=[jnN])|\$)"
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+"""A number that, after a preposition, is a phrase of its own: "in 2024 firms ..."."""
+
+_NUMBERS = r"\$?c{1,4}(?:[&t:]\$?c{1,4}){0,2}"
+_MODIFIER = rf"(?:r{{0,3}}(?:j|(?<![nNp)])v|{_NUMBERS})|(?<=[jv])[&,](?=r?[jv]{{1,2}}[nN])|(?<=[dPjc])g(?=[jnN])|\$)"
 _NOUNS = rf"{_MODIFIER}{{0,9}}[nN]{{1,9}}(?:(?<=N)c(?![jnNcv$%]))?"
 _CHUNK = re.compile(
     rf"""
-      (?P<noun> p | d{{0,2}}P?(?:{_NOUNS}|r{{0,3}}{_NUMBERS})(?:'{_NOUNS})* | dr?j{{1,3}} | d{{1,2}} )
+      (?P<noun> p | y | d{{0,2}}P?(?:{_NOUNS}|r{{0,3}}{_NUMBERS})(?:'{_NOUNS})* | dr?j{{1,3}} | d{{1,2}} )
     | (?P<finite> [mA]d?r{{0,4}}(?:ar{{0,2}}){{0,2}}[bvg]? | f )
     | (?P<infinitive> tr{{0,2}}(?:ar{{0,2}}){{0,2}}[bvg] | tr?a )
     | (?P<participle> a{{0,2}}[gv] )
@@ -96,10 +102,14 @@ def extended(
 def _coded(words: Sequence[str], tags: Sequence[str]) -> str:
     codes = [_CODES[tag] for tag in tags]
     for at, tag in enumerate(tags):
-        if tag[0] == "V" and words[at].lower() in _AUXILIARIES:
+        if tag == "CD" and at and tags[at - 1] in ("IN", "CS") and _YEAR.fullmatch(words[at]):
+            codes[at] = "y"
+        elif tag[0] == "V" and words[at].lower() in _AUXILIARIES:
             codes[at] = "A" if codes[at] == "f" else "a"
         elif tag == "IN" and words[at].lower() == "to":
             codes[at] = "t"
+        elif words[at].lower() in _PARTITIVES and words[at + 1 : at + 2] == ["of"]:
+            codes[at] = "d"
         elif tag in ("CD", "$") or words[at] in ("a", "half"):
             _qualify(codes, words, at, tag != "DT")
     return "".join(codes)

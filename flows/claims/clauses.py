@@ -22,6 +22,13 @@ TIMES = frozenset(
 """Heads of noun phrases that say when and are no subject before a comma or beside another noun phrase."""
 
 BE = frozenset("be am is are was were been being 's 're 'm".split())
+NOMINATIVE = frozenset("i he she we they".split())
+FREE = frozenset("what whatever whoever".split())
+"""Relative pronouns without an antecedent."""
+PLURAL_WORDS = {
+    **dict.fromkeys(("we", "they", "these", "those", "many", "few", "both", "several"), True),
+    **dict.fromkeys(("he", "she", "it", "this", "that", "each", "one"), False),
+}
 STOPS = frozenset(";.?!")
 
 
@@ -66,25 +73,36 @@ def read(words: Sequence[str], tags: Sequence[str]) -> Sentence:
 
 @dataclass(slots=True, eq=False)
 class _Frame:
-    """A clause as it is read. `candidate` is the last noun phrase after the verb that may yet be a further subject."""
+    """A clause as it is read.
+
+    `host` is the clause that it stands in and `on` the noun phrase that it follows; `candidate` is the last noun phrase
+    after the verb that may yet be the subject of a further one.
+    """
 
     kind: ClauseKind
     number: int
-    subject: Chunk | None = None
-    verb: Chunk | None = None
+    host: _Frame | None
+    subject: Chunk | None
+    verb: Chunk | None
+    on: Chunk | None
+    after_comma: bool
     candidate: Chunk | None = None
-    after_comma: bool = False
 
 
 class _Reader:
-    """The state of one pass over the chunks of a sentence."""
+    """The state of one pass over the chunks of a sentence.
+
+    `last` and `next` are the chunks before and after the one that is read; `nouns` is the last noun phrase with those
+    that it hangs on by prepositions, the outermost first.
+    """
 
     def __init__(self, words: Sequence[str], tags: Sequence[str]) -> None:
         self.words, self.tags = words, tags
         self.chunks = chunks(words, tags)
         self.frames: list[_Frame] = []
         self.stack: list[_Frame] = []
-        self.last = self.next = self.noun = _NOTHING
+        self.nouns: list[Chunk] = []
+        self.last = self.next = _NOTHING
         self._open("main")
 
     def read(self) -> Sentence:
@@ -99,7 +117,9 @@ class _Reader:
         return self._sentence(owners)
 
     def _open(self, kind: ClauseKind, subject: Chunk | None = None, verb: Chunk | None = None) -> _Frame:
-        frame = _Frame(kind, len(self.frames), subject, verb, after_comma=self.last.kind == "comma")
+        host = self.stack[-1] if self.stack else None
+        on = self.last if self.last.kind == "noun" else None
+        frame = _Frame(kind, len(self.frames), host, subject, verb, on, self.last.kind == "comma")
         self.frames.append(frame)
         self.stack.append(frame)
         return frame
@@ -109,61 +129,103 @@ class _Reader:
         del self.stack[count:]
 
     def _noun(self, chunk: Chunk) -> None:
+        if self.last.kind == "preposition":
+            self.nouns.append(chunk)
+            return
         top = self.stack[-1]
-        if self.last.kind != "preposition":
-            if top.verb:
-                top.candidate = chunk
-            elif not top.subject or (self.last.kind == "comma" and self._time(top.subject)):
-                top.subject = chunk
-            elif self.last.kind == "noun" and self.next.kind == "finite" and not self._time(chunk):
-                self._open("relative", chunk)
-        self.noun = chunk
+        if top.verb:
+            top.candidate = chunk
+        elif not top.subject or (self.last.kind == "comma" and self._replaces(chunk, top.subject)):
+            top.subject = chunk
+        elif self.last.kind == "noun" and self.next.kind == "finite" and not self._time(chunk):
+            self._open("relative", chunk)
+        self.nouns = [chunk]
+
+    def _replaces(self, chunk: Chunk, subject: Chunk) -> bool:
+        """Whether a phrase after a comma is the subject, the one before it an adverbial: "Last year, prices ..."."""
+        return self._time(subject) or self._word(chunk) in NOMINATIVE
+
+    def _word(self, chunk: Chunk) -> str:
+        return self.words[chunk.end - 1].lower()
 
     def _time(self, chunk: Chunk) -> bool:
-        word = self.words[chunk.end - 1]
-        return word.lower() in TIMES or word.isdigit()
+        return self._word(chunk) in TIMES or self._word(chunk).isdigit()
 
     def _finite(self, chunk: Chunk) -> None:
         top = self.stack[-1]
         if top.verb:
-            top = self._further(top)
-        elif top.kind == "subordinate" and self.last.kind == "subordinator" and self._that() and self.noun.end:
-            top.kind, top.subject = "relative", self.noun
+            top = self._further(chunk)
+        elif top.kind == "subordinate" and self.last.kind == "subordinator" and self._word(self.last) == "that":
+            top.kind, top.subject = "relative", self._antecedent(chunk)
         if self.next.kind == "noun" and (not top.subject or self.tags[top.subject.start] == "EX"):
             top.subject = self.next
         top.verb, top.candidate = chunk, None
 
-    def _that(self) -> bool:
-        return self.words[self.last.start].lower() == "that"
+    def _antecedent(self, verb: Chunk) -> Chunk | None:
+        """The nearest noun phrase that agrees with the verb of a relative clause."""
+        agreeing = (noun for noun in reversed(self.nouns) if self._agree(noun, verb))
+        return next(agreeing, self.nouns[-1] if self.nouns else None)
 
-    def _further(self, top: _Frame) -> _Frame:
+    def _agree(self, subject: Chunk, verb: Chunk) -> bool:
+        """Whether noun phrase and verb do not contradict each other in number."""
+        number = PLURAL_WORDS.get(self._word(subject)) if self.tags[subject.end - 1] != "NN" else False
+        number = True if self.tags[subject.end - 1] == "NNS" else number
+        form = self.words[verb.start].lower()
+        plural = {"VBZ": False, "VBP": True}.get(self.tags[verb.start])
+        plural = {"was": False, "were": True}.get(form, plural)
+        return number is None or plural is None or number == plural
+
+    def _further(self, verb: Chunk) -> _Frame:
         """The clause of a finite verb after that of the open clause: a coordinate one, a waiting one or a complement."""
         if self.last.kind == "and":
-            return self._coordinate()
+            return self._coordinate(verb)
+        while len(self.stack) > 1 and self._modifies(self.stack[-1], self.stack[-2].candidate):
+            self.stack.pop()
+        top = self.stack[-1]
         waiting = next((n for n in range(len(self.stack) - 1, -1, -1) if not self.stack[n].verb), -1)
-        if waiting >= 0 and self.stack[waiting].subject:
+        if waiting >= 0 and self.stack[waiting].subject and not self._sure(top.candidate):
             self._close(waiting + 1)
             return self.stack[-1]
-        if top.candidate:
-            return self._open("subordinate", top.candidate)
-        return self._coordinate()
+        if subject := top.candidate:
+            top.candidate = None
+            return self._open("subordinate", subject)
+        return self._coordinate(verb)
 
-    def _coordinate(self) -> _Frame:
-        """A clause beside the innermost finite one, with its subject."""
-        while len(self.stack) > 1 and self.stack[-1].kind in ("participial", "infinitive"):
+    def _modifies(self, frame: _Frame, candidate: Chunk | None) -> bool:
+        """Whether a clause, with no more than an object after its verb, hangs on a phrase that awaits its own verb."""
+        complete = frame.verb is not None and (not frame.candidate or frame.candidate.start == frame.verb.end)
+        return complete and frame.on is not None and frame.on is candidate
+
+    def _sure(self, candidate: Chunk | None) -> bool:
+        return candidate is self.last and self._word(self.last) in NOMINATIVE
+
+    def _coordinate(self, verb: Chunk) -> _Frame:
+        """A clause beside the innermost finite one whose subject fits the verb, with that subject."""
+        while len(self.stack) > 1 and not self._fits(self.stack[-1], verb):
             self.stack.pop()
         beside = self.stack.pop()
         return self._open(beside.kind, beside.subject)
 
+    def _fits(self, frame: _Frame, verb: Chunk) -> bool:
+        return frame.kind not in ("participial", "infinitive") and (
+            not frame.subject or self._agree(frame.subject, verb)
+        )
+
     def _participle(self, chunk: Chunk) -> None:
-        self._open("participial", self.noun if self.last.kind == "noun" else self.stack[-1].subject, chunk)
+        self._open("participial", self.last if self.last.kind == "noun" else self.stack[-1].subject, chunk)
 
     def _infinitive(self, chunk: Chunk) -> None:
         self._open("infinitive", self.stack[-1].subject, chunk)
 
+    _bare = _infinitive
+
     def _relative(self, chunk: Chunk) -> None:
-        stands_for = self.next.kind == "finite" and self.tags[chunk.start] != "WRB" and self.noun.end
-        self._open("relative", self.noun if stands_for else None)
+        if self.next.kind != "finite" or self.tags[chunk.start] == "WRB":
+            self._open("relative")
+        elif self._word(chunk) in FREE or self.last.kind not in ("noun", "comma", "close_bracket", "preposition"):
+            self._open("relative", chunk)
+        else:
+            self._open("relative", self._antecedent(self.next))
 
     def _subordinator(self, _: Chunk) -> None:
         self._open("subordinate")
@@ -171,10 +233,12 @@ class _Reader:
     def _comma(self, _: Chunk) -> None:
         while len(self.stack) > 1 and self.stack[-1].verb and (self.stack[-1].after_comma or not self.stack[-2].verb):
             self.stack.pop()
-        self.stack[-1].candidate = None
+        top = self.stack[-1]
+        if top.verb and top.candidate and top.candidate.start == top.verb.end:
+            top.candidate = None
 
     def _stop(self, chunk: Chunk) -> None:
-        if self.words[chunk.start] in STOPS:
+        if self.words[chunk.start] in STOPS and self.next is not _NOTHING:
             self._close(0)
             self._open("main")
 
@@ -191,8 +255,15 @@ class _Reader:
         for number, (chunk, owner) in enumerate(zip(self.chunks, owners, strict=True)):
             for at in range(chunk.start, chunk.end):
                 chunk_of[at], clause_of[at] = number, owner
-        clauses = [Clause(one.kind, _span(one.subject), _span(one.verb), self._passive(one)) for one in self.frames]
+        clauses = [
+            Clause(one.kind, _span(one.subject or self._host_subject(one)), _span(one.verb), self._passive(one))
+            for one in self.frames
+        ]
         return Sentence(self.words, self.tags, self.chunks, clauses, chunk_of, clause_of)
+
+    def _host_subject(self, frame: _Frame) -> Chunk | None:
+        """The subject of a participle or infinitive that came before it."""
+        return frame.host.subject if frame.host and frame.kind in ("participial", "infinitive") else None
 
     def _passive(self, frame: _Frame) -> bool:
         if not frame.verb or self.tags[frame.verb.end - 1] != "VBN":

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from flows.claims.complements import after_adjuncts
 from flows.claims.cues import Cue
-from flows.claims.phrases import RELATIVE, Range, apposition_end, opens_clause, phrase_end
+from flows.claims.phrases import RELATIVE, Range, apposition_end, opens_clause, phrase_end, subject_of
 from flows.claims.scene import Found, Offsets, Scene
 from flows.claims.sources import describe
+from flows.claims.vocabulary import words_of
 from flows.claims.tagged import FINITE, NOMINAL, NOUNS, Tagged
+
+VIEWS = words_of("cues", "phrases", "views")
 
 
 def read_closing(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
     """Content, source, cue; or content, cue, source."""
     s = scene.s
-    inverted = cue.quotation and s.tag(verb - 1) in (",", '"', "") and s.tags[verb] in FINITE
+    inverted = (cue.quotation or cue.cue_class == "estimate") and s.tag(verb - 1) in (",", '"', "") and s.tags[verb] in FINITE
     if inverted and (speaker := _speaker_after(s, verb)):
         return _closed(scene, verb, cue, speaker, verb, after_adjuncts(s, speaker[1]))
-    if source is None or source[1] > verb:
+    if source is None or source[1] > verb or s.tag(verb - 1) in RELATIVE:
         return None
     told = phrase_end(s, verb + 1) if cue.addressee else verb + 1
     after = told if told > verb + 1 and s.tags[told - 1] in NOUNS | {"PRP"} else verb + 1
@@ -24,10 +27,25 @@ def read_closing(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Fou
 
 
 def read_put(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
-    """ "As X put it, ..."."""
-    if source is None or source[1] > verb or scene.s.lower(source[0] - 1) != "as":
+    """ "As X put it, ..." and "X put the toll at 40"."""
+    s = scene.s
+    if source is None or source[1] > verb:
         return None
-    return _closed(scene, verb, cue, source, source[0], verb + 2)
+    if s.lower(verb + 1) == "it":
+        return _closed(scene, verb, cue, source, source[0], verb + 2) if s.lower(source[0] - 1) == "as" else None
+    figure = next((at for at in range(verb + 2, len(s)) if s.low[at] == "at" and "CD" in s.tags[at + 1 : at + 5]), None)
+    if figure is None or s.tag(source[0] - 1) not in ("", ",", "CS"):
+        return None
+    return Found(scene.cue(verb), source, (scene.rest(verb + 1),), "estimate", "put_at")
+
+
+def read_view(scene: Scene, at: int) -> Found | None:
+    """ "In X's view, ...", "..., by X's count"."""
+    s = scene.s
+    owner = subject_of(s, at - 1)
+    if owner is None or s.lower(owner[0] - 1) not in ("in", "by", "on"):
+        return None
+    return _beside(scene, owner[0] - 1, at + 1, (owner[0] - 1, at + 1), owner, "in_the_view_of")
 
 
 def read_according(scene: Scene, at: int) -> Found | None:
@@ -36,19 +54,23 @@ def read_according(scene: Scene, at: int) -> Found | None:
     end = phrase_end(s, at + 2)
     if end == at + 2:
         return None
+    set_off = at == 0 or s.tags[at - 1] == "," or not scene.says_something(at)
+    if not set_off and describe(scene.text, s, (at + 2, end)).kind == "unnamed":
+        return None
+    end = _appositions_end(s, end) if at < 2 else apposition_end(s, end)
+    return _beside(scene, at, end, (at, at + 2), (at + 2, end), "according_to")
+
+
+def _beside(scene: Scene, first: int, end: int, cue: Range, source: Range, rule_id: str) -> Found | None:
+    """The attribution whose source phrase is tokens [first, end): what stands before and after it is its content."""
+    s = scene.s
     content: list[Offsets] = []
-    if at > 1 and s.tags[at - 1] == ",":
-        end = apposition_end(s, end)
-        content.append(scene.before(at - 1))
-        if s.tag(end) == "," and end + 1 < len(s):
-            content.append(scene.rest(end + 1))
-    elif at == 0 or not scene.says_something(at):
-        end = _appositions_end(s, end)
-        first = end + 1 if s.tag(end) == "," else end
-        content.extend([scene.rest(first)] if first < len(s) else [])
-    elif describe(scene.text, s, (at + 2, end)).kind != "unnamed":
-        content.append(scene.before(at))
-    return Found((at, at + 2), (at + 2, end), tuple(content), "according_to", "according_to")
+    if first > 1 and scene.says_something(first):
+        content.append(scene.before(first - 1 if s.tags[first - 1] == "," else first))
+    if end < len(s) and (not content or s.tag(end) == ","):
+        after = end + 1 if s.tags[end] == "," else end
+        content.extend([scene.rest(after)] if after < len(s) else [])
+    return Found(cue, source, tuple(content), "according_to", rule_id)
 
 
 def _speaker_after(s: Tagged, verb: int) -> Range | None:
@@ -62,9 +84,9 @@ def _speaker_after(s: Tagged, verb: int) -> Range | None:
 def _closed(scene: Scene, verb: int, cue: Cue, source: Range, first: int, after: int) -> Found | None:
     """The attribution whose words end before token `first`; token `after` comes when source and cue are over."""
     s = scene.s
-    over = s.tag(after) in ("", ",", ".") or (s.tag(after) == ":" and s.tag(after + 1) == '"')
+    over = s.tag(after) in ("", ",", ".") or s.lower(after) == ";" or (s.tag(after) == ":" and s.tag(after + 1) == '"')
     likened = first > 0 and s.low[first - 1] == "as"
-    quotation = scene.quotation_before(first) if not likened and (over or first > 0) else None
+    quotation = scene.quotation_before(first) if not likened and (over or (first > 0 and cue.quotation)) else None
     if quotation:
         content = (quotation, *scene.quotations_after(after))
         return Found(scene.cue(verb), source, content, cue.cue_class, "quotation_before")
@@ -78,7 +100,7 @@ def _closed(scene: Scene, verb: int, cue: Cue, source: Range, first: int, after:
 
 def _clause_before(scene: Scene, comma: int, after: str) -> tuple[Offsets, ...]:
     """The clause from the start of the sentence to the comma before the speaker."""
-    if comma < 1 or scene.s.tags[comma] != "," or not (after == "," or scene.says_something(comma)):
+    if scene.s.tag(comma) != "," or comma < (1 if after == "," else 3):
         return ()
     return (scene.before(comma),)
 

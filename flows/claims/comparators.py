@@ -18,9 +18,9 @@ _BEFORE: dict[Comparator, str] = {
     "south of|<|younger than|shorter than|lighter than|slightly under|slightly below|slightly less than|a little under|"
     "a little less than|cheaper than",
     "up_to": "up to|at most|at the most|no more than|not more than|a maximum of|maximum of|maximum|a maximum|max|as much as|as many as|"
-    "as high as|as long as|≤|<=|=<|< =|no greater than|no higher than|no larger than|capped at|not exceeding|not to exceed|no longer than|"
+    "not exceed|never exceed|not exceeding|not surpass|as high as|as long as|≤|<=|=<|< =|no greater than|no higher than|no larger than|capped at|not exceeding|not to exceed|no longer than|"
     "less than or equal to|equal to or less than|smaller than or equal to|limited to|a limit of|a cap of|not above|not over|within",
-    "approx": "about|around|approximately|approx|approx .|roughly|some|nearly|almost|close to|circa|c .|ca .|ca|~|≈|∼|an estimated|estimated|"
+    "approx": "about|around|approximately|approx|approx .|roughly|some|nearly|almost|close to|circa|c .|ca .|ca|~|≈|∼|"
     "in the region of|in the order of|on the order of|of the order of|more or less|just about|virtually|"
     "nearer|near|somewhere around|an average of about|approaching|or about|or around|practically",
     "eq": "exactly|precisely|equal to|equals|equalling|equaling to|equaling|=|a total of|just|only|merely",

@@ -16,6 +16,7 @@ _PREPOSITIONS = frozenset("on in to at during by after before from last".split()
 _QUESTIONS = frozenset("how what when where why".split())
 _QUESTION_WORDS = frozenset({"WP", "WRB", "WDT"})
 _NO_CLAUSE = frozenset({",", ".", ":", "CC", "TO", "IN", "VB", "WP", "WDT", "WRB", ""})
+_ROUGHLY = frozenset("about almost around between nearly over roughly under".split())
 _THIS = frozenset({"last", "this", "next", "earlier", "later"})
 _PERIODS = frozenset("week month year day morning evening night afternoon summer winter spring autumn quarter weekend".split())
 
@@ -31,11 +32,14 @@ class Complement:
 def complement(s: Tagged, verb: int, cue: Cue) -> Complement | None:
     """What follows the cue as its content; None when nothing does."""
     at = verb + 1
-    if s.tag(at) == "RB":
-        at += 1
+    places = [at + 1 if s.tag(at) == "RB" else at]
     if cue.addressee and (end := phrase_end(s, at)) > at and not (s.low[at] in ("that", "this") and opens_clause(s, at)):
-        return _stated(s, verb, end, cue) or _stated(s, verb, after_adjuncts(s, end), cue, aside=True) or _stated(s, verb, at, cue)
-    return _stated(s, verb, at, cue) or _stated(s, verb, after_adjuncts(s, at), cue, aside=True) or _phrase(s, at, cue)
+        places = [end, at]
+    for place in (at, *places):
+        if (place != at or at in places) and (stated := _stated(s, verb, place, cue)):
+            return stated
+    beyond = after_adjuncts(s, places[0])
+    return _stated(s, verb, beyond, cue, aside=True) or _phrase(s, at, cue) or _infinitive(s, beyond, cue)
 
 
 def _stated(s: Tagged, verb: int, at: int, cue: Cue, *, aside: bool = False) -> Complement | None:
@@ -59,9 +63,17 @@ def _stated(s: Tagged, verb: int, at: int, cue: Cue, *, aside: bool = False) -> 
 
 
 def _phrase(s: Tagged, at: int, cue: Cue) -> Complement | None:
+    if s.lower(at) in _ROUGHLY:
+        at += 1
     if s.tag(at) not in NOMINAL or (end := phrase_end(s, at)) == at:
         return None
     return Complement("phrase", at) if cue.phrase or (cue.figure and "CD" in s.tags[at:end]) else None
+
+
+def _infinitive(s: Tagged, at: int, cue: Cue) -> Complement | None:
+    if cue.infinitive and s.tag(at) == "TO" and "CD" in s.tags[at:]:
+        return Complement("phrase", at)
+    return None
 
 
 def _is_object(s: Tagged, verb: int, at: int) -> bool:

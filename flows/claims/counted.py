@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flows.claims.numbers import is_plural
 from flows.claims.tokens import Tokens
 from flows.claims.units import Unit, noun_of
+from flows.claims.vocabulary.number_words import CARDINALS
 
 # Closed-class words: none of them stands inside the phrase that is counted.
 _STOP = frozenset(
@@ -31,10 +32,10 @@ class Counted:
 def counted_after(tokens: Tokens, i: int) -> Counted | None:
     """The phrase that starts at token i, up to its plural head; "of" may stand between ("dozens of firms")."""
     start = i
+    if tokens.word(i) == "-" and tokens.glued(i) and tokens.glued(i + 1) and tokens.kind(i + 1) == "word":
+        return Counted(i + 1, i + 2, Unit(noun_of(tokens.low[i + 1]), "count", i + 1, i + 2))
     if tokens.lower(i) == "of":
-        start = i + 1
-        while tokens.lower(start) in ("the", "its", "their", "our", "these", "those", "his", "her"):
-            start += 1
+        start = _whole(tokens, i + 1)
     while tokens.lower(start) in _ADJECTIVES_OK and tokens.lower(start + 1) != "than":
         start += 1
     head = None
@@ -49,5 +50,23 @@ def counted_after(tokens: Tokens, i: int) -> Counted | None:
             head = j
     if head is None:
         return None
+    if tokens.low[head] in ("points", "times"):
+        return None
     words = [*tokens.words[start:head], noun_of(tokens.low[head])]
     return Counted(start, head + 1, Unit(" ".join(words).replace(" - ", "-"), "count", start, head + 1))
+
+
+_OWNERS = frozenset("the its their our these those his her all some".split())
+
+
+def _whole(tokens: Tokens, i: int) -> int:
+    """Where the noun of the whole starts: "14 of the county's 92 HOMES", "12 of the 311 APPLICANTS"."""
+    start = i
+    while tokens.lower(start) in _OWNERS:
+        start += 1
+    for j in range(start, min(start + 5, len(tokens))):
+        if tokens.kinds[j] == "numeral" or tokens.low[j] in CARDINALS:
+            return j + 1
+        if tokens.kinds[j] != "word" and tokens.word(j) != "'":
+            break
+    return start

@@ -16,7 +16,7 @@ class Cue:
     """A cue verb or adjective and what it takes.
 
     `addressee`: the one told may follow it; `question`: a question may be its content; `phrase`: a noun phrase may,
-    `figure`: if it holds a figure;
+    `figure`: if it holds a figure, `infinitive`: a clause with "to" that holds one may;
     `bare`: a clause without "that" may, `transitive`: but mostly it has an object; `quotation`: it introduces and closes quotations; `parenthetical`: it closes
     or interrupts a clause ("..., she added").
     """
@@ -27,6 +27,7 @@ class Cue:
     question: bool = False
     phrase: bool = False
     figure: bool = False
+    infinitive: bool = False
     bare: bool = False
     transitive: bool = False
     quotation: bool = False
@@ -66,6 +67,7 @@ def _verbs() -> Iterator[tuple[str, Cue]]:
                 question=lemma in takes["question"],
                 phrase=lemma in takes["phrase"],
                 figure=lemma in takes["figure"],
+                infinitive=lemma in takes["infinitive"],
                 bare=lemma not in takes["that_only"],
                 transitive=lemma in takes["transitive"],
                 quotation=lemma in takes["quotation"],

@@ -8,7 +8,7 @@ from flows.claims.dates import MONTHS, WEEKDAYS
 from flows.claims.numbers import is_plural, read_number, read_ordinal
 from flows.claims.tokens import NUMERIC, Tokens
 from flows.claims.units import lexicon, unit_after
-from flows.claims.vocabulary.number_words import CARDINALS, ORDINALS
+from flows.claims.vocabulary.number_words import CARDINALS, ORDINALS, SCALES
 from schemas.rows import Role, Value
 
 REFERENCE_WORDS = frozenset(
@@ -107,7 +107,7 @@ def _reference(tokens: Tokens, i: int) -> Designation | None:
         return Designation(i, i + 1, "list_marker", "list_marker.inline")
     lead = i - 2 if before == "." and tokens.lower(i - 2) in _NUMBER_SIGNS else i - 1
     word = tokens.lower(lead)
-    if before == "#" or (word in REFERENCE_WORDS and tokens.kinds[i] in ("numeral", "version") and _plain(tokens, i)):
+    if before == "#" or (word in REFERENCE_WORDS and tokens.kinds[i] in ("numeral", "version") and (_plain(tokens, i) or tokens.word(lead).istitle())):
         if word in ("no", "number") and lead == i - 1 and (word != "number" or tokens.lower(lead - 1) in ("the", "a", "of")):
             return None
         if word in ("case", "call", "line", "p", "article", "note", "issue", "item", "question", "step") and unit_after(tokens, i + 1):
@@ -118,7 +118,7 @@ def _reference(tokens: Tokens, i: int) -> Designation | None:
                 break
             j += 2
         return Designation(i, j, "reference", "reference.part")
-    if word in NAMING_WORDS and tokens.kinds[i] == "numeral" and len(tokens.words[i]) <= 3 and _plain(tokens, i):
+    if word in NAMING_WORDS and tokens.kinds[i] == "numeral" and len(tokens.words[i]) <= 3 and "," not in tokens.words[i] and tokens.word(i + 1) != "%":
         return Designation(i, i + 1, "name_part", "name.numbered")
     return None
 
@@ -140,6 +140,10 @@ def _idiom(tokens: Tokens, i: int) -> Designation | None:
         if any(tuple(tokens.low[i : i + n]) in _IDIOMS for n in (5, 4, 3, 2)) or (low in CARDINALS and (tokens.lower(i - 1), low) in _IDIOMS) or (tokens.lower(i - 2), "-", low) in _IDIOMS:
             number = low in CARDINALS or low in ORDINALS
             return Designation(i, i + 1, "idiom", "idiom.phrase") if number or low in ("half", "million", "double", "triple", "single") else None
+    if low == "half" and tokens.word(i + 1) == "-" and tokens.lower(i + 2) not in SCALES and unit_after(tokens, i + 1) is None:
+        return Designation(i, i + 1, "idiom", "idiom.half")
+    if low == "once":
+        return Designation(i, i + 1, "idiom", "idiom.once")
     if low == "one":
         return _one(tokens, i)
     return None
@@ -157,6 +161,8 @@ def _one(tokens: Tokens, i: int) -> Designation | None:
     if tokens.lower(i - 1) in ("least", "than", "exactly", "only", "over", "nearly", "almost") and tokens.kind(i + 1) == "word" and tokens.low[i + 1] not in _AFTER_NAME:
         return None
     after = tokens.lower(i + 1)
+    if after == "-" and tokens.glued(i + 1) and tokens.glued(i + 2):
+        return None
     unit = unit_after(tokens, i + 1)
     if unit is not None and after != "day" and not (unit.kind == "duration" and tokens.lower(i - 1) in ("at", "any")):
         return None
@@ -246,7 +252,8 @@ def _after_name(tokens: Tokens, i: int) -> Designation | None:
 
 
 def _starts_sentence(tokens: Tokens, i: int) -> bool:
-    return i == 0 or tokens.word(i - 1) in (".", "!", "?", ":", '"', "|", "•", "-", "–", "—")
+    before = tokens.word(i - 1)
+    return i == 0 or before in (".", "!", "?", ":", '"', "|", "•", "–", "—") or (before == "-" and not tokens.glued(i))
 
 
 def _capitalised_number(tokens: Tokens, i: int) -> Designation | None:
@@ -255,6 +262,8 @@ def _capitalised_number(tokens: Tokens, i: int) -> Designation | None:
     if not word[0].isupper() or word.isupper() or tokens.low[i] not in CARDINALS.keys() | ORDINALS.keys() | {"half", "hundred", "million"}:
         return None
     before, after = tokens.word(i - 1), tokens.word(i + 1)
+    if before.lower() in NAMING_WORDS and before.istitle():
+        return Designation(i, i + 1, "name_part", "name.numbered")
     after_name = before[:1].isupper() and not _starts_sentence(tokens, i - 1) and before.lower() not in _NOT_NAMES
     before_name = after[:1].isupper() and after.isalpha() and not _starts_sentence(tokens, i) and after.lower() not in _NOT_NAMES
     if not (after_name or before_name) or after.lower() in ("hundred", "million", "thousand"):

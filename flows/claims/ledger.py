@@ -38,7 +38,7 @@ NUMBER_WORDS = frozenset(
     CARDINALS.keys() | SCALES.keys() | PLURAL_SCALES.keys() | ORDINALS.keys() | SCALE_ORDINALS.keys() | FOLDS.keys()
     | {word for word in DENOMINATORS if word not in ("second", "seconds")}
     | {"double", "doubled", "doubling", "tripled", "tripling", "triple", "halved", "halving", "halve", "quadrupled", "trebled", "quadruple", "quadrupling"}
-    | MULTIPLE_WORDS.keys() | {"tens", "scores"}
+    | MULTIPLE_WORDS.keys() | {"tens", "scores", "once"}
 )  # fmt: skip
 # Words that a time can start with and that hold no numeral; "in" and "by" matter only with what follows them.
 _TIME_WORDS = frozenset(
@@ -182,7 +182,7 @@ def _han(tokens: Tokens, i: int) -> tuple[Reading, int] | None:
     return Reading(start, tokens.starts[i] + found.end(), "unresolved", "unresolved.han"), i + 1
 
 
-_LIST_GAP = regex.compile(r" ?(?:,|,? ?(?:and|or)|- or|-,) ?$|^ (?:and|or) $")
+_LIST_GAP = regex.compile(r" ?(?:,|,? ?(?:and|or)|- or|-,) ?$|^ (?:and|or|to) $")
 
 
 _LOWER, _UPPER = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})

@@ -345,12 +345,17 @@ def _scaled_fraction(tokens: Tokens, fraction: Number) -> Number:
 
 
 _AFTER_FRACTION = frozenset(
-    "of the a an in on at to by from as are is was were have had has say said will would that which who less more higher lower "
+    "if when since of the a an in on at to by from as are is was were have had has say said will would that which who less more higher lower "
     "fewer larger smaller bigger cheaper and or but million billion trillion thousand dozen this its their his her our".split()
 )
 
 
+_MEASURED = frozenset("about around nearly almost over than roughly by approximately as under least up".split())
+
+
 def _ends_fraction(tokens: Tokens, i: int) -> bool:
+    if tokens.lower(i - 3) in _MEASURED:
+        return True
     return tokens.kind(i) != "word" or tokens.low[i] in _AFTER_FRACTION or tokens.lower(i - 1) in ("half", "quarter")
 
 
@@ -396,21 +401,25 @@ def _out_of(tokens: Tokens, i: int) -> Number | None:
     first = _cardinal(tokens, i) or _digits(tokens, i)
     if first is None or not _is_integer(first.value) or first.scaled:
         return None
-    words = (tokens.lower(first.end), tokens.lower(first.end + 1))
-    j = first.end + 2 if words == ("out", "of") else first.end + 1 if words[0] == "in" else 0
+    noun = first.value < 10 and tokens.kind(first.end) == "word" and tokens.lower(first.end + 1) == "in" and tokens.low[first.end] not in _NO_SHARE
+    words = (tokens.lower(first.end + noun), tokens.lower(first.end + 1 + noun))
+    j = first.end + noun + (2 if words == ("out", "of") else 1) if words == ("out", "of") or words[0] == "in" else 0
+    if noun and tokens.kind(j) != "word":
+        return None
     if words == ("in", "every"):
         j += 1
-    second = (_cardinal(tokens, j) or _digits(tokens, j)) if j else None
+    second = (_article_first(tokens, j) or _cardinal(tokens, j) or _digits(tokens, j)) if j else None
+    second = second and _times_scale(tokens, second, False)
     if second is None or not _is_integer(second.value) or not 0 < first.value < second.value:
         return None
     if words[0] == "in" and (second.value > 1000 and second.form == "digits" and "," not in tokens.words[j]):
         return None  # "two in 2019"
     if words[0] == "in" and _in_is_no_share(tokens, first, second):
         return None
-    second = _times_scale(tokens, second, False)
     return Number(first.value / second.value, i, second.end, "fraction")
 
 
+_NO_SHARE = frozenset("of out in and or to million billion thousand hundred percent times year years month months day days week weeks".split())
 _TIMES = frozenset("years year months month weeks week days day hours hour minutes minute seconds quarters".split())
 
 

@@ -13,7 +13,7 @@ from flows.claims import intervals
 from flows.claims.dates import WEEKDAYS, Dated, nearest_year, read_date, year_after, year_at
 from flows.claims.holidays import holiday_at
 from flows.claims.intervals import UNDATED, Interval
-from flows.claims.numbers import is_plural, read_number
+from flows.claims.numbers import Number, is_plural, read_number
 from flows.claims.tokens import Tokens
 from flows.claims.units import unit_after
 from schemas.rows import Comparator, Period, Value
@@ -314,6 +314,8 @@ def _distance(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     article = tokens.lower(i) in ("a", "an", "one", "the")
     j = number.end if number else i + 1
     unit = _UNIT_FORMS.get(tokens.lower(j)) if number or article else None
+    if unit is not None and tokens.lower(j + 1) in _ENDING:
+        return _ending(tokens, i, j, number, unit, reference)
     direction = _FROM.get(tokens.lower(j + 1))
     if unit is None or direction is None or unit in ("century", "quarter"):
         return None
@@ -324,6 +326,22 @@ def _distance(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     value = Value(value=count, value_low=count, value_high=count, unit_kind="duration", unit=unit, comparator="eq")
     interval = _counted_from(anchor.interval.start, int(count), unit, direction) if count == int(count) else UNDATED
     return Time(interval, i, anchor.end, value, "period.distance")
+
+
+_ENDING = frozenset({"to", "ended", "ending", "through"})
+
+
+def _ending(tokens: Tokens, i: int, j: int, number: Number | None, unit: str, reference: date | None) -> Time | None:
+    """ "the three months to June", "the year ended 31 March 2024": so long, up to the end of a date."""
+    k = j + 2 + (tokens.lower(j + 2) == "on") + (tokens.lower(j + 2) == "the" and tokens.lower(j + 3) == "end")
+    last = _absolute(tokens, k, reference) or _part_of(tokens, k, reference)
+    if last is None:
+        return None
+    count = float(number.value) if number else 1.0
+    end = last.interval.end
+    start = intervals.shift(end, -int(count), unit) if end and count == int(count) else None
+    value = Value(value=count, value_low=count, value_high=count, unit_kind="duration", unit=unit, comparator="eq")
+    return Time(intervals.between(start, end) if start and end else UNDATED, i, last.end, value, "period.ending")
 
 
 def _counted_from(anchor: date | None, count: int, unit: str, direction: int) -> Interval:

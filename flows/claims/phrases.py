@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
+from flows.claims.vocabulary import words_of
 
 Range = tuple[int, int]
 """Tokens [first, last)."""
@@ -18,6 +19,7 @@ SPEAKING_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who
 SUBJECTS = SPEAKING_PRONOUNS | {"there", "this", "that", "these", "those", "which"}
 """Pronouns that can be a subject."""
 RELATIVE = frozenset({"WP", "WDT"})
+PERSONS = words_of("sources", "persons")
 _EDGES = frozenset({"", '"', ":", "CS", "CC", "(", ","})
 """What stands before a phrase that opens a clause."""
 
@@ -79,6 +81,8 @@ def _joins(s: Tagged, at: int) -> bool:
     """Whether the token is part of the phrase that goes on after it."""
     if s.tags[at] in NOMINAL or s.low[at] == "&":
         return s.low[at] not in TIMES or s.tag(at + 1) == "POS"
+    if s.low[at].rstrip(".") in PERSONS and s.tag(at + 1) == "NNP":
+        return True
     return s.tags[at] in ("VBN", "VBG", "JJ") and s.tag(at - 1) in ("DT", "PRP$", "POS", "CD")
 
 

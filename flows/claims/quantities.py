@@ -112,17 +112,23 @@ def _amount(tokens: Tokens, i: int) -> _Amount | None:
         if sign > 0 and outer_sign < 0:
             start, sign = outer, outer_sign
     end, tolerance = _plus_minus(tokens, number.end)
-    unit = unit_after(tokens, end, money=money) if money else unit_after(tokens, end)
+    unit = unit_after(tokens, end, money=money)
     if money is not None:
         end = _repeated_currency(tokens, unit.end if unit else end, money)
         unit = replace(unit or money, start=money.start, end=end)
     elif unit is not None:
         end = unit.end
-    elif number.form == "fraction" and tokens.lower(end) in ("a", "an") and (unit := unit_after(tokens, end + 1)):
+    elif number.form == "fraction" and (unit := _of_one(tokens, end)):
         end = unit.end
     if tokens.low[end : end + 2] == ["below", "zero"]:
         end, sign = end + 2, -sign
     return _Amount(start, end, number, sign * number.value, unit, tolerance)
+
+
+def _of_one(tokens: Tokens, i: int) -> Unit | None:
+    """The unit of "half A MILE", "a quarter OF AN HOUR"."""
+    j = i + (tokens.lower(i) == "of")
+    return unit_after(tokens, j + 1) if tokens.lower(j) in ("a", "an") else None
 
 
 def _repeated_currency(tokens: Tokens, i: int, money: Unit) -> int:
@@ -135,7 +141,7 @@ def _sign_before(tokens: Tokens, i: int) -> tuple[int, int]:
     """(token the signed number starts at, 1 or -1)."""
     word = tokens.lower(i - 1)
     if word in ("minus", "negative") and tokens.kind(i) != "sign":
-        return i - 1, -1
+        return (i, 1) if tokens.lower(i - 2) == "or" else (i - 1, -1)
     if word in ("-", "–") and i >= 1:
         apart = i == 1 or not tokens.glued(i - 1) or tokens.word(i - 2) in ("(", "[", "$", "€", "£", "=", "~")
         range_mark = tokens.kind(i - 2) == "numeral" or (not tokens.glued(i) and tokens.kind(i - 2) == "word")
@@ -208,6 +214,8 @@ def _range(tokens: Tokens, first: _Amount) -> Figure | None:
         return None
     if not _forms_range(tokens, first, second, opener, joiner):
         return None
+    if joiner == "to" and opener is None and first.unit and second.unit and _changes(tokens, first.start):
+        return None
     low, high, unit = _shared(first, second)
     if low is None or (opener is None and low > high and not unit.name):
         return None
@@ -261,7 +269,7 @@ def _forms_range(tokens: Tokens, first: _Amount, second: _Amount, opener: str | 
 
 
 _CHANGE_STEMS = (
-    "ris", "rose", "fall", "fell", "grow", "grew", "increas", "decreas", "declin", "drop", "climb", "jump", "slip", "slid", "surg", "soar", "shrink", "shrank",
+    "goes", "going", "go", "ris", "rose", "fall", "fell", "grow", "grew", "increas", "decreas", "declin", "drop", "climb", "jump", "slip", "slid", "surg", "soar", "shrink", "shrank",
     "shrunk", "rais", "lower", "cut", "reduc", "up", "down", "widen", "narrow", "improv", "expand", "plung", "tumbl", "eas", "dip", "gain", "los", "chang", "mov", "went", "swell",
     "swoll", "doubl", "tripl", "halv", "advanc", "retreat", "recover", "rebound", "hike", "boost", "trim", "slash", "push", "bring", "brought", "took", "tak",
 )  # fmt: skip
@@ -364,23 +372,11 @@ def _multiple(tokens: Tokens, i: int) -> Figure | None:
     j = number.end + (tokens.word(number.end) == "-")
     if tokens.lower(j) == "fold":
         return _compared(tokens, _times(i, j + 1, number.value, "quantity.fold"))
-    if tokens.lower(number.end) in ("times", "x") and _is_factor(tokens, number.end):
-        return _compared(tokens, _times(i, number.end + 1, number.value, "quantity.multiple"))
     return None
 
 
 def _times(start: int, end: int, value: Decimal, rule: str) -> Figure:
     return Figure(start, end, start, value, None, Unit("times", "ratio", end - 1, end), "eq", rule)
-
-
-_FACTOR_FOLLOWERS = frozenset("as more higher larger greater bigger faster the less lower that its their what likelier smaller fewer better longer".split())
-
-
-def _is_factor(tokens: Tokens, i: int) -> bool:
-    """ "10 times more than", "2.5 times the", "3x"; "five times a week" and "won it three times" count times."""
-    if tokens.low[i] == "x":
-        return tokens.glued(i) and tokens.kind(i + 1) != "numeral"
-    return tokens.lower(i + 1) in _FACTOR_FOLLOWERS
 
 
 def _is_double_noun(tokens: Tokens, i: int) -> bool:

@@ -54,8 +54,9 @@ class Scene:
         return start, start + len(self.text[start:end].rstrip(_STOPS))
 
     def before(self, comma: int) -> Offsets:
-        """From the start of the sentence to the comma."""
-        return self.s.starts[0], self.s.ends[comma - 1]
+        """From the start of the sentence, or after a semicolon, to the comma."""
+        first = next((at + 1 for at in range(comma - 1, -1, -1) if self.s.low[at] == ";"), 0)
+        return self.s.starts[min(first, comma - 1)], self.s.ends[comma - 1]
 
     def says_something(self, end: int) -> bool:
         """Whether a finite verb stands among the sentence's first tokens."""

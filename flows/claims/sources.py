@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from flows.claims.phrases import RELATIVE, Range, phrase_end
+from flows.claims.phrases import PERSONS, RELATIVE, Range, phrase_end
 from flows.claims.tagged import NOMINAL, NOUNS, Tagged
 from flows.claims.vocabulary import words_of
 from schemas.rows import SourceKind
@@ -15,7 +15,6 @@ INSTRUMENTS = words_of("sources", "instruments")
 VAGUE = words_of("sources", "vague")
 ORGANISATIONS = words_of("sources", "organisations")
 GOVERNMENTS = words_of("sources", "governments")
-PERSONS = words_of("sources", "persons")
 
 BY = frozenset({"by", "from"})
 """Prepositions between a survey and whoever made it."""
@@ -41,10 +40,10 @@ def describe(text: str, s: Tagged, phrase: Range) -> Source:
     head = _head(s, first, last)
     if s.tags[head] in ("PRP", "WP", "WDT", "EX") or (s.tags[head] == "DT" and head == first):
         return Source((s.span(first, last),), "pronoun", None)
-    if _singular(s.low[head]) not in INSTRUMENTS:
+    if singular(s.low[head]) not in INSTRUMENTS:
         return Source((s.span(first, last),), _kind(s, first, last, head), _entity(text, s, first, last, head))
     year = next((int(word) for word in s.words[first:last] if _YEAR.fullmatch(word)), None)
-    instrument = _singular(s.low[head])
+    instrument = singular(s.low[head])
     owner = _owner(s, first, last, head)
     if owner is None:
         kind: SourceKind = "unnamed" if s.low[head] in VAGUE and head == first else "document"
@@ -73,7 +72,8 @@ def _head(s: Tagged, first: int, last: int) -> int:
     return head
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """A plural that the vocabulary knows in the singular."""
     if word in INSTRUMENTS:
         return word
     if word.endswith("ies") and word[:-3] + "y" in INSTRUMENTS | PERSONS | ORGANISATIONS:

@@ -135,10 +135,38 @@ def _is_money_sign(tokens: Tokens, start: int, end: int, code: str) -> bool:
 def unit_after(tokens: Tokens, i: int, *, money: Unit | None = None) -> Unit | None:
     """The unit that stands at token i, right after a number: percent, currency, measure; with its per-units."""
     j = i + 1 if tokens.word(i) == "-" and tokens.kind(i + 1) == "word" else i
-    base = money or _percent(tokens, j) or _currency(tokens, j) or _measure(tokens, j)
+    base = money or _percent(tokens, j) or _currency(tokens, j) or _measure(tokens, j) or _multiple(tokens, j) or _long(tokens, j)
     if base is None:
         return None
     return _with_per(tokens, Unit(base.name, base.kind, i, i) if money else base, money is not None)
+
+
+# What follows "times" where it counts occasions and makes no multiple.
+_OCCASIONS = frozenset(
+    "a an per in since and or each every over on at during before after for between when while but he she it they we i you from to with this "
+    "last next daily weekly yearly annually already now then until by so that is was are were has have had around across up down out off".split()
+)
+
+
+def _multiple(tokens: Tokens, i: int) -> Unit | None:
+    """ "10 times more than", "ten times sales", "3x" make a multiple; "five times a week" and "won it three times" do not."""
+    low = tokens.lower(i)
+    if low == "x" and tokens.glued(i) and tokens.kind(i + 1) != "numeral":
+        return Unit("times", "ratio", i, i + 1)
+    if low == "times" and tokens.kind(i + 1) == "word" and tokens.low[i + 1] not in _OCCASIONS:
+        return Unit("times", "ratio", i, i + 1)
+    return None
+
+
+_LENGTHENING = frozenset("straight consecutive more further full additional extra successive whole long working business trading".split())
+
+
+def _long(tokens: Tokens, i: int) -> Unit | None:
+    """ "four straight weeks", "three more years"."""
+    if tokens.lower(i) not in _LENGTHENING:
+        return None
+    found = lexicon("units").at(tokens, i + 1)
+    return Unit(found[0], "duration", i, found[1]) if found and found[0] in DURATIONS else None
 
 
 def _percent(tokens: Tokens, i: int) -> Unit | None:

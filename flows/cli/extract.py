@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import Any, BinaryIO
+from typing import Any
 
 import click
 
@@ -22,7 +22,7 @@ from schemas.errors import SourcelineError
     short_help="Print all that one article holds as JSON Lines.",
     epilog=EXIT_CODES,
 )
-@click.argument("file", type=click.File("rb"))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.option(
     "--media-type",
     type=click.Choice(sorted({*BY_SUFFIX.values()})),
@@ -37,7 +37,7 @@ from schemas.errors import SourcelineError
 @click.pass_context
 def command(
     ctx: click.Context,
-    file: BinaryIO,
+    file: str,
     media_type: str | None,
     reference_date: datetime | None,
     as_records: bool,
@@ -53,23 +53,20 @@ def command(
       sourceline extract --records texts.jsonl > facts.jsonl
     """
     day = reference_date.date() if reference_date else None
-    if as_records:
-        ctx.exit(_print_records(file, media_type or TEXT, day))
-    _print_article(file, media_type, day)
-
-
-def _print_article(file: BinaryIO, media_type: str | None, day: date | None) -> None:
-    try:
-        extraction = extract(file.read(), media_type=media_type, name=file.name, reference_date=day)
-    except Unreadable as error:
-        raise SourcelineError(error.code, file.name) from error
+    with click.open_file(file, "rb") as source:
+        if as_records:
+            ctx.exit(_print_records(source, media_type or TEXT, day))
+        try:
+            extraction = extract(source.read(), media_type=media_type, name=file, reference_date=day)
+        except Unreadable as error:
+            raise SourcelineError(error.code, file) from error
     _print(records(extraction))
 
 
-def _print_records(file: BinaryIO, media_type: str, day: date | None) -> Exit:
+def _print_records(lines: Iterable[bytes], media_type: str, day: date | None) -> Exit:
     """One line of input after the other, so that a stream of any length can be read; a bad one is told and passed."""
     worst = Exit.WELL
-    for number, entry in enumerate(file, start=1):
+    for number, entry in enumerate(lines, start=1):
         if not entry.strip():
             continue
         identity: Any = None

@@ -37,9 +37,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def flow(raw: Path, warehouse: Path, home: Path) -> subprocess.CompletedProcess[str]:
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
     return subprocess.run(
         [sys.executable, "-c", FLOW, str(raw), str(warehouse)],
-        env={**os.environ, "PREFECT_HOME": str(home), "PREFECT_PROFILES_PATH": str(home / "profiles.toml")},
+        env=plain | {"PREFECT_HOME": str(home), "PREFECT_PROFILES_PATH": str(home / "profiles.toml")},
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -8,7 +8,17 @@ from flows.extract import extract
 from flows.jsonl import line, records
 from schemas.rows import CONTENT_TABLES, columns_of
 
-ARTICLE = "---\ntitle: Fares\ndate: 2024-05-17\n---\n\nFares rose by 3% in 2022.\n\n| Line | Share |\n|---|---|\n| East | 30% |\n"
+ARTICLE = """---
+title: Fares
+date: 2024-05-17
+---
+
+Fares rose by 3% in 2022.
+
+| Line | Share |
+|---|---|
+| East | 30% |
+"""
 
 
 def lines() -> list[dict[str, object]]:

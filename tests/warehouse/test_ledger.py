@@ -120,3 +120,5 @@ def test_a_path_that_gives_a_document_at_last_has_its_rejection_fixed(store: Sto
     record_files(store, "r2", [A1])
     rows = store.connection.execute("SELECT path, status FROM quarantine ORDER BY path").fetchall()
     assert rows == [("a.txt", "fixed"), ("b.txt", "open")]
+    record_files(store, "r3", [UNREADABLE])
+    assert set(store.connection.execute("SELECT status FROM quarantine").fetchall()) == {("open",)}

@@ -48,18 +48,22 @@ SELECT * FROM claim_parts SEMI JOIN current_extractions USING (extraction_id);
 CREATE OR REPLACE VIEW current_findings AS
 SELECT * FROM findings SEMI JOIN current_extractions USING (extraction_id);
 
--- Open entries of the quarantine whose document or path is still in the landing zone.
+-- What is open in the quarantine and still concerns the landing zone: rows of current extractions, documents that lie
+-- there and have no extraction, and paths that give no document.
 CREATE OR REPLACE VIEW current_quarantine AS
 SELECT quarantine.*
 FROM quarantine
 WHERE status = 'open'
-  AND EXISTS (
-      FROM source_files
-      WHERE gone_run IS NULL
-        AND (
-            source_files.path = quarantine.path
-            OR (source_files.document_id, source_files.media_type) = (quarantine.document_id, quarantine.media_type)
-        )
+  AND (
+      extraction_id IN (SELECT extraction_id FROM current_extractions)
+      OR path IN (SELECT path FROM source_files WHERE gone_run IS NULL AND document_id IS NULL)
+      OR EXISTS (
+          FROM source_files AS file
+          ANTI JOIN current_extractions USING (document_id, media_type)
+          WHERE gone_run IS NULL
+            AND file.document_id = quarantine.document_id
+            AND file.media_type = quarantine.media_type
+      )
   );
 
 -- What each load brought, per table, before validation.

@@ -62,7 +62,7 @@ CURRENCY_FORMS = {
     "FIM": "Finnish markka|markka",
     "NLG": "guilder|guilders",
     "cent": "cent|cents|¢|US cents|US cent",
-    "penny": "penny|pence|pennies",
+    "penny": "penny|pence|pennies|p",
     "sen": "sen|sens",
     "paisa": "paisa|paise",
     "kopeck": "kopeck|kopecks|kopiyka|kopiykas",
@@ -246,7 +246,7 @@ def currency_rows() -> Iterator[tuple[str, str, str]]:
             yield code, symbol.replace("\u202f", " "), "exact"
     for code, forms in CURRENCY_FORMS.items():
         for form in forms.split("|"):
-            exact = not form.isascii() or "$" in form or (form.isupper() and len(form) < 4) or form.endswith(".")
+            exact = not form.isascii() or "$" in form or (form.isupper() and len(form) < 4) or form.endswith(".") or len(form) == 1
             yield code, form if exact else form.lower(), "exact" if exact else "any"
 
 

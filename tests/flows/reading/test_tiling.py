@@ -14,7 +14,20 @@ from flows.reading.read import read
 
 FRAGMENTS = st.sampled_from(
     [
-        *("word", "42%", "Prices rose.", "a\u00a0b", "\u9999\u6e2f", "\ufeff", "\u2028", "\x0c", "\x85", " ", "  ", "\t"),
+        *(
+            "word",
+            "42%",
+            "Prices rose.",
+            "a\u00a0b",
+            "\u9999\u6e2f",
+            "\ufeff",
+            "\u2028",
+            "\x0c",
+            "\x85",
+            " ",
+            "  ",
+            "\t",
+        ),
         *("\n", "\r", "\r\n", "\n\n", "  \n", "\\\n", ": ", "...", "\u2026"),
         *("# ", "## x ##", "---", "===", "***", "> ", ">", "- ", "* ", "1. ", "2) ", "    ", "```", "~~~", "``` py\n"),
         *("|", " | ", "|---|", "|---|---|\n", "| a | b |\n", r"\|", "+---+", "a | b\n"),
@@ -26,9 +39,7 @@ SOURCES = st.one_of(st.lists(FRAGMENTS, max_size=40).map("".join), st.text(max_s
 
 
 def tiles(document: Document) -> None:
-    pieces = [
-        piece for block in document.blocks for piece in block.passage.pieces(0, len(block.passage.text))
-    ]
+    pieces = [piece for block in document.blocks for piece in block.passage.pieces(0, len(block.passage.text))]
     assert pieces == sorted(pieces), "blocks stand in reading order"
     at = 0
     for start, end in sorted([*pieces, *document.hidden]):

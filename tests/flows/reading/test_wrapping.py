@@ -1,0 +1,78 @@
+"""Whether a newline ends a paragraph: hard-wrapping a paragraph changes nothing."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from flows.reading.media import TEXT
+from flows.reading.read import read
+
+WORDS = st.sampled_from(
+    [
+        *("the central bank said that prices rose by 42% in 2023 and firms with over 1,500 staff").split(),
+        *("HK$10 billion Hong Kong well-known long-term (GDP) however, “quoted” growth. Next It").split(),
+        *("administration's internationalisation U.S. 5-10% €3.5m a I"),
+    ]
+)
+SENTENCE = st.lists(WORDS, min_size=4, max_size=40).map(lambda words: "The " + " ".join(words) + " end.")
+PARAGRAPH = st.lists(SENTENCE, min_size=1, max_size=4).map(" ".join)
+
+
+def paragraphs(source: str) -> list[str]:
+    return [block.passage.text for block in read(source.encode(), media_type=TEXT).blocks]
+
+
+@given(st.lists(PARAGRAPH, min_size=1, max_size=5), st.sampled_from(["\n", "\r\n"]))
+def test_hard_wrapping_at_60_columns_keeps_the_paragraphs(source: list[str], newline: str) -> None:
+    assume(all(len(paragraph) > 60 for paragraph in source))
+    wrapped = (newline * 2).join(newline.join(textwrap.wrap(paragraph, 60)) for paragraph in source)
+    assert paragraphs(wrapped) == paragraphs((newline * 2).join(source)) == source
+
+
+@given(st.lists(PARAGRAPH, min_size=1, max_size=5))
+def test_wrapping_with_plain_newlines_moves_no_offset(source: list[str]) -> None:
+    unwrapped = "\n\n".join(source)
+    wrapped = "\n\n".join(
+        textwrap.fill(paragraph, 60, break_on_hyphens=False, break_long_words=False) for paragraph in source
+    )
+    assume(all(len(paragraph) > 60 for paragraph in source))
+    documents = [read(text.encode(), media_type=TEXT) for text in (unwrapped, wrapped)]
+    spans = [[block.passage.pieces(0, len(block.passage.text)) for block in one.blocks] for one in documents]
+    assert spans[0] == spans[1]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param(
+            "The first paragraph is one long line that nobody has wrapped, and it goes on for quite some time, longer "
+            "than any line that a program would leave.\nThe second follows at once.",
+            ["The first", "The second"],
+            id="unwrapped lines are paragraphs",
+        ),
+        pytest.param(
+            "Rates rise for a third time\nBy Ann Poe\n3 May 2024\n\nThe bank raised its rate by a quarter point.",
+            ["Rates rise", "By Ann", "3 May", "The bank"],
+            id="short lines stay apart",
+        ),
+        pytest.param(
+            "A wrapped paragraph whose lines run on to the margin at\nsixty columns or so, and whose last line is short.\n"
+            "Its neighbour starts on the next line, for which there was\nroom enough above, so that it is a paragraph.",
+            ["A wrapped", "Its neighbour"],
+            id="a line that ended early ends its paragraph",
+        ),
+    ],
+)
+def test_newlines(source: str, expected: list[str]) -> None:
+    found = paragraphs(source)
+    assert len(found) == len(expected)
+    assert all(text.startswith(start) for text, start in zip(found, expected, strict=True))
+
+
+def test_a_word_split_at_its_hyphen_is_one_word_again() -> None:
+    source = "Prices of houses rose for the seventh month in a row, a well-\nknown sign that short- \nand long-term rates fell."
+    assert "a well-known sign that short- and long-term" in paragraphs(source)[0]

@@ -1,0 +1,160 @@
+"""Scores extract() on the labelled sentences: for each field, how many of the labels are met.
+
+python tests/gold/scoring.py [--errors FIELD]
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from flows.extract import extract
+from schemas.rows import Attribution, Claim, Quantity
+
+HERE = Path(__file__).parent
+Label = dict[str, Any]
+EXACT = ("unit_kind", "comparator", "value_kind", "direction", "modality", "negated")
+NUMERIC = ("value", "low", "high")
+PHRASES = ("subject", "population", "counted", "source")
+FIELDS = ("role", *NUMERIC, "unit", *EXACT, *PHRASES, "period", "edtf", "start", "end")
+
+
+@dataclass
+class Score:
+    """Met and asked-for labels by field; `found` counts ledger rows that a label asks for, or that none does."""
+
+    met: Counter[str] = field(default_factory=Counter)
+    asked: Counter[str] = field(default_factory=Counter)
+    errors: list[tuple[str, str, str, object, object]] = field(default_factory=list)
+    values_found: int = 0
+    values_right: int = 0
+
+    def add(self, name: str, right: bool, text: str, surface: str, want: object, got: object) -> None:
+        self.asked[name] += 1
+        self.met[name] += right
+        if not right:
+            self.errors.append((name, text, surface, want, got))
+
+    def rates(self) -> dict[str, float]:
+        rates = {name: self.met[name] / self.asked[name] for name in FIELDS if self.asked[name]}
+        return rates | {"value_precision": self.values_right / self.values_found}
+
+
+def items() -> Iterator[dict[str, Any]]:
+    """Every labelled sentence."""
+    for path in sorted(HERE.glob("*.jsonl")):
+        yield from (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+
+
+def digest() -> str:
+    """A digest of the labels: a floor holds for one state of them."""
+    joined = b"".join(path.read_bytes() for path in sorted(HERE.glob("*.jsonl")))
+    return hashlib.sha256(joined).hexdigest()
+
+
+def score() -> Score:
+    total = Score()
+    for item in items():
+        _score_item(item, total)
+    return total
+
+
+def _score_item(item: dict[str, Any], total: Score) -> None:
+    text = item["text"]
+    reference = date.fromisoformat(item["reference_date"]) if item["reference_date"] else None
+    rows = extract(text.encode(), media_type="text/plain", reference_date=reference)
+    claims = {claim.quantity_no: claim for claim in rows.claims if claim.quantity_no is not None}
+    sources = {row.attribution_no: row for row in rows.attributions}
+    used: set[int] = set()
+    for label in item["ledger"]:
+        row = _best(rows.quantities, *_place(text, label), used)
+        claim = claims.get(row.quantity_no) if row else None
+        source = sources.get(claim.attribution_no) if claim and claim.attribution_no is not None else None
+        if row is not None:
+            used.add(row.quantity_no)
+        _score_label(label, row, claim, source, text, total)
+    values = [row for row in rows.quantities if row.role == "value"]
+    total.values_found += len(values)
+    places = [_place(text, label) for label in item["ledger"] if label["role"] == "value" or "role" in label.get("optional", ())]
+    total.values_right += sum(any(row.char_start < b and a < row.char_end for a, b in places) for row in values)
+
+
+def _place(text: str, label: Label) -> tuple[int, int]:
+    start = -1
+    for _ in range(label.get("occurrence", 0) + 1):
+        start = text.index(label["surface"], start + 1)
+    return start, start + len(label["surface"])
+
+
+def _best(quantities: tuple[Quantity, ...], start: int, end: int, used: set[int]) -> Quantity | None:
+    overlaps = [(min(end, q.char_end) - max(start, q.char_start), q.quantity_no not in used, q) for q in quantities]
+    overlaps = [one for one in overlaps if one[0] > 0]
+    return max(overlaps, key=lambda one: one[:2])[2] if overlaps else None
+
+
+def _score_label(label: Label, row: Quantity | None, claim: Claim | None, source: Attribution | None, text: str, total: Score) -> None:
+    optional = set(label.get("optional", ()))
+    if "role" not in optional:
+        total.add("role", row is not None and row.role == label["role"], text, label["surface"], label["role"], row and row.role)
+    if row is None or row.role != label["role"]:
+        return
+    got = _told(row, claim, source)
+    for name in FIELDS[1:]:
+        if name in label and name not in optional:
+            total.add(name, _same(name, label[name], got[name]), text, label["surface"], label[name], got[name])
+
+
+def _told(row: Quantity, claim: Claim | None, source: Attribution | None) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "value": row.value, "low": row.value_low, "high": row.value_high, "unit": row.unit, "unit_kind": row.unit_kind,
+        "comparator": row.comparator, "counted": row.counted, "edtf": row.period_edtf,
+        "start": row.period_start and row.period_start.isoformat(), "end": row.period_end and row.period_end.isoformat(),
+        "source": source and (source.source_entity or source.source_text),
+    }  # fmt: skip
+    for name in ("value_kind", "direction", "modality", "negated", "subject", "population"):
+        told[name] = getattr(claim, name) if claim else None
+    told["period"] = claim.period_edtf if claim and claim.period_basis == "stated" else None
+    return told
+
+
+def _same(name: str, want: Any, got: Any) -> bool:
+    if name in NUMERIC:
+        return (want is None) == (got is None) and (want is None or abs(want - got) <= 1e-6 * max(1, abs(want)))
+    if name in PHRASES:
+        return _words(want) == _words(got) or (bool(want) and bool(got) and _shared(want, got) >= 0.66)
+    if name == "unit":
+        return _words(want) == _words(got) or (bool(want) and bool(got) and _words(want)[-1:] == _words(got)[-1:])
+    return bool(want == got)
+
+
+def _words(phrase: str | None) -> list[str]:
+    return [word for word in (phrase or "").lower().replace("’", "'").replace("'s", "").split() if word not in ("the", "a", "an", "its", "their")]
+
+
+def _shared(want: str, got: str) -> float:
+    """The F1 of the words of two phrases."""
+    a, b = Counter(_words(want)), Counter(_words(got))
+    return 2 * sum((a & b).values()) / max(1, a.total() + b.total())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--errors", metavar="FIELD", help="list the labels of a field that are not met")
+    wanted = parser.parse_args().errors
+    result = score()
+    for name, rate in result.rates().items():
+        print(f"{name:16} {rate:.3f}  ({result.met[name]}/{result.asked[name]})")
+    for name, text, surface, want, got in result.errors:
+        if name == wanted:
+            print(f"{surface!r}: want {want!r}, got {got!r}\n    {text}")
+
+
+if __name__ == "__main__":
+    main()
