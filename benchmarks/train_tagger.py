@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.treebank import Sentence, Token, sentences
-from flows.claims.lexicon import Entry, Lexicon
+from flows.claims.lexicon import Entry, Lexicon, stems
 from flows.claims.tagging import EDGE, OPENERS, Tagger, features, read
 
 TARGET = Path(__file__).parent.parent / "flows" / "claims" / "vocabulary" / "tagger.json"
@@ -85,6 +85,8 @@ class Vocabulary:
             tags |= {"VB", "VBP"}
         if word.endswith("ed") and tags & {"VBD", "VBN"}:
             tags |= {"VBD", "VBN"}
+        if word.endswith("ing") and any(stem in self.verbs for stem in stems(word[:-3])):
+            tags.add("VBG")
         for lemma in self.lemmas[word]:
             self._add_by_lemma(word, lemma, tags)
         return tags

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache, partial
 
 import regex
 
-from flows.claims.attributions import Reported, read_attributions
+from flows.claims.attributions import read_attributions
+from flows.claims.cells import CellReading, cell_claims, cell_quantities
 from flows.claims.ledger import Reading, read_ledger
-from flows.claims.rows import Numbers, attribution_rows, claim_rows, quantity_rows
+from flows.claims.mentions import long_forms, read_mentions
+from flows.claims.rows import Numbers, attribution_rows, claim_rows, mention_rows, quantity_rows
 from flows.claims.sentences import split
 from flows.claims.statements import read_statements
-from flows.reading.rows import block_rows, line_rows
+from flows.quality.findings import find
 from flows.reading.document import Block, Document
 from flows.reading.read import read
+from flows.reading.rows import block_rows, line_rows
+from flows.tables.cells import read_cells
+from flows.tables.grid import Table
+from flows.tables.read import table_row, tables_of
 from schemas.rows import (
     Attribution,
     Cell,
@@ -58,34 +65,65 @@ def extract(
 
     `source` are its bytes as they came; `media_type` is told from `name` and the text where it is not given;
     `reference_date` is what "last year" counts from: by default the date that the article says it was published.
-    Raises `flows.reading.decoding.Unreadable` where the bytes are no text. The same arguments always give the same rows.
+    Raises `flows.reading.decoding.Unreadable` where the bytes are no text. The same arguments always give the same
+    rows.
     """
     document = read(source, media_type=media_type, name=name)
     reference = reference_date or document.metadata.published
+    tables = {table.block.block_no: table for table in tables_of(document)}
+    long = _long_forms(document)
     rows = _Rows()
     for block in document.blocks:
-        _read_block(document, block, reference, rows)
+        if block.block_no in tables:
+            _read_table(document, tables[block.block_no], reference, rows)
+        elif block.kind in _UNREAD:
+            readings = _set_aside(read_ledger(block.passage.folded), _UNREAD[block.kind])
+            rows.quantities += quantity_rows(document, block, readings, len(rows.quantities))
+        else:
+            _read_prose(document, block, reference, long, rows)
+    rows.findings += find(document, rows.claims, rows.quantities)
     return _extraction(document, reference_date, rows)
 
 
-def _read_block(document: Document, block: Block, reference: date | None, rows: _Rows) -> None:
-    if block.kind in _UNREAD:
-        readings = _set_aside(read_ledger(block.passage.folded), _UNREAD[block.kind])
-        rows.quantities += quantity_rows(document, block, readings, len(rows.quantities))
-    else:
-        _read_prose(document, block, reference, rows)
+def _long_forms(document: Document) -> dict[str, str]:
+    """The acronyms that a document defines, with their long forms; the first definition holds."""
+    known: dict[str, str] = {}
+    for block in document.blocks:
+        if block.kind not in _UNREAD:
+            known = long_forms(block.passage.folded) | known
+    return known
 
 
-def _read_prose(document: Document, block: Block, reference: date | None, rows: _Rows) -> None:
+def _read_table(document: Document, table: Table, reference: date | None, rows: _Rows) -> None:
+    read_value = cache(partial(read_ledger, reference=reference))
+    cells = read_cells(document, table, read_value)
+    readings = [
+        CellReading(reading, document.span(table.block_of(place), reading.start, reading.end, reading.rule), cell)
+        for place, cell in zip(table.grid.cells, cells, strict=True)
+        for reading in read_value(place.passage.folded)
+    ]
+    quantities = cell_quantities(readings, len(rows.quantities))
+    claims, parts = cell_claims(document.document_id, cells, quantities, len(rows.claims))
+    rows.tables.append(table_row(document, table))
+    rows.cells += cells
+    rows.quantities += quantities
+    rows.claims += claims
+    rows.parts += parts
+
+
+def _read_prose(
+    document: Document, block: Block, reference: date | None, long: Mapping[str, str], rows: _Rows
+) -> None:
     text = block.passage.folded
     sentences = split(text)
     readings = _with_marker(text, read_ledger(text, reference))
     reported = read_attributions(text, sentences)
     statements = read_statements(text, sentences, readings, reported)
     numbers = Numbers(len(rows.quantities), len(rows.attributions), len(rows.claims))
-    claims, parts = claim_rows(document, block, statements, numbers, {})
+    claims, parts = claim_rows(document, block, statements, numbers, long)
     rows.quantities += quantity_rows(document, block, readings, numbers.quantities)
     rows.attributions += attribution_rows(document, block, reported, numbers.attributions)
+    rows.mentions += mention_rows(document, block, read_mentions(text, long), len(rows.mentions))
     rows.claims += claims
     rows.parts += parts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandera.polars as pa
 import polars as pl
 
-from schemas.measures import Measured
+from schemas.measures import HAS_FIGURE, HAS_UNIT_KIND, Measured
 from schemas.provenance import DIGEST, Grounded
 from schemas.rows import ClaimKind, Modality, terms
 from schemas.rules import rule
@@ -35,6 +35,7 @@ class Claims(Measured, Grounded):
     class Config:
         unique = ["extraction_id", "claim_no"]  # noqa: RUF012
 
+    figure_has_unit_kind = rule("unit_kind_missing", HAS_UNIT_KIND | ~HAS_FIGURE)
     claim_id_is_unique = rule("not_unique", pl.struct("extraction_id", "claim_id").is_duplicated().not_())
 
     quantity_claim_names_quantity = rule(

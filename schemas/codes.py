@@ -307,7 +307,7 @@ CODES = _table(
         "rejection",
         "error",
         "A figure has no kind of unit",
-        "A row with a value or a bound must say what kind of unit it has, “none” included.",
+        "A quantity with the role “value”, or a claim with a figure, says what kind of unit it has, “none” included.",
         _FAULT_OF_RULE,
     ),
     Code(
@@ -315,7 +315,7 @@ CODES = _table(
         "rejection",
         "error",
         "A currency has no code",
-        "The unit of a currency is an ISO 4217 code, alone or “per” something.",
+        "The unit of a currency is an ISO 4217 code or the name of a coin, alone or “per” something.",
         _FAULT_OF_RULE,
     ),
     Code(

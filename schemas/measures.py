@@ -9,13 +9,14 @@ from schemas.provenance import Placed
 from schemas.rows import Comparator, Direction, PeriodBasis, UnitKind, ValueKind, terms
 from schemas.rules import rule
 
-CURRENCY_UNIT = r"^[A-Z]{3}( per .+)?$"
-"""An ISO 4217 code, or one by something: "USD per barrel"."""
+CURRENCY_UNIT = r"^([A-Z]{3}|cent|penny|sen|paisa|kopeck)( per .+)?$"
+"""An ISO 4217 code, alone or by something ("USD per barrel"), or a coin whose currency the text leaves open."""
 
 FIGURE = ("value", "value_low", "value_high")
 _VALUE, _LOW, _HIGH = (pl.col(name) for name in FIGURE)
 _HAS_LOW, _HAS_HIGH = _LOW.is_not_null(), _HIGH.is_not_null()
 HAS_FIGURE = pl.any_horizontal(pl.col(name).is_not_null() for name in FIGURE)
+HAS_UNIT_KIND = pl.col("unit_kind").is_not_null()
 _HAS_CURRENCY = pl.col("unit").str.contains(CURRENCY_UNIT).fill_null(value=False)
 
 _BOUNDS = (
@@ -51,6 +52,5 @@ class Measured(Placed):
     bounds_in_order = rule("bounds_reversed", _LOW <= _HIGH)
     value_in_bounds = rule("value_outside_bounds", (_VALUE >= _LOW) & (_VALUE <= _HIGH))
     bounds_as_compared = rule("comparator_mismatch", _BOUNDS)
-    figure_has_unit_kind = rule("unit_kind_missing", pl.col("unit_kind").is_not_null() | ~HAS_FIGURE)
     currency_has_code = rule("currency_unknown", (pl.col("unit_kind") != "currency") | _HAS_CURRENCY)
     period_runs_forward = rule("period_reversed", pl.col("period_start") < pl.col("period_end"))

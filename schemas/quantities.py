@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandera.polars as pa
 import polars as pl
 
-from schemas.measures import HAS_FIGURE, Measured
+from schemas.measures import HAS_FIGURE, HAS_UNIT_KIND, Measured
 from schemas.provenance import Grounded
 from schemas.rows import Role, terms
 from schemas.rules import rule
@@ -25,3 +25,4 @@ class Quantities(Measured, Grounded):
         unique = ["extraction_id", "quantity_no"]  # noqa: RUF012
 
     value_states_figure = rule("value_without_figure", (pl.col("role") != "value") | HAS_FIGURE)
+    value_has_unit_kind = rule("unit_kind_missing", (pl.col("role") != "value") | HAS_UNIT_KIND)

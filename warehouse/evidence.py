@@ -42,8 +42,8 @@ class Disagreement:
 
 
 def reads_as(source: str, quote: str, media_type: str) -> bool:
-    """Whether `quote` is the plain text of `source`: the same characters, save that a line break may be read as one
-    space or none, and that escapes and entities of a marked-up text may be read as what they stand for.
+    """Whether `quote` is the plain text of `source`: the same characters, save that a line break may be read as a
+    space, as another line break or not at all, and that escapes and entities of a marked-up text may be read as what they stand for.
     """
     if source == quote:
         return True
@@ -62,7 +62,7 @@ def reads_as(source: str, quote: str, media_type: str) -> bool:
 def _other_readings(token: regex.Match[str], media_type: str) -> tuple[str, ...]:
     text = token.group()
     if token["space"]:
-        return (" ", "") if _NEWLINE.search(text) else ()
+        return (" ", "\n", "") if _NEWLINE.search(text) else ()
     if media_type not in MARKED_UP:
         return ()
     if token["escape"]:

@@ -43,7 +43,10 @@ _INITIAL = regex.compile(r"\p{Lu}[)\]]")
 _LAST_PART = regex.compile(r"(?<long>.+), ?(?:or )?(?<short>[\p{L}\p{N}/-]{2,10})")
 _BEFORE = regex.compile(r"(?<![^ ])(?<short>[\p{L}\p{N}][\p{L}\p{N}./&-]{1,11}) ?\Z")
 _PART = regex.compile(r"[\p{L}\p{N}]+")
-_LOCANT = regex.compile(r"(?<![^ ])(?:[\p{N}()',]+|alpha|beta|gamma|delta)(?:-(?:[\p{N}()',]+|alpha|beta|gamma|delta))*-\Z", regex.IGNORECASE)
+_LOCANT = regex.compile(
+    r"(?<![^ ])(?:[\p{N}()',]+|alpha|beta|gamma|delta)(?:-(?:[\p{N}()',]+|alpha|beta|gamma|delta))*-\Z",
+    regex.IGNORECASE,
+)
 _NUMBER = regex.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
 _WINDOW_END = regex.compile(r"[;:!?()\[\]]|\.(?= +\p{Lu})")
 

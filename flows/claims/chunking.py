@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 Span = tuple[int, int]
@@ -52,7 +52,7 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 """A number that, after a preposition, is a phrase of its own: "in 2024 firms ..."."""
 
 _NUMBERS = r"\$?c{1,4}(?:[&t:]\$?c{1,4}){0,2}"
-_MODIFIER = rf"(?:r{{0,3}}(?:j|(?<![nNp)])v|{_NUMBERS})|(?<=[jv])[&,](?=r?[jv]{{1,2}}[nN])|(?<=[dPjc])g(?=[jnN])|\$)"
+_MODIFIER = rf"(?:r{{0,3}}(?:j|(?<![nNp)])v|{_NUMBERS})|(?<=[jv])[&,](?=r?[jv]{{1,2}}[nN])|(?<=[dPjc])g(?=r?[jvnN])|\$)"
 _NOUNS = rf"{_MODIFIER}{{0,9}}[nN]{{1,9}}(?:(?<=N)c(?![jnNcv$%]))?"
 _CHUNK = re.compile(
     rf"""
@@ -82,21 +82,8 @@ def chunks(words: Sequence[str], tags: Sequence[str]) -> list[Chunk]:
 
 
 def noun_phrases(words: Sequence[str], tags: Sequence[str]) -> list[Span]:
-    """The base noun phrases, from determiner or quantifier to head noun: "about 30 % ", "Hong Kong's older firms"."""
+    """The base noun phrases, from determiner or quantifier to head noun: "about 30 %", "Hong Kong's older firms"."""
     return [(start, end) for kind, start, end in chunks(words, tags) if kind == "noun"]
-
-
-def extended(
-    phrase: Span, sequence: Sequence[Chunk], words: Sequence[str], prepositions: Iterable[str] = ("of",)
-) -> Span:
-    """The phrase with the prepositional phrases that follow it at once: "about 30 % of all firms"."""
-    allowed = frozenset(prepositions)
-    start, end = phrase
-    for preposition, noun in zip(sequence, sequence[1:], strict=False):
-        follows = preposition.start == end and preposition.kind == "preposition" and noun.kind == "noun"
-        if follows and words[preposition.start].lower() in allowed and noun.start == preposition.end:
-            end = noun.end
-    return start, end
 
 
 def _coded(words: Sequence[str], tags: Sequence[str]) -> str:

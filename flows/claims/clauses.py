@@ -6,7 +6,7 @@ of the one that it stands in and closed by what can only go on below it: a comma
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -22,7 +22,8 @@ TIMES = frozenset(
 """Heads of noun phrases that say when and are no subject before a comma or beside another noun phrase."""
 
 BE = frozenset("be am is are was were been being 's 're 'm".split())
-NOMINATIVE = frozenset("i he she we they".split())
+NOMINATIVE = frozenset("i he she we they it you".split())
+"""Pronouns that, right before a verb, are its subject whatever else might be."""
 FREE = frozenset("what whatever whoever".split())
 """Relative pronouns without an antecedent."""
 PLURAL_WORDS = {
@@ -64,6 +65,17 @@ class Sentence:
         """The base noun phrase that holds the token at an index; its last word is what a number in it counts."""
         chunk = self.chunks[self.chunk_of[at]] if self.chunk_of[at] >= 0 else None
         return (chunk.start, chunk.end) if chunk and chunk.kind == "noun" else None
+
+    def extended(self, phrase: Span, prepositions: Collection[str] = ("of",)) -> Span:
+        """A base noun phrase with the prepositional phrases right after it: "about 30 % of all firms"."""
+        start, end = phrase
+        while self._at(end, prepositions) and (noun := self.phrase(end + 1)):
+            end = noun[1]
+        return start, end
+
+    def _at(self, at: int, words: Collection[str]) -> bool:
+        """Whether one of the words stands at an index, with another token after it."""
+        return at + 1 < len(self.words) and self.words[at].lower() in words
 
 
 def read(words: Sequence[str], tags: Sequence[str]) -> Sentence:
@@ -135,15 +147,18 @@ class _Reader:
         top = self.stack[-1]
         if top.verb:
             top.candidate = chunk
-        elif not top.subject or (self.last.kind == "comma" and self._replaces(chunk, top.subject)):
+        elif not top.subject or self._replaces(chunk, top.subject):
             top.subject = chunk
         elif self.last.kind == "noun" and self.next.kind == "finite" and not self._time(chunk):
             self._open("relative", chunk)
         self.nouns = [chunk]
 
     def _replaces(self, chunk: Chunk, subject: Chunk) -> bool:
-        """Whether a phrase after a comma is the subject, the one before it an adverbial: "Last year, prices ..."."""
-        return self._time(subject) or self._word(chunk) in NOMINATIVE
+        """Whether a phrase is the subject, and the one before it an adverbial: "Last year, prices ..."."""
+        if self.last.kind == "noun" and not self._time(self.last):
+            return False
+        pronoun = self.next.kind == "finite" and self._word(chunk) in NOMINATIVE
+        return pronoun or (self.last.kind == "comma" and self._time(subject))
 
     def _word(self, chunk: Chunk) -> str:
         return self.words[chunk.end - 1].lower()

@@ -16,7 +16,9 @@ VIEWS = words_of("cues", "phrases", "views")
 def read_closing(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
     """Content, source, cue; or content, cue, source."""
     s = scene.s
-    inverted = (cue.quotation or cue.cue_class == "estimate") and s.tag(verb - 1) in (",", '"', "") and s.tags[verb] in FINITE
+    inverted = (
+        (cue.quotation or cue.cue_class == "estimate") and s.tag(verb - 1) in (",", '"', "") and s.tags[verb] in FINITE
+    )
     if inverted and (speaker := _speaker_after(s, verb)):
         return _closed(scene, verb, cue, speaker, verb, after_adjuncts(s, speaker[1]))
     if source is None or source[1] > verb or s.tag(verb - 1) in RELATIVE:

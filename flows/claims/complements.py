@@ -18,7 +18,9 @@ _QUESTION_WORDS = frozenset({"WP", "WRB", "WDT"})
 _NO_CLAUSE = frozenset({",", ".", ":", "CC", "TO", "IN", "VB", "WP", "WDT", "WRB", ""})
 _ROUGHLY = frozenset("about almost around between nearly over roughly under".split())
 _THIS = frozenset({"last", "this", "next", "earlier", "later"})
-_PERIODS = frozenset("week month year day morning evening night afternoon summer winter spring autumn quarter weekend".split())
+_PERIODS = frozenset(
+    "week month year day morning evening night afternoon summer winter spring autumn quarter weekend".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,11 @@ def complement(s: Tagged, verb: int, cue: Cue) -> Complement | None:
     """What follows the cue as its content; None when nothing does."""
     at = verb + 1
     places = [at + 1 if s.tag(at) == "RB" else at]
-    if cue.addressee and (end := phrase_end(s, at)) > at and not (s.low[at] in ("that", "this") and opens_clause(s, at)):
+    if (
+        cue.addressee
+        and (end := phrase_end(s, at)) > at
+        and not (s.low[at] in ("that", "this") and opens_clause(s, at))
+    ):
         places = [end, at]
     for place in (at, *places):
         if (place != at or at in places) and (stated := _stated(s, verb, place, cue)):
@@ -53,7 +59,12 @@ def _stated(s: Tagged, verb: int, at: int, cue: Cue, *, aside: bool = False) -> 
         return Complement("colon", at + 1)
     if low == "," and cue.quotation and s.tag(verb) in FINITE and opens_clause(s, at + 1):
         return Complement("bare_clause", at + 1)
-    if (low in _QUESTIONS or (tag in _QUESTION_WORDS and at == verb + 1)) and cue.question and s.tag(at + 1) != "TO" and _has_finite(s, at + 1):
+    if (
+        (low in _QUESTIONS or (tag in _QUESTION_WORDS and at == verb + 1))
+        and cue.question
+        and s.tag(at + 1) != "TO"
+        and _has_finite(s, at + 1)
+    ):
         return Complement("question", at)
     if low in ("whether", "if") and cue.question and opens_clause(s, at + 1):
         return Complement("question", at)
@@ -83,7 +94,12 @@ def _is_object(s: Tagged, verb: int, at: int) -> bool:
     group = verb
     while group > 0 and (s.tags[group - 1] in ("RB", "MD", "PRP") or s.low[group - 1] in AUXILIARIES):
         group -= 1
-    return s.tags[verb] not in FINITE or s.tag(group - 1) in ("WP", "WDT", "WRB", "CS") or s.tag(group - 1) in NOUNS and s.tag(verb-1)=="PRP"
+    return (
+        s.tags[verb] not in FINITE
+        or s.tag(group - 1) in ("WP", "WDT", "WRB", "CS")
+        or s.tag(group - 1) in NOUNS
+        and s.tag(verb - 1) == "PRP"
+    )
 
 
 def _is_long(s: Tagged, mark: int) -> bool:

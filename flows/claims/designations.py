@@ -273,7 +273,7 @@ def _capitalised_number(tokens: Tokens, i: int) -> Designation | None:
 
 
 def read_rank(tokens: Tokens, i: int) -> Designation | None:
-    """ "third-largest", "ranked 5th", "21st": an ordinal; sequence words ("the second step") state no rank."""
+    """ "third-largest", "ranked 5th", "21st": an ordinal; sequence words ("the second step") have no value."""
     ordinal = read_ordinal(tokens, i)
     if ordinal is None or (tokens.low[i] == "second" and tokens.lower(i - 1) in ("a", "per", "each", "every")):
         return None
@@ -289,7 +289,7 @@ def read_rank(tokens: Tokens, i: int) -> Designation | None:
         or (tokens.lower(i - 1) in ("than",) or (tokens.lower(i - 1) == "the" and tokens.lower(i - 2) == "than"))
     )
     if not rank:
-        return Designation(i, ordinal.end, "idiom", "idiom.ordinal")
+        return Designation(i, ordinal.end, "ordinal", "ordinal.sequence")
     n = float(ordinal.value)
     value = Value(value=n, value_low=n, value_high=n, unit_kind="rank", comparator="eq", value_kind="level")
     return Designation(i, ordinal.end, "ordinal", "ordinal.rank", value)

@@ -108,7 +108,7 @@ class Lexicon:
         """How a word is made from a known one: its ending and what the stem may be, else ""."""
         for ending in _ENDINGS:
             if lower.endswith(ending) and len(lower) > len(ending) + 2:
-                for stem in _stems(lower[: -len(ending)]):
+                for stem in stems(lower[: -len(ending)]):
                     if stem in self.tags:
                         return f"{ending}:{self._classes(stem)}"
         for prefix in _PREFIXES:
@@ -120,7 +120,8 @@ class Lexicon:
         return "".join(name[0] for name in ("VB", "NN", "JJ", "VBD", "VBN") if name in self.tags[word])
 
 
-def _stems(rest: str) -> tuple[str, ...]:
+def stems(rest: str) -> tuple[str, ...]:
+    """What a word may have been before an ending was put to the rest: hous- is house, stopp- is stop."""
     doubled = rest[:-1] if len(rest) > 2 and rest[-1] == rest[-2] else ""
     return rest, rest + "e", rest[:-1] + "y" if rest[-1] == "i" else "", doubled
 

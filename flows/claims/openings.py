@@ -79,5 +79,3 @@ def _phrase_end(s: Tagged, first: int) -> int:
         if s.tags[at] in (",", ":", ".") or (s.tags[at] == "CC" and s.tag(at + 1) in VERBS | {"RB"}):
             return at
     return len(s)
-
-

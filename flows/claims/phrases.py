@@ -140,7 +140,9 @@ def phrase_end(s: Tagged, first: int) -> int:
             break
         if s.tags[at] in NOMINAL or s.low[at] == "&":
             at += 1
-        elif s.tags[at] in ("VBN", "VBG", "RB") and s.tag(at + 1) in NOMINAL - {"DT", "PRP$", "POS"} and _open(s, at - 1):
+        elif (
+            s.tags[at] in ("VBN", "VBG", "RB") and s.tag(at + 1) in NOMINAL - {"DT", "PRP$", "POS"} and _open(s, at - 1)
+        ):
             at += 1
         elif at > first and s.tags[at] in ("IN", "CC") and (end := phrase_end(s, at + 1)) > at + 1:
             at = end

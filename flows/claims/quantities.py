@@ -178,7 +178,7 @@ def _compound(tokens: Tokens, amount: _Amount) -> _Amount:
 def _part(tokens: Tokens, amount: _Amount, unit: Unit) -> tuple[_Amount, int] | None:
     """The smaller measure said together with an amount, and how many of it make one of the larger unit."""
     j = amount.end
-    j += tokens.word(j) == ","
+    j += tokens.word(j) == "," and unit.kind == "physical"
     j += tokens.lower(j) == "and"
     if tokens.kind(j) not in ("numeral", "fraction", "word"):
         return None

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from flows.claims.attributions import Reported
 from flows.claims.keys import comparable_key, measure_key, phrase_key
 from flows.claims.ledger import Reading
+from flows.claims.mentions import Named
 from flows.claims.statements import Evidence, Statement
 from flows.reading.document import Block, Document
-from schemas.rows import Attribution, Claim, ClaimPart, Part, Piece, Quantity, columns
+from schemas.rows import Attribution, Claim, ClaimPart, Mention, Part, Piece, Quantity, columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,29 @@ def _attribution(document: Document, block: Block, found: Reported, number: int)
         instrument=found.instrument,
         year=found.year,
         **columns(document.span_of(block, merged(spans), found.rule_id)),
+    )
+
+
+def mention_rows(document: Document, block: Block, named: Sequence[Named], first_no: int) -> list[Mention]:
+    """One row for each mention of a block."""
+    return [_mention(document, block, found, first_no + k) for k, found in enumerate(named)]
+
+
+def _mention(document: Document, block: Block, found: Named, number: int) -> Mention:
+    def told(extent: tuple[int, int] | None) -> str | None:
+        return squeezed(block.passage.text[slice(*extent)]) if extent else None
+
+    return Mention(
+        mention_no=number,
+        kind=found.kind,
+        name=squeezed(found.name),
+        entity_key=found.entity_key,
+        short=told(found.short),
+        long=told(found.long),
+        person=told(found.person),
+        role=told(found.role),
+        organisation=told(found.organisation),
+        **columns(document.span(block, *found.extent, found.rule_id)),
     )
 
 

@@ -29,7 +29,9 @@ STOP = regex.compile(
 """Where a sentence may end: Latin stops before white space, Chinese ones anywhere."""
 
 OPENERS = "\"'([{\u00ab\u300c\u300e\u3010\u300a"
-_NEXT = regex.compile(rf" *[{regex.escape(OPENERS)}]*(?:(?<word>[\p{{L}}\p{{N}}][\w'\u00b0]*)|(?<joint>[-\u2013\u2014:;,)]))?")
+_NEXT = regex.compile(
+    rf" *[{regex.escape(OPENERS)}]*(?:(?<word>[\p{{L}}\p{{N}}][\w'\u00b0]*)|(?<joint>[-\u2013\u2014:;,)]))?"
+)
 _DOTTED = regex.compile(r"(?:\p{L}\.)+\p{L}|\p{Lu}\.?\p{Ll}?\.\p{Lu}")
 _MARKER = regex.compile(
     r"(?<![^ ])(?:[\u2022\u2043*-] ?)?(?:(?<number>\d{1,3})|(?<letter>[a-z]))(?<style>\.\)|\.|\))(?= +\S)"
@@ -53,7 +55,9 @@ def split(text: str) -> list[tuple[int, int]]:
     """
     markers = _markers(text)
     spans, start = [], 0
-    for end in sorted({*_stops(text, {found.end() for found in markers}), *(found.start() for found in markers), len(text)}):
+    for end in sorted(
+        {*_stops(text, {found.end() for found in markers}), *(found.start() for found in markers), len(text)}
+    ):
         piece = text[start:end]
         if stripped := piece.strip():
             first = start + len(piece) - len(piece.lstrip())

@@ -63,7 +63,12 @@ def _head(s: Tagged, first: int, last: int) -> int:
     """The last noun before the first preposition, comma or bracket of the phrase."""
     head = first
     for at in range(first, last):
-        if at > first and s.tags[at] not in NOMINAL and s.tags[at] not in ("VBG", "VBN", "RB", "CC") and s.low[at] != "&":
+        if (
+            at > first
+            and s.tags[at] not in NOMINAL
+            and s.tags[at] not in ("VBG", "VBN", "RB", "CC")
+            and s.low[at] != "&"
+        ):
             break
         if s.tags[at] in NOUNS:
             head = at
@@ -113,7 +118,13 @@ def _kind(s: Tagged, first: int, last: int, head: int) -> SourceKind:
         return "group"
     if word in PERSONS:
         return "person"
-    return "group" if any(tag == "CC" for tag in s.tags[first:last]) else "organisation" if _has_name(s, first, head) else "unnamed"
+    return (
+        "group"
+        if any(tag == "CC" for tag in s.tags[first:last])
+        else "organisation"
+        if _has_name(s, first, head)
+        else "unnamed"
+    )
 
 
 def _named(s: Tagged, names: list[str], head: int) -> SourceKind:
@@ -121,9 +132,18 @@ def _named(s: Tagged, names: list[str], head: int) -> SourceKind:
         return "person"
     if any(name in GOVERNMENTS for name in names):
         return "government"
-    if any(name in ORGANISATIONS or name in INSTRUMENTS for name in names) or s.words[head].isupper() or "and" in names or "&" in names:
+    if (
+        any(name in ORGANISATIONS or name in INSTRUMENTS for name in names)
+        or s.words[head].isupper()
+        or "and" in names
+        or "&" in names
+    ):
         return "organisation"
-    return "person" if len(names) > 1 and all(s.words[at][0].isupper() for at in range(head - 1, head + 1)) else "organisation"
+    return (
+        "person"
+        if len(names) > 1 and all(s.words[at][0].isupper() for at in range(head - 1, head + 1))
+        else "organisation"
+    )
 
 
 def _has_name(s: Tagged, first: int, head: int) -> bool:

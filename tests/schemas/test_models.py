@@ -47,7 +47,8 @@ BROKEN = [
     ("quantities", 0, {"comparator": "at_least", "value_low": None}, "comparator_mismatch", None),
     ("quantities", 0, {"comparator": None}, "comparator_mismatch", None),
     ("quantities", 0, {"comparator": "exactly"}, "unknown_term", "comparator"),
-    ("quantities", 0, {"unit_kind": None}, "unit_kind_missing", "unit_kind, value, value_low, value_high"),
+    ("quantities", 0, {"unit_kind": None}, "unit_kind_missing", "role, unit_kind"),
+    ("claims", 0, {"unit_kind": None}, "unit_kind_missing", "unit_kind, value, value_low, value_high"),
     ("quantities", 0, {"unit_kind": "currency", "unit": "dollars"}, "currency_unknown", "unit_kind, unit"),
     ("quantities", 0, {"unit_kind": "currency", "unit": None}, "currency_unknown", "unit_kind, unit"),
     ("quantities", 0, {"unit": ""}, "bad_format", "unit"),
@@ -114,8 +115,8 @@ def test_a_comparator_leaves_the_other_bound_open(comparator: str, low: float | 
     assert failures("quantities", frames([article])["quantities"]).is_empty()
 
 
-@pytest.mark.parametrize("unit", ["USD", "HKD per month", "USD per barrel"])
-def test_a_currency_may_be_per_something(unit: str) -> None:
+@pytest.mark.parametrize("unit", ["USD", "HKD per month", "USD per barrel", "cent", "cent per kilowatt hour"])
+def test_a_currency_may_be_per_something_and_a_coin(unit: str) -> None:
     article = with_row(ARTICLE, "quantities", 0, unit_kind="currency", unit=unit)
     assert failures("quantities", frames([article])["quantities"]).is_empty()
 

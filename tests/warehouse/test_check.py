@@ -40,7 +40,8 @@ BREAKING = {
         "DELETE FROM claims WHERE claim_no = 0",
         "DELETE FROM quarantine",
         "INSERT INTO mentions BY NAME SELECT extraction_id, 0 AS mention_no, 'place' AS kind, 'x' AS name, "
-        "0 AS block_no, 1 AS line_start, 1 AS line_end, 0 AS char_start, 1 AS char_end, [] AS pieces, 'x' AS quote, 'x' AS rule_id "
+        "0 AS block_no, 1 AS line_start, 1 AS line_end, 0 AS char_start, 1 AS char_end, [] AS pieces, "
+        "'x' AS quote, 'x' AS rule_id "
         "FROM extractions LIMIT 1",
     ],
     "ungrounded_quotes": ["UPDATE claims SET quote = quote || '!'", "UPDATE cells SET quote = 'x' WHERE column_no = 1"],

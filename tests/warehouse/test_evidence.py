@@ -16,6 +16,7 @@ PLAIN, MARKDOWN = "text/plain", "text/markdown"
         ("42% of\nfirms", "42% of firms", PLAIN),
         ("42% of\r\n  firms", "42% of firms", PLAIN),
         ("42% of\nfirms", "42% of\nfirms", PLAIN),
+        ("| a |\r\n| b |", "| a |\n| b |", PLAIN),
         ("四成\n公司", "四成公司", PLAIN),
         ("R&amp;D at AT&T", "R&D at AT&T", MARKDOWN),
         ("R&amp;D", "R&amp;D", MARKDOWN),

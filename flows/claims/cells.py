@@ -1,0 +1,118 @@
+"""Claims that a table makes: each figure in a cell, in the same shape as those of prose.
+
+The row header is the subject, the column header the predicate; "Expected Growth (2024)" makes a forecast for 2024.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from flows.claims.keys import comparable_key, measure_key, phrase_key
+from flows.claims.ledger import Reading
+from flows.claims.modality import modality_of
+from flows.claims.rows import claim_id
+from schemas.rows import Cell, Claim, ClaimPart, Part, Period, Quantity, Span, Value, columns
+
+_FIGURES = frozenset({"percent", "currency", "number", "quantity", "range"})
+
+
+@dataclass(frozen=True, slots=True)
+class CellReading:
+    """A numeral of a cell: its reading, where it stands, and the cell it stands in."""
+
+    reading: Reading
+    span: Span
+    cell: Cell
+
+
+def cell_quantities(readings: Sequence[CellReading], first_no: int) -> list[Quantity]:
+    """The number ledger of a table. Where a figure is all that its cell states, it takes the cell's value and period."""
+    return [_quantity(found, first_no + k) for k, found in enumerate(readings)]
+
+
+def _quantity(found: CellReading, number: int) -> Quantity:
+    reading, cell = found.reading, found.cell
+    typed = cell.cell_type in _FIGURES and reading.role in ("value", "period")
+    return Quantity(
+        quantity_no=number,
+        role="value" if typed else reading.role,
+        counted=None,
+        table_no=cell.table_no,
+        row_no=cell.row_no,
+        column_no=cell.column_no,
+        **columns(_part_of(cell, Value) if typed else reading.value),
+        **columns(_part_of(cell, Period) if typed else reading.period),
+        **columns(found.span),
+    )
+
+
+def _part_of(cell: Cell, part: type[Value] | type[Period]) -> Value | Period:
+    return part(**{name: getattr(cell, name) for name in part.__slots__})
+
+
+def cell_claims(
+    document_id: str, cells: Sequence[Cell], quantities: Sequence[Quantity], first_no: int
+) -> tuple[list[Claim], list[ClaimPart]]:
+    """The claims of one table and the evidence of their parts. `quantities` are the table's rows in the ledger."""
+    ledger = {(row.row_no, row.column_no): row.quantity_no for row in quantities if row.role == "value"}
+    headers = {(cell.row_no, cell.column_no): cell for cell in cells if cell.is_header and cell.quote}
+    claims: list[Claim] = []
+    parts: list[ClaimPart] = []
+    for cell in cells:
+        if cell.cell_type not in _FIGURES or cell.is_header:
+            continue
+        claim = _claim(document_id, cell, first_no + len(claims), ledger.get((cell.row_no, cell.column_no)))
+        claims.append(claim)
+        parts += _parts(claim, cell, headers)
+    return claims, parts
+
+
+def _claim(document_id: str, cell: Cell, number: int, quantity_no: int | None) -> Claim:
+    subject = " / ".join(cell.row_path) or None
+    predicate = " / ".join(cell.column_path) or None
+    measure, subject_key = phrase_key(predicate), phrase_key(subject)
+    value = replace(Value(**{name: getattr(cell, name) for name in Value.__slots__}), value_kind=cell.value_kind or "level")
+    return Claim(
+        claim_id=claim_id(document_id, "cell", cell.pieces, 0),
+        claim_no=number,
+        kind="cell",
+        subject=subject,
+        predicate=predicate,
+        population=None,
+        measure=measure or measure_key(predicate, None, value.unit_kind, value.value_kind),
+        subject_key=subject_key,
+        comparable_key=comparable_key(measure, subject_key, None, None, value.unit or value.unit_kind, share=False),
+        place=None,
+        modality=modality_of(predicate or ""),
+        negated=False,
+        quantity_no=quantity_no,
+        attribution_no=None,
+        table_no=cell.table_no,
+        row_no=cell.row_no,
+        column_no=cell.column_no,
+        **columns(value),
+        **columns(_part_of(cell, Period)),
+        **columns(_span(cell, "claim.cell")),
+    )
+
+
+def _parts(claim: Claim, cell: Cell, headers: dict[tuple[int, int], Cell]) -> Iterator[ClaimPart]:
+    yield _evidence(claim, "value", cell, "stated")
+    above = [header for (row, column), header in headers.items() if column == cell.column_no and row < cell.row_no]
+    beside = [header for (row, column), header in headers.items() if row == cell.row_no and column < cell.column_no]
+    if beside and cell.row_path:
+        yield _evidence(claim, "subject", beside[0], "header")
+    if above and cell.column_path:
+        yield _evidence(claim, "predicate", above[-1], "header")
+        if cell.period_basis == "header":
+            yield _evidence(claim, "period", above[-1], "header")
+
+
+def _evidence(claim: Claim, part: Part, cell: Cell, origin: str) -> ClaimPart:
+    span = _span(cell, f"part.{part}")
+    return ClaimPart(claim_no=claim.claim_no, claim_id=claim.claim_id, part=part, origin=origin, **columns(span))  # type: ignore[arg-type]
+
+
+def _span(cell: Cell, rule_id: str) -> Span:
+    return Span(**{name: getattr(cell, name) for name in Span.__slots__ if name != "rule_id"}, rule_id=rule_id)

@@ -1,0 +1,109 @@
+"""Named things in a block: acronyms with what they stand for, persons with their roles, organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import regex
+
+from flows.claims.acronyms import Extent, read_acronyms
+from flows.claims.keys import phrase_key
+from flows.claims.names import ORGANISATIONS, organisation_names
+from flows.claims.roles import PersonRole, read_roles
+from schemas.rows import MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention: where it stands, what it is called there, and the key of what it names.
+
+    Extents of the parts of an acronym pair or of a role are None where there are none. A later use of an acronym
+    has the key of its long form and no parts.
+    """
+
+    kind: MentionKind
+    extent: Extent
+    name: str
+    entity_key: str | None
+    rule_id: str
+    short: Extent | None = None
+    long: Extent | None = None
+    person: Extent | None = None
+    role: Extent | None = None
+    organisation: Extent | None = None
+
+
+def long_forms(text: str) -> dict[str, str]:
+    """The short forms that a block's folded text defines, with their long forms; the first definition holds."""
+    found: dict[str, str] = {}
+    for pair in read_acronyms(text):
+        found.setdefault(text[slice(*pair.short)], text[slice(*pair.long)])
+    return found
+
+
+def read_mentions(text: str, known: Mapping[str, str]) -> list[Named]:
+    """The mentions in a block's folded text, in order; `known` are the acronyms that the document defines."""
+    found = [*_acronyms(text), *_persons(text, known), *_organisations(text, known), *_uses(text, known)]
+    return sorted(found, key=lambda mention: (mention.extent, mention.kind))
+
+
+def _acronyms(text: str) -> list[Named]:
+    return [
+        Named(
+            kind="acronym",
+            extent=Extent(min(pair.short.start, pair.long.start), max(pair.short.end, pair.long.end)),
+            name=text[slice(*pair.short)],
+            entity_key=phrase_key(text[slice(*pair.long)]),
+            rule_id="acronym.defined",
+            short=pair.short,
+            long=pair.long,
+        )
+        for pair in read_acronyms(text)
+    ]
+
+
+def _persons(text: str, known: Mapping[str, str]) -> list[Named]:
+    found = []
+    for role in read_roles(text):
+        person = text[slice(*role.person)]
+        key = phrase_key(person)
+        found.append(Named("person", role.person, person, key, role.rule_id))
+        found.append(_role(role, person, key))
+        if role.organisation:
+            name = text[slice(*role.organisation)]
+            found.append(Named("organisation", role.organisation, name, phrase_key(name, known), role.rule_id))
+    return found
+
+
+def _role(role: PersonRole, person: str, key: str | None) -> Named:
+    return Named(
+        "role",
+        role.extent,
+        person,
+        key,
+        role.rule_id,
+        person=role.person,
+        role=role.role,
+        organisation=role.organisation,
+    )
+
+
+def _organisations(text: str, known: Mapping[str, str]) -> list[Named]:
+    spans = (Extent(*span) for span in organisation_names(text))
+    return [
+        Named("organisation", span, text[slice(*span)], phrase_key(text[slice(*span)], known), "organisation.head")
+        for span in spans
+    ]
+
+
+def _uses(text: str, known: Mapping[str, str]) -> list[Named]:
+    """Where an organisation is called by its acronym."""
+    shorts = [short for short, long in known.items() if not ORGANISATIONS.isdisjoint(long.lower().split())]
+    if not shorts:
+        return []
+    pattern = regex.compile(r"(?<![\p{L}\p{N}])\L<shorts>(?![\p{L}\p{N}])", shorts=shorts)
+    return [
+        Named("organisation", Extent(*use.span()), use.group(), phrase_key(known[use.group()]), "acronym.used")
+        for use in pattern.finditer(text)
+    ]

@@ -1,0 +1,126 @@
+"""Persons with the role they have: "Ana Silva, chief executive of Harbour Ferries", "the bank's chairman Jo Lee"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+import regex
+
+from flows.claims.acronyms import Extent
+from flows.claims.names import CAPITAL, CAPITALS, ORGANISATIONS, PERSON, TITLE, TITLES, without_starter
+from flows.claims.vocabulary import words_of
+
+IN_ORGANISATIONS = words_of("roles", "in_organisations")
+WITH_FIELDS = words_of("roles", "with_fields")
+FIELDS = words_of("roles", "fields")
+MODIFIERS = words_of("roles", "modifiers")
+_NO_PERSON = words_of("roles", "before_names") | {word.title() for word in ORGANISATIONS} | FIELDS | TITLES
+
+NEAR = 160
+"""How many characters around the word for a role are looked at."""
+
+
+def _one_of(words: frozenset[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_HEADS = _one_of(IN_ORGANISATIONS | WITH_FIELDS)
+_HEAD = rf"(?i:{_HEADS})\b(?!-)"
+_ROLE = rf"(?:[\p{{L}}-]+ +){{0,4}}?{_HEAD}(?: +and +(?:[\p{{L}}-]+ +){{0,3}}?{_HEAD})?"
+_FIELD = r"(?: +of +(?:the +)?[\p{Ll}-]+(?: +(?!at\b|for\b)[\p{Ll}-]+){0,2})?"
+_EDGE = r"(?<![\p{L}\p{N}'-])"
+_END = r"(?![\p{L}\p{N}])"
+
+AFTER = regex.compile(
+    rf"{_EDGE}{TITLE}?(?<person>{PERSON}),?(?: +\d\d,)?(?<=,) +(?:(?:an?|the|then|now) +)?(?<role>{_ROLE}{_FIELD})"
+    rf"(?: +(?<link>of|at|for|with) +(?:the +)?(?<name>{CAPITALS}))?(?= *[,.;:)]| +(?:who|said|says|told)\b|\Z)"
+)
+"""Person, role, organisation."""
+BEFORE = regex.compile(
+    rf"{_EDGE}(?:(?<name>{CAPITALS})(?:'s?(?: +[\p{{Ll}}-]+){{0,3}}?)? +)?"
+    rf"(?<role>(?:(?:{_one_of(MODIFIERS)}) +){{0,3}}(?:{_HEADS})),? +{TITLE}?(?<person>{PERSON}){_END}"
+)
+"""Organisation, role, person."""
+OFFICE = regex.compile(
+    rf"{_EDGE}(?<role>(?:{CAPITAL} +){{0,3}}?(?:{_one_of(words_of('roles', 'before_names'))})"
+    rf"(?: +(?:of|for) +{CAPITAL})?) +{TITLE}?(?<person>{PERSON}|{CAPITAL}){_END}"
+)
+"""An office with a capital, and its holder."""
+
+_GATE = regex.compile(r"\b\L<heads>\b(?!-)", regex.IGNORECASE, heads=IN_ORGANISATIONS | WITH_FIELDS)
+_NO_NAME = regex.compile(r"\p{L}+(?:ish|ese|ian|can|man)")
+"""Words with a capital before a role that tell where somebody is from."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRole:
+    """A person, the role, and the organisation where it is named; extents in the block's text."""
+
+    person: Extent
+    role: Extent
+    organisation: Extent | None
+    rule_id: str
+
+    @property
+    def extent(self) -> Extent:
+        """From the first to the last of them."""
+        parts = [part for part in (self.person, self.role, self.organisation) if part]
+        return Extent(min(part.start for part in parts), max(part.end for part in parts))
+
+
+def read_roles(text: str) -> list[PersonRole]:
+    """The persons with a role in a block's folded text, in order; each person once. Linear."""
+    found: list[PersonRole] = []
+    roles = (role for start, end in _windows(text) for role in chain(*(read(text, start, end) for read in _FORMS)))
+    for role in sorted(roles, key=lambda role: role.person):
+        person = text[slice(*role.person)]
+        if (not found or role.person.start >= found[-1].person.end) and _NO_PERSON.isdisjoint(person.split()):
+            found.append(role)
+    return found
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """The stretches around words for roles."""
+    windows: list[tuple[int, int]] = []
+    for head in _GATE.finditer(text):
+        start, end = max(0, head.start() - NEAR), min(len(text), head.end() + NEAR)
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows
+
+
+def _after(text: str, start: int, end: int) -> Iterator[PersonRole]:
+    for match in AFTER.finditer(text, start, end):
+        role = Extent(*match.span("role"))
+        organisation = Extent(*match.span("name")) if match["name"] else None
+        if organisation and not _names_organisation(match["role"], match["link"], match["name"]):
+            role, organisation = Extent(role.start, organisation.end), None
+        yield PersonRole(Extent(*match.span("person")), role, organisation, "role.after")
+
+
+def _names_organisation(role: str, link: str, name: str) -> bool:
+    """Whether the name after "of" is an organisation's, not the field or place that belongs to the role."""
+    words = name.split()
+    if link != "of" or (len(words) > 1 and not ORGANISATIONS.isdisjoint(map(str.lower, words))):
+        return True
+    return role.split()[-1].lower() not in WITH_FIELDS and words[0] not in FIELDS
+
+
+def _before(text: str, start: int, end: int) -> Iterator[PersonRole]:
+    for match in BEFORE.finditer(text, start, end):
+        name = without_starter(text, *match.span("name")) if match["name"] else None
+        organisation = Extent(*name) if name and not _NO_NAME.fullmatch(text, *name) else None
+        yield PersonRole(Extent(*match.span("person")), Extent(*match.span("role")), organisation, "role.before")
+
+
+def _offices(text: str, start: int, end: int) -> Iterator[PersonRole]:
+    for match in OFFICE.finditer(text, start, end):
+        if role := without_starter(text, *match.span("role")):
+            yield PersonRole(Extent(*match.span("person")), Extent(*role), None, "role.office")
+
+
+_FORMS = (_after, _before, _offices)
