@@ -24,6 +24,7 @@ def publish(store: Store) -> bool:
     """
     if _state(store.connection) == _published_state(store.published):
         return False
+    store.connection.execute("CHECKPOINT")
     store.connection.close()
     try:
         _replace(store.path, store.published)

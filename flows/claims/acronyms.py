@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 import regex
 
-SMALL_WORDS = frozenset("a an and as at by de des di du for from in la le of on or per the to und van von with".split())
+from flows.claims.names import Extent
+from flows.claims.vocabulary import load, words_of
+
+SMALL_WORDS = words_of("acronyms", "small_words")
 """Words whose first letter a short form may leave out."""
 
-NUMBER_WORDS = dict(zip("one two three four five six seven eight nine".split(), "123456789", strict=True)) | dict(
-    zip("first second third fourth fifth sixth seventh eighth ninth".split(), "123456789", strict=True)
-)
+NUMBER_WORDS: dict[str, str] = load("acronyms")["number_words"]
 """Words that a short form writes as a digit ("3D")."""
 
 INNER = 0.3
@@ -49,13 +50,6 @@ _LOCANT = regex.compile(
 )
 _NUMBER = regex.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
 _WINDOW_END = regex.compile(r"[;:!?()\[\]]|\.(?= +\p{Lu})")
-
-
-class Extent(NamedTuple):
-    """A half-open stretch of a block's text."""
-
-    start: int
-    end: int
 
 
 class _Spot(NamedTuple):

@@ -15,12 +15,13 @@ import regex
 from flows.claims.closings import VIEWS, read_according, read_closing, read_put, read_view
 from flows.claims.cues import ADJECTIVES, PUT, VERBS, Cue, CueClass
 from flows.claims.openings import read_citing, read_opening, read_passive
-from flows.claims.phrases import AUXILIARIES, SPEAKING_PRONOUNS, Range, subject_of
+from flows.claims.phrases import AUXILIARIES, SPEAKERS, Range, subject_of
 from flows.claims.quotations import Quotations
 from flows.claims.scene import Found, Offsets, Scene
 from flows.claims.sources import INSTRUMENTS, describe, singular
 from flows.claims.tagged import FINITE, NOUNS, Tagged
 from flows.claims.tagged import VERBS as VERB_TAGS
+from flows.claims.vocabulary import words_of
 from schemas.rows import SourceKind
 
 MAX_SENTENCE = 2_000
@@ -35,9 +36,10 @@ _WITH_THAT = frozenset(_CUES) - _GATE
 _WITH_FIGURE = PUT.keys() | VIEWS
 _FIGURE = regex.compile(r"\d")
 
-_BE = frozenset("be is are was were been being am 's 're 'm get gets got".split())
-_COPULAS = _BE | frozenset("feel feels felt remain remains remained".split())
-_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
+_PASSIVE = words_of("grammar", "passive")
+_COPULAS = words_of("grammar", "copulas")
+_HELPERS = AUXILIARIES | _COPULAS
+_CONTRASTS = words_of("grammar", "contrasts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _may_report(sentence: str) -> bool:
     if not _WITH_THAT.isdisjoint(words):
         return "that" in words or '"' in sentence
     if not _WITH_FIGURE.isdisjoint(words):
-        return " it" in sentence or not _FIGURE.search(sentence) is None
+        return " it" in sentence or _FIGURE.search(sentence) is not None
     return '"' in sentence
 
 
@@ -112,23 +114,23 @@ def _read_at(scene: Scene, at: int, speaker: Range | None) -> Found | None:
     word, tag = s.low[at], s.tags[at]
     if word == "according" and s.lower(at + 1) == "to":
         return read_according(scene, at)
-    if (cue := VERBS.get(word)) and (tag in VERB_TAGS or (s.words[at] == word and _is_verb(s, at, cue))):
+    cue = VERBS.get(word)
+    if cue and (tag in VERB_TAGS or (s.words[at] == word and _is_verb(s, at, cue))):
         return _read_verb(scene, at, cue, speaker)
-    if word in PUT:
-        return read_put(scene, at, PUT[word], subject_of(s, at))
-    if word in ADJECTIVES and tag in ("JJ", "VBN", "VBD") and _helper(s, at) in _COPULAS:
-        return read_opening(scene, at, ADJECTIVES[word], subject_of(s, at))
     if word in VIEWS and s.tag(at - 1) == "POS":
         return read_view(scene, at)
-    if tag == "VBD" and '"' in s.tags and cue is None:
-        return read_closing(scene, at, Cue(word, "say"), subject_of(s, at))
-    return None
+    if word in ADJECTIVES and tag in ("JJ", "VBN", "VBD") and _helper(s, at) in _COPULAS:
+        return read_opening(scene, at, ADJECTIVES[word], subject_of(s, at))
+    if word in PUT:
+        return read_put(scene, at, PUT[word], subject_of(s, at))
+    unlisted = tag == "VBD" and cue is None and '"' in s.tags
+    return read_closing(scene, at, Cue(word, "say"), subject_of(s, at)) if unlisted else None
 
 
 def _is_verb(s: Tagged, at: int, cue: Cue) -> bool:
     """Whether a cue that was tagged as something else is a verb, by the words beside it."""
     before = s.tag(at - 1)
-    if s.lower(at - 1) in SPEAKING_PRONOUNS or (s.lower(at + 1) == "that" and before in ("NNS", "NNP", ",")):
+    if s.lower(at - 1) in SPEAKERS or (s.lower(at + 1) == "that" and before in ("NNS", "NNP", ",")):
         return True
     if before not in NOUNS or not cue.parenthetical:
         return False
@@ -144,9 +146,9 @@ def _read_verb(scene: Scene, verb: int, cue: Cue, speaker: Range | None) -> Foun
     if s.low[verb] in ("citing", "quoting"):
         return read_citing(scene, verb, cue)
     helper = _helper(s, verb)
-    if s.tags[verb] == "VBN" and helper in _BE:
+    if s.tags[verb] == "VBN" and helper in _PASSIVE:
         return read_passive(scene, verb, cue)
-    participle = s.tags[verb] == "VBG" and helper not in _BE
+    participle = s.tags[verb] == "VBG" and helper not in _PASSIVE
     source = _participle_subject(s, verb) if participle else subject_of(s, verb)
     if (cue.quotation or cue.parenthetical) and (closing := read_closing(scene, verb, cue, source)):
         return closing
@@ -164,7 +166,7 @@ def _helper(s: Tagged, verb: int) -> str:
     at = verb - 1
     while s.tag(at) in ("RB", "PRP"):
         at -= 1
-    return s.low[at] if at >= 0 and s.low[at] in AUXILIARIES | _COPULAS else ""
+    return s.low[at] if at >= 0 and s.low[at] in _HELPERS else ""
 
 
 def _participle_subject(s: Tagged, verb: int) -> Range | None:

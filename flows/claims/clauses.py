@@ -30,6 +30,8 @@ PLURAL_WORDS = {
     **dict.fromkeys(("we", "they", "these", "those", "many", "few", "both", "several"), True),
     **dict.fromkeys(("he", "she", "it", "this", "that", "each", "one"), False),
 }
+DEPTH = 24
+"""How many clauses may be open, and how long a chain of prepositional phrases is remembered."""
 STOPS = frozenset(";.?!")
 
 
@@ -134,6 +136,8 @@ class _Reader:
         frame = _Frame(kind, len(self.frames), host, subject, verb, on, self.last.kind == "comma")
         self.frames.append(frame)
         self.stack.append(frame)
+        if len(self.stack) > DEPTH:
+            del self.stack[0]
         return frame
 
     def _close(self, count: int) -> None:
@@ -142,7 +146,7 @@ class _Reader:
 
     def _noun(self, chunk: Chunk) -> None:
         if self.last.kind == "preposition":
-            self.nouns.append(chunk)
+            self.nouns = [*self.nouns[-DEPTH:], chunk]
             return
         top = self.stack[-1]
         if top.verb:

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from flows.claims.complements import after_adjuncts
 from flows.claims.cues import Cue
 from flows.claims.phrases import RELATIVE, Range, apposition_end, opens_clause, phrase_end, subject_of
 from flows.claims.scene import Found, Offsets, Scene
 from flows.claims.sources import describe
-from flows.claims.vocabulary import words_of
 from flows.claims.tagged import FINITE, NOMINAL, NOUNS, Tagged
+from flows.claims.vocabulary import words_of
 
 VIEWS = words_of("cues", "phrases", "views")
+
+
+class Report(NamedTuple):
+    """A cue verb and whoever is its subject."""
+
+    verb: int
+    cue: Cue
+    source: Range
 
 
 def read_closing(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
     """Content, source, cue; or content, cue, source."""
     s = scene.s
-    inverted = (
-        (cue.quotation or cue.cue_class == "estimate") and s.tag(verb - 1) in (",", '"', "") and s.tags[verb] in FINITE
-    )
-    if inverted and (speaker := _speaker_after(s, verb)):
-        return _closed(scene, verb, cue, speaker, verb, after_adjuncts(s, speaker[1]))
+    inverted = (cue.quotation or cue.cue_class == "estimate") and s.tags[verb] in FINITE
+    if inverted and s.tag(verb - 1) in (",", '"', "") and (speaker := _speaker_after(s, verb)):
+        return _closed(scene, Report(verb, cue, speaker), verb, after_adjuncts(s, speaker[1]))
     if source is None or source[1] > verb or s.tag(verb - 1) in RELATIVE:
         return None
     told = phrase_end(s, verb + 1) if cue.addressee else verb + 1
     after = told if told > verb + 1 and s.tags[told - 1] in NOUNS | {"PRP"} else verb + 1
-    return _closed(scene, verb, cue, source, source[0], after_adjuncts(s, after))
+    return _closed(scene, Report(verb, cue, source), source[0], after_adjuncts(s, after))
 
 
 def read_put(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
@@ -33,21 +41,22 @@ def read_put(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found |
     s = scene.s
     if source is None or source[1] > verb:
         return None
+    before = s.lower(source[0] - 1)
     if s.lower(verb + 1) == "it":
-        return _closed(scene, verb, cue, source, source[0], verb + 2) if s.lower(source[0] - 1) == "as" else None
-    figure = next((at for at in range(verb + 2, len(s)) if s.low[at] == "at" and "CD" in s.tags[at + 1 : at + 5]), None)
-    if figure is None or s.tag(source[0] - 1) not in ("", ",", "CS"):
+        return _closed(scene, Report(verb, cue, source), source[0], verb + 2) if before == "as" else None
+    figure = any(s.low[at] == "at" and "CD" in s.tags[at + 1 : at + 5] for at in range(verb + 2, len(s)))
+    if not figure or s.tag(source[0] - 1) not in ("", ",", "CS"):
         return None
     return Found(scene.cue(verb), source, (scene.rest(verb + 1),), "estimate", "put_at")
 
 
 def read_view(scene: Scene, at: int) -> Found | None:
     """ "In X's view, ...", "..., by X's count"."""
-    s = scene.s
-    owner = subject_of(s, at - 1)
-    if owner is None or s.lower(owner[0] - 1) not in ("in", "by", "on"):
+    owner = subject_of(scene.s, at - 1)
+    if owner is None or scene.s.lower(owner[0] - 1) not in ("in", "by", "on"):
         return None
-    return _beside(scene, owner[0] - 1, at + 1, (owner[0] - 1, at + 1), owner, "in_the_view_of")
+    first = owner[0] - 1
+    return Found((first, at + 1), owner, _beside(scene, first, at + 1), "according_to", "in_the_view_of")
 
 
 def read_according(scene: Scene, at: int) -> Found | None:
@@ -60,19 +69,19 @@ def read_according(scene: Scene, at: int) -> Found | None:
     if not set_off and describe(scene.text, s, (at + 2, end)).kind == "unnamed":
         return None
     end = _appositions_end(s, end) if at < 2 else apposition_end(s, end)
-    return _beside(scene, at, end, (at, at + 2), (at + 2, end), "according_to")
+    return Found((at, at + 2), (at + 2, end), _beside(scene, at, end), "according_to", "according_to")
 
 
-def _beside(scene: Scene, first: int, end: int, cue: Range, source: Range, rule_id: str) -> Found | None:
-    """The attribution whose source phrase is tokens [first, end): what stands before and after it is its content."""
+def _beside(scene: Scene, first: int, end: int) -> tuple[Offsets, ...]:
+    """What stands before and after tokens [first, end), which name the source."""
     s = scene.s
     content: list[Offsets] = []
     if first > 1 and scene.says_something(first):
         content.append(scene.before(first - 1 if s.tags[first - 1] == "," else first))
-    if end < len(s) and (not content or s.tag(end) == ","):
-        after = end + 1 if s.tags[end] == "," else end
-        content.extend([scene.rest(after)] if after < len(s) else [])
-    return Found(cue, source, tuple(content), "according_to", rule_id)
+    after = end + 1 if s.tag(end) == "," else end
+    if after < len(s) and (after > end or not content):
+        content.append(scene.rest(after))
+    return tuple(content)
 
 
 def _speaker_after(s: Tagged, verb: int) -> Range | None:
@@ -83,9 +92,10 @@ def _speaker_after(s: Tagged, verb: int) -> Range | None:
     return verb + 1, apposition_end(s, end)
 
 
-def _closed(scene: Scene, verb: int, cue: Cue, source: Range, first: int, after: int) -> Found | None:
+def _closed(scene: Scene, report: Report, first: int, after: int) -> Found | None:
     """The attribution whose words end before token `first`; token `after` comes when source and cue are over."""
     s = scene.s
+    verb, cue, source = report
     over = s.tag(after) in ("", ",", ".") or s.lower(after) == ";" or (s.tag(after) == ":" and s.tag(after + 1) == '"')
     likened = first > 0 and s.low[first - 1] == "as"
     quotation = scene.quotation_before(first) if not likened and (over or (first > 0 and cue.quotation)) else None

@@ -61,9 +61,9 @@ def comparator_before(tokens: Tokens, i: int) -> tuple[Comparator, int] | None:
         name = BEFORE.get(tuple(tokens.low[i - n : i]))
         if name is None:
             continue
-        if tokens.low[i - n : i] == ["up", "to"] and tokens.lower(i - n - 1) in _MOVES:
+        if tokens.low[i - n : i] == ["up", "to"] and tokens.low[i - n - 1] in _MOVES:
             return None
-        if tokens.low[i - 1] in ("near", "past", "within", "ca", "max") and n == 1 and tokens.word(i - 1).istitle():
+        if tokens.low[i - 1] in ("near", "past", "within", "ca", "max") and n == 1 and tokens.words[i - 1].istitle():
             return None
         return name, i - n
     return None
@@ -78,11 +78,11 @@ def comparator_after(tokens: Tokens, i: int) -> tuple[Comparator, int] | None:
         name = AFTER.get(words)
         if name is None or len(words) < n:
             continue
-        if words[0] in ("and", "or") and tokens.kind(i + n) == "numeral":
+        if words[0] in ("and", "or") and tokens.kinds[i + n] == "numeral":
             return None
-        if words[-1] in ("more", "less", "better", "higher", "lower", "longer", "older") and tokens.lower(i + n) == "than":
+        if words[-1] in ("more", "less", "better", "higher", "lower", "longer", "older") and tokens.low[i + n] == "than":
             return None
-        if words in (("+",), ("plus",)) and tokens.kind(i + 1) in ("numeral", "word") and words == ("plus",):
+        if words in (("+",), ("plus",)) and tokens.kinds[i + 1] in ("numeral", "word") and words == ("plus",):
             return None
         return name, i + n
     return None
@@ -91,7 +91,7 @@ def comparator_after(tokens: Tokens, i: int) -> tuple[Comparator, int] | None:
 def or_equal(tokens: Tokens, i: int) -> int:
     """The token after "or equal to it", where a bound takes its figure in; i where it does not."""
     for words in _OR_EQUAL:
-        if tuple(tokens.low[i : i + len(words)]) == words and tokens.kind(i + len(words)) != "numeral":
+        if tuple(tokens.low[i : i + len(words)]) == words and tokens.kinds[i + len(words)] != "numeral":
             return i + len(words)
     return i
 

@@ -8,19 +8,18 @@ from typing import Literal
 from flows.claims.cues import Cue
 from flows.claims.phrases import AUXILIARIES, TIMES, opens_clause, phrase_end
 from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
+from flows.claims.vocabulary import words_of
 
 Form = Literal["that_clause", "bare_clause", "question", "quotation", "phrase", "colon"]
 
 MAX_ADJUNCTS = 4
-_PREPOSITIONS = frozenset("on in to at during by after before from last".split())
-_QUESTIONS = frozenset("how what when where why".split())
-_QUESTION_WORDS = frozenset({"WP", "WRB", "WDT"})
-_NO_CLAUSE = frozenset({",", ".", ":", "CC", "TO", "IN", "VB", "WP", "WDT", "WRB", ""})
-_ROUGHLY = frozenset("about almost around between nearly over roughly under".split())
-_THIS = frozenset({"last", "this", "next", "earlier", "later"})
-_PERIODS = frozenset(
-    "week month year day morning evening night afternoon summer winter spring autumn quarter weekend".split()
-)
+_PREPOSITIONS = words_of("grammar", "adjunct_prepositions")
+_QUESTIONS = words_of("grammar", "questions")
+_APPROXIMATORS = words_of("grammar", "approximators")
+_NEARNESS = words_of("grammar", "nearness")
+_PERIODS = words_of("grammar", "periods") | TIMES
+_QUESTION_TAGS = frozenset({"WP", "WRB", "WDT"})
+_NO_CLAUSE = _QUESTION_TAGS | {",", ".", ":", "CC", "TO", "IN", "VB", ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,48 +32,75 @@ class Complement:
 
 def complement(s: Tagged, verb: int, cue: Cue) -> Complement | None:
     """What follows the cue as its content; None when nothing does."""
-    at = verb + 1
-    places = [at + 1 if s.tag(at) == "RB" else at]
-    if (
-        cue.addressee
-        and (end := phrase_end(s, at)) > at
-        and not (s.low[at] in ("that", "this") and opens_clause(s, at))
-    ):
-        places = [end, at]
-    for place in (at, *places):
-        if (place != at or at in places) and (stated := _stated(s, verb, place, cue)):
-            return stated
-    beyond = after_adjuncts(s, places[0])
-    return _stated(s, verb, beyond, cue, aside=True) or _phrase(s, at, cue) or _infinitive(s, beyond, cue)
+    first = verb + 1
+    beside, beyond = first, first + 1 if s.tag(first) == "RB" else first
+    if cue.addressee and (end := phrase_end(s, first)) > first and not _is_subject(s, first):
+        beside, beyond = end, first
+    asides = after_adjuncts(s, beside)
+    return (
+        _stated(s, verb, beside, cue)
+        or _stated(s, verb, beyond, cue)
+        or _stated(s, verb, asides, cue, aside=True)
+        or _phrase(s, first, cue)
+        or _infinitive(s, asides, cue)
+    )
+
+
+def _is_subject(s: Tagged, at: int) -> bool:
+    """Whether "that" or "this" is the subject of what is told, not the one told."""
+    return s.low[at] in ("that", "this") and opens_clause(s, at)
 
 
 def _stated(s: Tagged, verb: int, at: int, cue: Cue, *, aside: bool = False) -> Complement | None:
-    """What stands at the token; after an aside "that" may belong to it ("on the progress that")."""
-    low, tag = s.lower(at), s.tag(at)
-    if low == "that" and (tag == "CS" or (not aside and (tag in ("IN", "WDT") or opens_clause(s, at + 1)))):
-        return Complement("that_clause", at + 1) if s.tag(at + 1) not in (",", ".", "") else None
-    if cue.quotation and ((tag == '"' and _is_long(s, at)) or (tag in (",", ":") and s.tag(at + 1) == '"')):
-        return Complement("quotation", at if tag == '"' else at + 1)
-    if low == ":" and cue.quotation and at + 1 < len(s):
+    return _that(s, at, aside) or _quoted(s, verb, at, cue) or _asked(s, verb, at, cue) or _bare(s, verb, at, cue)
+
+
+def _that(s: Tagged, at: int, aside: bool) -> Complement | None:
+    """A clause with "that"; after an aside the word may belong to a noun there ("on the progress that")."""
+    if s.lower(at) != "that" or s.tag(at + 1) in (",", ".", ""):
+        return None
+    joins = s.tag(at) == "CS" or (not aside and (s.tag(at) in ("IN", "WDT") or opens_clause(s, at + 1)))
+    return Complement("that_clause", at + 1) if joins else None
+
+
+def _quoted(s: Tagged, verb: int, at: int, cue: Cue) -> Complement | None:
+    """A quotation, or what stands in its place after a colon or a comma."""
+    mark = at + 1 if s.tag(at) in (",", ":") else at
+    if not cue.quotation:
+        return None
+    if s.tag(mark) == '"' and (mark > at or _is_long(s, mark)):
+        return Complement("quotation", mark)
+    if s.lower(at) == ":" and at + 1 < len(s):
         return Complement("colon", at + 1)
-    if low == "," and cue.quotation and s.tag(verb) in FINITE and opens_clause(s, at + 1):
+    if s.lower(at) == "," and s.tag(verb) in FINITE and opens_clause(s, at + 1):
         return Complement("bare_clause", at + 1)
-    if (
-        (low in _QUESTIONS or (tag in _QUESTION_WORDS and at == verb + 1))
-        and cue.question
-        and s.tag(at + 1) != "TO"
-        and _has_finite(s, at + 1)
-    ):
-        return Complement("question", at)
-    if low in ("whether", "if") and cue.question and opens_clause(s, at + 1):
-        return Complement("question", at)
-    if cue.bare and tag not in _NO_CLAUSE and opens_clause(s, at) and not (cue.transitive and _is_object(s, verb, at)):
-        return Complement("bare_clause", at)
     return None
 
 
+def _is_long(s: Tagged, mark: int) -> bool:
+    """Whether a quotation has more words than a title or a term."""
+    return '"' not in s.tags[mark + 1 : mark + 4]
+
+
+def _asked(s: Tagged, verb: int, at: int, cue: Cue) -> Complement | None:
+    if not cue.question:
+        return None
+    if s.lower(at) in ("whether", "if"):
+        return Complement("question", at) if opens_clause(s, at + 1) else None
+    asks = s.lower(at) in _QUESTIONS or (s.tag(at) in _QUESTION_TAGS and at == verb + 1)
+    answerable = s.tag(at + 1) != "TO" and not FINITE.isdisjoint(s.tags[at + 1 :])
+    return Complement("question", at) if asks and answerable else None
+
+
+def _bare(s: Tagged, verb: int, at: int, cue: Cue) -> Complement | None:
+    """A clause without "that"."""
+    if not cue.bare or s.tag(at) in _NO_CLAUSE or not opens_clause(s, at):
+        return None
+    return None if cue.transitive and _is_object(s, verb, at) else Complement("bare_clause", at)
+
+
 def _phrase(s: Tagged, at: int, cue: Cue) -> Complement | None:
-    if s.lower(at) in _ROUGHLY:
+    if s.lower(at) in _APPROXIMATORS:
         at += 1
     if s.tag(at) not in NOMINAL or (end := phrase_end(s, at)) == at:
         return None
@@ -94,21 +120,9 @@ def _is_object(s: Tagged, verb: int, at: int) -> bool:
     group = verb
     while group > 0 and (s.tags[group - 1] in ("RB", "MD", "PRP") or s.low[group - 1] in AUXILIARIES):
         group -= 1
-    return (
-        s.tags[verb] not in FINITE
-        or s.tag(group - 1) in ("WP", "WDT", "WRB", "CS")
-        or s.tag(group - 1) in NOUNS
-        and s.tag(verb - 1) == "PRP"
-    )
-
-
-def _is_long(s: Tagged, mark: int) -> bool:
-    """Whether a quotation has more words than a title or a term."""
-    return '"' not in s.tags[mark + 1 : mark + 4]
-
-
-def _has_finite(s: Tagged, at: int) -> bool:
-    return any(tag in FINITE for tag in s.tags[at:])
+    subordinate = s.tag(group - 1) in ("WP", "WDT", "WRB", "CS")
+    contact = s.tag(group - 1) in NOUNS and s.tag(verb - 1) == "PRP"
+    return s.tags[verb] not in FINITE or subordinate or contact
 
 
 def after_adjuncts(s: Tagged, at: int) -> int:
@@ -125,15 +139,11 @@ def _adjunct_end(s: Tagged, at: int) -> int:
     low, tag = s.lower(at), s.tag(at)
     if tag in ("IN", "TO") and s.tag(at + 1) not in VERBS and (end := phrase_end(s, at + 1)) > at + 1:
         return end if low in _PREPOSITIONS or s.tag(end) == ":" or s.tag(end + 1) == '"' else at
-    if low in TIMES:
-        return at + 1
-    if low in _THIS and s.lower(at + 1) in _PERIODS | TIMES:
+    if low in _NEARNESS and s.lower(at + 1) in _PERIODS:
         return at + 2
-    if tag == "RB":
+    if tag == "RB" or low in TIMES:
         return at + 1
-    if tag == "," and (closing := _closing_comma(s, at)):
-        return closing
-    return at
+    return (_closing_comma(s, at) or at) if tag == "," else at
 
 
 def _closing_comma(s: Tagged, comma: int) -> int | None:

@@ -32,17 +32,17 @@ class Counted:
 def counted_after(tokens: Tokens, i: int) -> Counted | None:
     """The phrase that starts at token i, up to its plural head; "of" may stand between ("dozens of firms")."""
     start = i
-    if tokens.word(i) == "-" and tokens.glued(i) and tokens.glued(i + 1) and tokens.kind(i + 1) == "word":
+    if tokens.words[i] == "-" and tokens.glued(i) and tokens.glued(i + 1) and tokens.kinds[i + 1] == "word":
         return Counted(i + 1, i + 2, Unit(noun_of(tokens.low[i + 1]), "count", i + 1, i + 2))
-    if tokens.lower(i) == "of":
+    if tokens.low[i] == "of":
         start = _whole(tokens, i + 1)
-    while tokens.lower(start) in _ADJECTIVES_OK and tokens.lower(start + 1) != "than":
+    while tokens.low[start] in _ADJECTIVES_OK and tokens.low[start + 1] != "than":
         start += 1
     head = None
     for j in range(start, min(start + 6, len(tokens))):
-        if tokens.word(j) == "-" and tokens.glued(j) and tokens.glued(j + 1):
+        if tokens.words[j] == "-" and tokens.glued(j) and tokens.glued(j + 1):
             continue
-        if tokens.kinds[j] != "word" or tokens.low[j] in _STOP or (j > start and tokens.word(j - 1) in ",;"):
+        if tokens.kinds[j] != "word" or tokens.low[j] in _STOP or (j > start and tokens.words[j - 1] in ",;"):
             break
         if head is not None and not is_plural(tokens.low[j]):
             break
@@ -62,11 +62,11 @@ _OWNERS = frozenset("the its their our these those his her all some".split())
 def _whole(tokens: Tokens, i: int) -> int:
     """Where the noun of the whole starts: "14 of the county's 92 HOMES", "12 of the 311 APPLICANTS"."""
     start = i
-    while tokens.lower(start) in _OWNERS:
+    while tokens.low[start] in _OWNERS:
         start += 1
     for j in range(start, min(start + 5, len(tokens))):
         if tokens.kinds[j] == "numeral" or tokens.low[j] in CARDINALS:
             return j + 1
-        if tokens.kinds[j] != "word" and tokens.word(j) != "'":
+        if tokens.kinds[j] != "word" and tokens.words[j] != "'":
             break
     return start

@@ -13,12 +13,12 @@ CueClass = Literal["say", "find", "estimate", "believe", "ask", "according_to"]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue verb or adjective and what it takes.
+    """A cue verb or adjective, and what can be its content.
 
-    `addressee`: the one told may follow it; `question`: a question may be its content; `phrase`: a noun phrase may,
-    `figure`: if it holds a figure, `infinitive`: a clause with "to" that holds one may;
-    `bare`: a clause without "that" may, `transitive`: but mostly it has an object; `quotation`: it introduces and closes quotations; `parenthetical`: it closes
-    or interrupts a clause ("..., she added").
+    `addressee`: the one told comes before it. `question`, `phrase`: a question, a noun phrase; `figure`, `infinitive`:
+    a noun phrase, a clause with "to", that holds a figure. `bare`: a clause without "that", `transitive`: though an
+    object is more likely. `quotation`: a quotation, before or after; `parenthetical`: the clause that it closes or
+    interrupts ("..., she added").
     """
 
     lemma: str

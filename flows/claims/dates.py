@@ -62,7 +62,7 @@ def _dated(start: int, end: int, year: int | None, month: int | None = None, day
 
 def read_date(tokens: Tokens, i: int) -> Dated | None:
     """The longest date that starts at token i."""
-    kind = tokens.kind(i)
+    kind = tokens.kinds[i]
     if kind == "date":
         return _written(tokens, i)
     if kind == "numeral":
@@ -122,48 +122,48 @@ def _century_of(two_digits: int) -> int:
 
 def year_at(tokens: Tokens, i: int) -> int | None:
     """The year that a plain four-digit numeral at token i would be."""
-    if tokens.kind(i) != "numeral":
+    if tokens.kinds[i] != "numeral":
         return None
     word = tokens.words[i]
     if len(word) != 4 or not word.isdecimal() or not FIRST_YEAR <= int(word) <= LAST_YEAR:
         return None
-    return None if tokens.kind(i + 1) == "word" and tokens.glued(i + 1) else int(word)
+    return None if tokens.kinds[i + 1] == "word" and tokens.glued(i + 1) else int(word)
 
 
 def year_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A year right after a month or quarter, past "of", "in", a comma, a dash: (year, token after it)."""
     j = i
-    if tokens.word(j) == ",":
+    if tokens.words[j] == ",":
         j += 1
-    elif tokens.lower(j) in ("of", "in") or tokens.word(j) in ("-", "/"):
-        j += 2 if tokens.lower(j + 1) == "the" and tokens.lower(j + 2) == "year" else 1
-        j += tokens.lower(j) == "year"
+    elif tokens.low[j] in ("of", "in") or tokens.words[j] in ("-", "/"):
+        j += 2 if tokens.low[j + 1] == "the" and tokens.low[j + 2] == "year" else 1
+        j += tokens.low[j] == "year"
     if (year := year_at(tokens, j)) is not None:
         return year, j + 1
-    if tokens.word(j) == "'" and tokens.kind(j + 1) == "numeral" and len(tokens.words[j + 1]) == 2:
+    if tokens.words[j] == "'" and tokens.kinds[j + 1] == "numeral" and len(tokens.words[j + 1]) == 2:
         return _century_of(int(tokens.words[j + 1])), j + 2
-    spoken = _spoken_year(tokens, j) if tokens.kind(j) == "word" else None
+    spoken = _spoken_year(tokens, j) if tokens.kinds[j] == "word" else None
     return (spoken.year, spoken.end) if spoken and spoken.year else None
 
 
 def day_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A day of the month at token i, as "5", "5th", "first", "twenty-sixth": (day, token after it)."""
-    j = i + 1 if tokens.lower(i) == "the" else i
+    j = i + 1 if tokens.low[i] == "the" else i
     ordinal = read_ordinal(tokens, j)
     if ordinal and ordinal.value <= 31:
         return int(ordinal.value), ordinal.end
-    if tokens.kind(j) == "numeral" and len(tokens.words[j]) <= 2 and tokens.words[j].isdecimal():
+    if tokens.kinds[j] == "numeral" and len(tokens.words[j]) <= 2 and tokens.words[j].isdecimal():
         return (int(tokens.words[j]), j + 1) if 1 <= int(tokens.words[j]) <= 31 else None
-    if tokens.lower(j) in CARDINALS and (number := read_number(tokens, j)) and 1 <= number.value <= 31:
+    if tokens.low[j] in CARDINALS and (number := read_number(tokens, j)) and 1 <= number.value <= 31:
         return int(number.value), number.end
     return None
 
 
 def _month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    month = MONTHS.get(tokens.lower(i))
+    month = MONTHS.get(tokens.low[i])
     if month is None:
         return None
-    return month, i + 2 if tokens.word(i + 1) == "." and len(tokens.words[i]) < 5 and tokens.glued(i + 1) else i + 1
+    return month, i + 2 if tokens.words[i + 1] == "." and len(tokens.words[i]) < 5 and tokens.glued(i + 1) else i + 1
 
 
 def _is_month_name(tokens: Tokens, i: int) -> bool:
@@ -171,8 +171,8 @@ def _is_month_name(tokens: Tokens, i: int) -> bool:
     also a word of its own."""
     if tokens.words[i].islower():
         return False
-    before = tokens.lower(i - 1)
-    ranged = tokens.word(i + 1) in ("-", "–", "/") and tokens.lower(i + 2) in MONTHS
+    before = tokens.low[i - 1]
+    ranged = tokens.words[i + 1] in ("-", "–", "/") and tokens.low[i + 2] in MONTHS
     return ranged or tokens.low[i] not in _ALSO_WORDS or before in _BEFORE_MONTH
 
 
@@ -188,10 +188,10 @@ def _month_first(tokens: Tokens, i: int) -> Dated | None:
         return None
     month, j = found
     if (year := year_after(tokens, j)) is not None:
-        if tokens.word(year[1]) == "-" and (day := day_at(tokens, year[1] + 1)) and tokens.glued(year[1]):
+        if tokens.words[year[1]] == "-" and (day := day_at(tokens, year[1] + 1)) and tokens.glued(year[1]):
             return _dated(i, day[1], year[0], month, day[0])
         return _dated(i, year[1], year[0], month)
-    k = j + 1 if tokens.word(j) in ("-", "/") else j
+    k = j + 1 if tokens.words[j] in ("-", "/") else j
     if (day := day_at(tokens, k)) is not None and not _counts_something(tokens, day[1]):
         year = year_after(tokens, day[1]) or _short_year(tokens, day[1])
         return _dated(i, year[1] if year else day[1], year[0] if year else None, month, day[0])
@@ -200,15 +200,15 @@ def _month_first(tokens: Tokens, i: int) -> Dated | None:
 
 def _short_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """The two digits of "January first 12"."""
-    spelled_day = tokens.kind(i - 1) == "word"
-    if spelled_day and tokens.kind(i) == "numeral" and len(tokens.words[i]) == 2 and tokens.words[i].isdecimal():
+    spelled_day = tokens.kinds[i - 1] == "word"
+    if spelled_day and tokens.kinds[i] == "numeral" and len(tokens.words[i]) == 2 and tokens.words[i].isdecimal():
         return _century_of(int(tokens.words[i])), i + 1
     return None
 
 
 def _counts_something(tokens: Tokens, i: int) -> bool:
     """ "In May 20 people died": what follows the numeral is counted, or its unit."""
-    return tokens.word(i) in ("%", "$", "€", "£") or tokens.lower(i) in ("percent", "per", "people", "million", "billion", "years")
+    return tokens.words[i] in ("%", "$", "€", "£") or tokens.low[i] in ("percent", "per", "people", "million", "billion", "years")
 
 
 def _day_first(tokens: Tokens, i: int) -> Dated | None:
@@ -216,10 +216,10 @@ def _day_first(tokens: Tokens, i: int) -> Dated | None:
     day = day_at(tokens, i)
     if day is None:
         return None
-    j = day[1] + 1 if tokens.lower(day[1]) == "of" or tokens.word(day[1]) in ("-", "/") else day[1]
+    j = day[1] + 1 if tokens.low[day[1]] == "of" or tokens.words[day[1]] in ("-", "/") else day[1]
     if tokens.low[j : j + 1] == ["the"] or (month := _month_at(tokens, j)) is None:
         return None
-    if tokens.word(j).islower() and tokens.low[j] in _ALSO_WORDS and year_after(tokens, month[1]) is None:
+    if tokens.words[j].islower() and tokens.low[j] in _ALSO_WORDS and year_after(tokens, month[1]) is None:
         return None
     year = year_after(tokens, month[1])
     return _dated(i, year[1] if year else month[1], year[0] if year else None, month[0], day[0])
@@ -230,18 +230,18 @@ def _year_first(tokens: Tokens, i: int) -> Dated | None:
     year = year_at(tokens, i)
     if year is None:
         return _compact(tokens, i)
-    mark = tokens.word(i + 1) in ("-", "/", "–") and tokens.glued(i + 1) and tokens.glued(i + 2)
+    mark = tokens.words[i + 1] in ("-", "/", "–") and tokens.glued(i + 1) and tokens.glued(i + 2)
     j = i + 2 if mark else i + 1
     if (part := _quarter_sign(tokens, j)) is not None:
         return _dated(i, part[1], year, **part[0])  # type: ignore[arg-type]
-    if mark and (month := _month_at(tokens, j)) and tokens.word(month[1]) == tokens.word(i + 1):
+    if mark and (month := _month_at(tokens, j)) and tokens.words[month[1]] == tokens.words[i + 1]:
         day = day_at(tokens, month[1] + 1)
         return _dated(i, day[1], year, month[0], day[0]) if day else None
-    if mark and tokens.kind(j) == "numeral" and len(tokens.words[j]) == 2:
+    if mark and tokens.kinds[j] == "numeral" and len(tokens.words[j]) == 2:
         number = int(tokens.words[j]) if tokens.words[j].isdecimal() else -1
         if number == (year + 1) % 100:
             return Dated(intervals.years(year, year + 1), i, j + 1, year)
-        if tokens.word(j + 1) == "/" and (month := _month_at(tokens, j + 2)):
+        if tokens.words[j + 1] == "/" and (month := _month_at(tokens, j + 2)):
             return _dated(i, month[1], year, month[0], number)
     return _dated(i, i + 1, year)
 
@@ -262,7 +262,7 @@ def intervals_day(year: int, month: int, day: int) -> bool:
 
 def _quarter_sign(tokens: Tokens, i: int) -> tuple[dict[str, int], int] | None:
     """The "Q3" or "H1" at token i."""
-    sign, number = tokens.lower(i), tokens.word(i + 1)
+    sign, number = tokens.low[i], tokens.words[i + 1]
     if sign == "q" and number in ("1", "2", "3", "4") and tokens.glued(i + 1):
         return {"quarter": int(number)}, i + 2
     if sign == "h" and number in ("1", "2") and tokens.glued(i + 1):
@@ -286,20 +286,20 @@ def _period_of_year(tokens: Tokens, i: int) -> Dated | None:
 
 def _glued_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """The "FY24" of "Q3 FY24"."""
-    fiscal = _fiscal(tokens, i) if tokens.lower(i) in ("fy", "fiscal") else None
+    fiscal = _fiscal(tokens, i) if tokens.low[i] in ("fy", "fiscal") else None
     return (fiscal.year, fiscal.end) if fiscal and fiscal.year else None
 
 
 def _named_part(tokens: Tokens, i: int) -> tuple[dict[str, int], int] | None:
-    number = _QUARTERS.get(tokens.lower(i))
+    number = _QUARTERS.get(tokens.low[i])
     j = i + 1
-    if tokens.word(j) == "-":
+    if tokens.words[j] == "-":
         j += 1
     if number is None:
         return None
-    if tokens.lower(j) == "quarter" and tokens.lower(i) != "last":
+    if tokens.low[j] == "quarter" and tokens.low[i] != "last":
         return {"quarter": number}, j + 1
-    if tokens.lower(j) == "half" and number <= 2 and _half_of_year(tokens, j + 1):
+    if tokens.low[j] == "half" and number <= 2 and _half_of_year(tokens, j + 1):
         return {"half": number}, j + 1
     return None
 
@@ -307,13 +307,13 @@ def _named_part(tokens: Tokens, i: int) -> tuple[dict[str, int], int] | None:
 def _half_of_year(tokens: Tokens, i: int) -> bool:
     """ "the first half of 2024" is a time; the first half of a match or a book is none."""
     return year_after(tokens, i) is not None or (
-        tokens.lower(i) == "of" and tokens.lower(i + 1) in ("the", "this", "last", "next", "fiscal") and tokens.lower(i + 2) in ("year", "fiscal", "financial")
+        tokens.low[i] == "of" and tokens.low[i + 1] in ("the", "this", "last", "next", "fiscal") and tokens.low[i + 2] in ("year", "fiscal", "financial")
     )
 
 
 def _fiscal_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    j = i + 1 if tokens.lower(i) == "of" else i
-    fiscal = _fiscal(tokens, j) if tokens.lower(j) in ("fiscal", "fy", "financial") else None
+    j = i + 1 if tokens.low[i] == "of" else i
+    fiscal = _fiscal(tokens, j) if tokens.low[j] in ("fiscal", "fy", "financial") else None
     return (fiscal.year, fiscal.end) if fiscal and fiscal.year else None
 
 
@@ -321,10 +321,10 @@ def _numbered_quarter(tokens: Tokens, i: int) -> Dated | None:
     """ "1Q24", "3Q 2023", "1st quarter of 2024"."""
     if tokens.low[i] in ("1", "2", "3", "4") and tokens.glued(i + 1):
         number = int(tokens.low[i])
-        if tokens.word(i + 1) == "Q" and tokens.kind(i + 2) == "numeral":
+        if tokens.words[i + 1] == "Q" and tokens.kinds[i + 2] == "numeral":
             year = year_at(tokens, i + 2) or (_century_of(int(tokens.words[i + 2])) if len(tokens.words[i + 2]) == 2 and tokens.words[i + 2].isdecimal() else None)
             return _dated(i, i + 3, year, quarter=number) if year else None
-        if tokens.lower(i + 1) in ("st", "nd", "rd", "th") and tokens.lower(i + 2) == "quarter":
+        if tokens.low[i + 1] in ("st", "nd", "rd", "th") and tokens.low[i + 2] == "quarter":
             year_after = year_after(tokens, i + 3)
             return _dated(i, year_after[1] if year_after else i + 3, year_after[0] if year_after else None, quarter=number)
     return None
@@ -335,8 +335,8 @@ def _fiscal(tokens: Tokens, i: int) -> Dated | None:
 
     Where a fiscal year begins is not in the text, so that only one named by two years has dates.
     """
-    j = i + 1 + (tokens.lower(i + 1) == "year")
-    if tokens.kind(j) != "numeral" or not tokens.words[j].isdecimal():
+    j = i + 1 + (tokens.low[i + 1] == "year")
+    if tokens.kinds[j] != "numeral" or not tokens.words[j].isdecimal():
         return None
     plain = tokens.low[i] in ("cy", "calendar")
     if (year := year_at(tokens, j)) is None:
@@ -354,15 +354,15 @@ def _decade(tokens: Tokens, i: int) -> Dated | None:
     word = tokens.words[i]
     if len(word) != 4 or not word.isdecimal() or not word.endswith("0"):
         return None
-    j = i + 1 + (tokens.word(i + 1) == "'")
-    if tokens.word(j) != "s" or not tokens.glued(i + 1) or not tokens.glued(j):
+    j = i + 1 + (tokens.words[i + 1] == "'")
+    if tokens.words[j] != "s" or not tokens.glued(i + 1) or not tokens.glued(j):
         return None
     return Dated(intervals.decade(int(word)), i, j + 1)
 
 
 def _short_decade(tokens: Tokens, i: int) -> Dated | None:
     """ "'90s"."""
-    if tokens.word(i) != "'" or tokens.kind(i + 1) != "numeral" or tokens.word(i + 2) != "s":
+    if tokens.words[i] != "'" or tokens.kinds[i + 1] != "numeral" or tokens.words[i + 2] != "s":
         return None
     word = tokens.words[i + 1]
     if len(word) != 2 or not word.isdecimal() or not tokens.glued(i + 2) or not word.endswith("0"):
@@ -375,22 +375,22 @@ def _century(tokens: Tokens, i: int) -> Dated | None:
     ordinal = read_ordinal(tokens, i)
     if ordinal is None or not 1 <= ordinal.value <= 30:
         return None
-    j = ordinal.end + (tokens.word(ordinal.end) == "-")
-    if tokens.lower(j) not in ("century", "centuries"):
+    j = ordinal.end + (tokens.words[ordinal.end] == "-")
+    if tokens.low[j] not in ("century", "centuries"):
         return None
     return Dated(intervals.century(int(ordinal.value)), i, j + 1)
 
 
 def _season(tokens: Tokens, i: int) -> Dated | None:
     year = year_after(tokens, i + 1)
-    if year is None or tokens.word(i + 1) == ",":
+    if year is None or tokens.words[i + 1] == ",":
         return None
     return Dated(intervals.season(year[0], tokens.low[i]), i, year[1], year[0])
 
 
 def _week(tokens: Tokens, i: int) -> Dated | None:
     """ "week 12 of 2024"."""
-    number = tokens.word(i + 1)
+    number = tokens.words[i + 1]
     year = year_after(tokens, i + 2) if number.isdecimal() and len(number) <= 2 else None
     found = intervals.iso_week(year[0], int(number)) if year else None
     return Dated(found, i, year[1], year[0]) if found and year else None
@@ -398,8 +398,8 @@ def _week(tokens: Tokens, i: int) -> Dated | None:
 
 def _week_of_year(tokens: Tokens, i: int) -> Dated | None:
     """ "first week of 2015"."""
-    number = _QUARTERS.get(tokens.lower(i))
-    if number is None or tokens.lower(i + 1) != "week" or tokens.lower(i + 2) != "of":
+    number = _QUARTERS.get(tokens.low[i])
+    if number is None or tokens.low[i + 1] != "week" or tokens.low[i + 2] != "of":
         return None
     year = year_at(tokens, i + 3)
     found = intervals.iso_week(year, number) if year else None
@@ -408,12 +408,12 @@ def _week_of_year(tokens: Tokens, i: int) -> Dated | None:
 
 def _spoken_year(tokens: Tokens, i: int) -> Dated | None:
     """ "nineteen ninety-six", "two thousand and fifteen"."""
-    first = CARDINALS.get(tokens.lower(i), 0)
+    first = CARDINALS.get(tokens.low[i], 0)
     if 13 <= first <= 20:
         rest = _below_hundred(tokens, i + 1)
         if rest and rest.value >= 10:
             return _dated(i, rest.end, first * 100 + int(rest.value))
-    if tokens.lower(i) == "two" and tokens.lower(i + 1) == "thousand" and tokens.lower(i + 2) == "and":
+    if tokens.low[i] == "two" and tokens.low[i + 1] == "thousand" and tokens.low[i + 2] == "and":
         number = read_number(tokens, i)
         if number and 2000 < number.value < 2100:
             return _dated(i, number.end, int(number.value))
@@ -421,7 +421,7 @@ def _spoken_year(tokens: Tokens, i: int) -> Dated | None:
 
 
 def _below_hundred(tokens: Tokens, i: int) -> Number | None:
-    word = CARDINALS.get(tokens.lower(i), 0)
+    word = CARDINALS.get(tokens.low[i], 0)
     number = read_number(tokens, i) if 10 <= word <= 90 else None
     return number if number and number.value < 100 and number.form == "words" else None
 

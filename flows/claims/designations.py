@@ -83,51 +83,51 @@ def _address(tokens: Tokens, i: int) -> Designation | None:
 def _digit_groups(tokens: Tokens, i: int) -> int:
     """The end of a phone, account or serial number: three or more groups of digits, or letters before five digits."""
     j, groups = i, 1
-    while tokens.word(j + 1) in ("-", "/") and tokens.glued(j + 1) and tokens.glued(j + 2) and tokens.kind(j + 2) in NUMERIC:
+    while tokens.words[j + 1] in ("-", "/") and tokens.glued(j + 1) and tokens.glued(j + 2) and tokens.kinds[j + 2] in NUMERIC:
         j, groups = j + 2, groups + 1
     digits = tokens.words[i]
     if groups >= 3 or (groups == 2 and len(digits) >= 3 and digits.startswith("0") and digits.isdecimal()):
         return j + 1
-    if len(digits) == 4 and tokens.kind(i + 1) == "numeral" and len(tokens.words[i + 1]) == 4 and tokens.lower(i - 1) in ("call", "phone", "tel", ":", "on", "hotline", "number"):
+    if len(digits) == 4 and tokens.kinds[i + 1] == "numeral" and len(tokens.words[i + 1]) == 4 and tokens.low[i - 1] in ("call", "phone", "tel", ":", "on", "hotline", "number"):
         return i + 2
-    state = tokens.word(i - 1)
-    zip_code = len(digits) == 5 and digits.isdecimal() and len(state) == 2 and state.isupper() and tokens.word(i - 2) == ","
+    state = tokens.words[i - 1]
+    zip_code = len(digits) == 5 and digits.isdecimal() and len(state) == 2 and state.isupper() and tokens.words[i - 2] == ","
     return i + 1 if zip_code else i
 
 
 def _reference(tokens: Tokens, i: int) -> Designation | None:
     """ "figure 3", "No. 5", "pp. 12-14", "[49]", "(3)"."""
-    before = tokens.word(i - 1)
+    before = tokens.words[i - 1]
     if before == "[" and tokens.kinds[i] == "numeral":
         j = i
-        while tokens.kind(j + 2) == "numeral" and tokens.word(j + 1) in (",", "-", "–"):
+        while tokens.kinds[j + 2] == "numeral" and tokens.words[j + 1] in (",", "-", "–"):
             j += 2
-        return Designation(i, j + 1, "reference", "reference.citation") if tokens.word(j + 1) == "]" else None
-    if before == "(" and tokens.word(i + 1) == ")" and tokens.words[i].isdecimal() and len(tokens.words[i]) <= 2:
+        return Designation(i, j + 1, "reference", "reference.citation") if tokens.words[j + 1] == "]" else None
+    if before == "(" and tokens.words[i + 1] == ")" and tokens.words[i].isdecimal() and len(tokens.words[i]) <= 2:
         return Designation(i, i + 1, "list_marker", "list_marker.inline")
-    lead = i - 2 if before == "." and tokens.lower(i - 2) in _NUMBER_SIGNS else i - 1
-    word = tokens.lower(lead)
-    if before == "#" or (word in REFERENCE_WORDS and tokens.kinds[i] in ("numeral", "version") and (_plain(tokens, i) or tokens.word(lead).istitle())):
-        if word in ("no", "number") and lead == i - 1 and (word != "number" or tokens.lower(lead - 1) in ("the", "a", "of")):
+    lead = i - 2 if before == "." and tokens.low[i - 2] in _NUMBER_SIGNS else i - 1
+    word = tokens.low[lead]
+    if before == "#" or (word in REFERENCE_WORDS and tokens.kinds[i] in ("numeral", "version") and (_plain(tokens, i) or tokens.words[lead].istitle())):
+        if word in ("no", "number") and lead == i - 1 and (word != "number" or tokens.low[lead - 1] in ("the", "a", "of")):
             return None
         if word in ("case", "call", "line", "p", "article", "note", "issue", "item", "question", "step") and unit_after(tokens, i + 1):
             return None
         j = i + 1
-        while tokens.word(j) in ("-", "–", ",", "and", "to") and tokens.kind(j + 1) == "numeral" and not unit_after(tokens, j + 2):
-            if tokens.word(j) in (",", "and", "to") and not word.endswith("s") and word not in ("pp", "no"):
+        while tokens.words[j] in ("-", "–", ",", "and", "to") and tokens.kinds[j + 1] == "numeral" and not unit_after(tokens, j + 2):
+            if tokens.words[j] in (",", "and", "to") and not word.endswith("s") and word not in ("pp", "no"):
                 break
             j += 2
         return Designation(i, j, "reference", "reference.part")
-    if word in NAMING_WORDS and tokens.kinds[i] == "numeral" and len(tokens.words[i]) <= 3 and "," not in tokens.words[i] and tokens.word(i + 1) != "%":
+    if word in NAMING_WORDS and tokens.kinds[i] == "numeral" and len(tokens.words[i]) <= 3 and "," not in tokens.words[i] and tokens.words[i + 1] != "%":
         return Designation(i, i + 1, "name_part", "name.numbered")
     return None
 
 
 def _plain(tokens: Tokens, i: int) -> bool:
     """Is the numeral a bare number, with no unit and nothing counted after it?"""
-    if "," in tokens.words[i] or tokens.word(i + 1) in ("%", "°"):
+    if "," in tokens.words[i] or tokens.words[i + 1] in ("%", "°"):
         return False
-    counted = tokens.kind(i + 1) == "word" and tokens.words[i + 1].islower() and is_plural(tokens.low[i + 1]) and tokens.low[i + 1] not in _AFTER_NAME
+    counted = tokens.kinds[i + 1] == "word" and tokens.words[i + 1].islower() and is_plural(tokens.low[i + 1]) and tokens.low[i + 1] not in _AFTER_NAME
     return not counted
 
 
@@ -137,10 +137,10 @@ def _idiom(tokens: Tokens, i: int) -> Designation | None:
             return Designation(i, i + n, "idiom", "idiom.phrase")
     low = tokens.low[i]
     if low in CARDINALS or low in ("half", "second", "third", "first", "million", "double", "triple", "single"):
-        if any(tuple(tokens.low[i : i + n]) in _IDIOMS for n in (5, 4, 3, 2)) or (low in CARDINALS and (tokens.lower(i - 1), low) in _IDIOMS) or (tokens.lower(i - 2), "-", low) in _IDIOMS:
+        if any(tuple(tokens.low[i : i + n]) in _IDIOMS for n in (5, 4, 3, 2)) or (low in CARDINALS and (tokens.low[i - 1], low) in _IDIOMS) or (tokens.low[i - 2], "-", low) in _IDIOMS:
             number = low in CARDINALS or low in ORDINALS
             return Designation(i, i + 1, "idiom", "idiom.phrase") if number or low in ("half", "million", "double", "triple", "single") else None
-    if low == "half" and tokens.word(i + 1) == "-" and tokens.lower(i + 2) not in SCALES and unit_after(tokens, i + 1) is None:
+    if low == "half" and tokens.words[i + 1] == "-" and tokens.low[i + 2] not in SCALES and unit_after(tokens, i + 1) is None:
         return Designation(i, i + 1, "idiom", "idiom.half")
     if low == "once":
         return Designation(i, i + 1, "idiom", "idiom.once")
@@ -156,20 +156,20 @@ def _one(tokens: Tokens, i: int) -> Designation | None:
     """ "one of the", "on one hand", "which one": "one" counts only with a unit, in a fraction, a range or a list, after a
     comparator, or before a noun for which one is a number worth stating."""
     number = read_number(tokens, i)
-    if (number and number.end > i + 1) or tokens.lower(i - 1) in ("minus", "equals", "point"):
+    if (number and number.end > i + 1) or tokens.low[i - 1] in ("minus", "equals", "point"):
         return None
-    if tokens.lower(i - 1) in ("least", "than", "exactly", "only", "over", "nearly", "almost") and tokens.kind(i + 1) == "word" and tokens.low[i + 1] not in _AFTER_NAME:
+    if tokens.low[i - 1] in ("least", "than", "exactly", "only", "over", "nearly", "almost") and tokens.kinds[i + 1] == "word" and tokens.low[i + 1] not in _AFTER_NAME:
         return None
-    after = tokens.lower(i + 1)
+    after = tokens.low[i + 1]
     if after == "-" and tokens.glued(i + 1) and tokens.glued(i + 2):
         return None
     unit = unit_after(tokens, i + 1)
-    if unit is not None and after != "day" and not (unit.kind == "duration" and tokens.lower(i - 1) in ("at", "any")):
+    if unit is not None and after != "day" and not (unit.kind == "duration" and tokens.low[i - 1] in ("at", "any")):
         return None
-    if after in _COUNTED_ONES and tokens.lower(i - 1) not in ("at", "of"):
+    if after in _COUNTED_ONES and tokens.low[i - 1] not in ("at", "of"):
         return None
-    joined = after in ("or", "to", "and", "-") and tokens.lower(i + 2) in CARDINALS
-    if joined or (tokens.lower(i - 1) in ("to", "or", "and") and (tokens.lower(i - 2) in CARDINALS or tokens.kind(i - 2) == "numeral")):
+    joined = after in ("or", "to", "and", "-") and tokens.low[i + 2] in CARDINALS
+    if joined or (tokens.low[i - 1] in ("to", "or", "and") and (tokens.low[i - 2] in CARDINALS or tokens.kinds[i - 2] == "numeral")):
         return None
     if len(tokens) <= 2:
         return None
@@ -185,24 +185,24 @@ def _name(tokens: Tokens, i: int) -> Designation | None:
 def _glued_name(tokens: Tokens, i: int) -> Designation | None:
     """ "GPT-4", "COVID-19", "H5N1", "3D", "5G", "7-Eleven"."""
     start, end = i, i + 1
-    if tokens.glued(i) and tokens.kind(i - 1) == "word" and not _is_sign(tokens, i - 1):
+    if tokens.glued(i) and tokens.kinds[i - 1] == "word" and not _is_sign(tokens, i - 1):
         start = i - 1
-    elif tokens.word(i - 1) == "-" and tokens.glued(i) and tokens.glued(i - 1) and tokens.kind(i - 2) == "word":
+    elif tokens.words[i - 1] == "-" and tokens.glued(i) and tokens.glued(i - 1) and tokens.kinds[i - 2] == "word":
         word = tokens.words[i - 2]
         if (word[0].isupper() or any(c.isupper() for c in word)) and word.lower() not in MONTHS | WEEKDAYS and word.lower() not in _PREFIXES:
             start = i - 2
         elif len(word) == 1 and tokens.glued(i - 2) is False and word not in ("a", "s"):
             start = i - 2
-    after = tokens.word(i + 1)
-    if start == i and tokens.glued(i + 1) and tokens.kind(i + 1) == "word" and after.isupper() and _is_letter_name(tokens, i, after):
+    after = tokens.words[i + 1]
+    if start == i and tokens.glued(i + 1) and tokens.kinds[i + 1] == "word" and after.isupper() and _is_letter_name(tokens, i, after):
         end = i + 2
-    elif start == i and after == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.word(i + 2)[:1].isupper() and unit_after(tokens, i + 2) is None and tokens.kind(i + 2) == "word" and len(tokens.words[i]) <= 2:
+    elif start == i and after == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.words[i + 2][:1].isupper() and unit_after(tokens, i + 2) is None and tokens.kinds[i + 2] == "word" and len(tokens.words[i]) <= 2:
         end = i + 3
     if start == i and end == i + 1:
         return None
-    while tokens.glued(start) and tokens.kind(start - 1) in ("word", "numeral") and (start < i):
+    while tokens.glued(start) and tokens.kinds[start - 1] in ("word", "numeral") and (start < i):
         start -= 1
-    while tokens.glued(end) and (tokens.kind(end) in ("word", "numeral") or (tokens.word(end) == "-" and tokens.glued(end + 1) and tokens.kind(end + 1) in ("numeral",) and start < i)):
+    while tokens.glued(end) and (tokens.kinds[end] in ("word", "numeral") or (tokens.words[end] == "-" and tokens.glued(end + 1) and tokens.kinds[end + 1] in ("numeral",) and start < i)):
         end += 1
     return Designation(start, end, "name_part", "name.glued")
 
@@ -222,37 +222,37 @@ def _is_sign(tokens: Tokens, i: int) -> bool:
 
 def _is_letter_name(tokens: Tokens, i: int, letters: str) -> bool:
     digits = tokens.words[i]
-    if tokens.glued(i + 2) and tokens.kind(i + 2) == "numeral":
+    if tokens.glued(i + 2) and tokens.kinds[i + 2] == "numeral":
         return True
     if not digits.isdecimal() or len(digits) > 3:
         return False
     if letters in ("D", "G") or (letters == "K" and digits in ("2", "4", "8")):
         return int(digits) < 10
-    if tokens.word(i - 1) in ("$", "€", "£", "-", "+", "±", "~", "<", ">"):
+    if tokens.words[i - 1] in ("$", "€", "£", "-", "+", "±", "~", "<", ">"):
         return False
     return unit_after(tokens, i + 1) is None and letters not in ("K", "M", "B", "T", "MM", "AM", "PM", "BC", "AD", "BN")
 
 
 def _after_name(tokens: Tokens, i: int) -> Designation | None:
     """ "Boeing 737", "Windows 11", "AI Strategy 2.0", "Voyager 2"."""
-    digits, word = tokens.words[i], tokens.word(i - 1)
-    if tokens.kind(i - 1) != "word" or not digits.replace(".", "").isdecimal() or len(digits) > 4 or tokens.glued(i):
+    digits, word = tokens.words[i], tokens.words[i - 1]
+    if tokens.kinds[i - 1] != "word" or not digits.replace(".", "").isdecimal() or len(digits) > 4 or tokens.glued(i):
         return None
     if not any(c.isupper() for c in word) or word.lower() in _NOT_NAMES | MONTHS.keys() | WEEKDAYS.keys():
         return None
     if _starts_sentence(tokens, i - 1) and not any(c.isupper() for c in word[1:]):
         return None
-    if (word,) in lexicon("currencies").exact or unit_after(tokens, i + 1) is not None or tokens.word(i + 1) in ("-", "–", "%", "/", "°", "×"):
+    if (word,) in lexicon("currencies").exact or unit_after(tokens, i + 1) is not None or tokens.words[i + 1] in ("-", "–", "%", "/", "°", "×"):
         return None
-    after = tokens.lower(i + 1)
-    ends = tokens.kind(i + 1) != "word" or after in _AFTER_NAME or tokens.words[i + 1][0].isupper() or not is_plural(after)
+    after = tokens.low[i + 1]
+    ends = tokens.kinds[i + 1] != "word" or after in _AFTER_NAME or tokens.words[i + 1][0].isupper() or not is_plural(after)
     if (number := read_number(tokens, i)) is None or number.end > i + 1 or not ends:
         return None
     return Designation(i, i + 1, "name_part", "name.after")
 
 
 def _starts_sentence(tokens: Tokens, i: int) -> bool:
-    before = tokens.word(i - 1)
+    before = tokens.words[i - 1]
     return i == 0 or before in (".", "!", "?", ":", '"', "|", "•", "–", "—") or (before == "-" and not tokens.glued(i))
 
 
@@ -261,7 +261,7 @@ def _capitalised_number(tokens: Tokens, i: int) -> Designation | None:
     word = tokens.words[i]
     if not word[0].isupper() or word.isupper() or tokens.low[i] not in CARDINALS.keys() | ORDINALS.keys() | {"half", "hundred", "million"}:
         return None
-    before, after = tokens.word(i - 1), tokens.word(i + 1)
+    before, after = tokens.words[i - 1], tokens.words[i + 1]
     if before.lower() in NAMING_WORDS and before.istitle():
         return Designation(i, i + 1, "name_part", "name.numbered")
     after_name = before[:1].isupper() and not _starts_sentence(tokens, i - 1) and before.lower() not in _NOT_NAMES
@@ -275,18 +275,18 @@ def _capitalised_number(tokens: Tokens, i: int) -> Designation | None:
 def read_rank(tokens: Tokens, i: int) -> Designation | None:
     """ "third-largest", "ranked 5th", "21st": an ordinal; sequence words ("the second step") have no value."""
     ordinal = read_ordinal(tokens, i)
-    if ordinal is None or (tokens.low[i] == "second" and tokens.lower(i - 1) in ("a", "per", "each", "every")):
+    if ordinal is None or (tokens.low[i] == "second" and tokens.low[i - 1] in ("a", "per", "each", "every")):
         return None
-    j = ordinal.end + (tokens.word(ordinal.end) == "-")
-    after = tokens.lower(j)
+    j = ordinal.end + (tokens.words[ordinal.end] == "-")
+    after = tokens.low[j]
     rank = (
         after in _SUPERLATIVES
         or (after.endswith("est") and len(after) > 4 and after not in ("interest", "forest", "harvest", "request", "test", "protest", "guest", "quest", "contest"))
         or after in _RANKED
-        or (tokens.lower(i - 1) in _BEFORE_RANK and tokens.kind(j) != "word")
-        or tokens.lower(i - 1) in ("ranked", "ranks", "finished", "placed")
+        or (tokens.low[i - 1] in _BEFORE_RANK and tokens.kinds[j] != "word")
+        or tokens.low[i - 1] in ("ranked", "ranks", "finished", "placed")
         or tokens.kinds[i] == "numeral"
-        or (tokens.lower(i - 1) in ("than",) or (tokens.lower(i - 1) == "the" and tokens.lower(i - 2) == "than"))
+        or (tokens.low[i - 1] in ("than",) or (tokens.low[i - 1] == "the" and tokens.low[i - 2] == "than"))
     )
     if not rank:
         return Designation(i, ordinal.end, "ordinal", "ordinal.sequence")

@@ -59,7 +59,7 @@ FIRST_WORDS = frozenset(words[0] for words in HOLIDAYS)
 
 def holiday_at(tokens: Tokens, i: int) -> tuple[Callable[[int], date], int] | None:
     """The holiday named at token i and the token after its name."""
-    if tokens.lower(i) not in FIRST_WORDS:
+    if tokens.low[i] not in FIRST_WORDS:
         return None
     for n in (5, 4, 3, 2, 1):
         words = tuple(tokens.low[i : i + n])

@@ -40,19 +40,27 @@ NUMBER_WORDS = frozenset(
     | {"double", "doubled", "doubling", "tripled", "tripling", "triple", "halved", "halving", "halve", "quadrupled", "trebled", "quadruple", "quadrupling"}
     | MULTIPLE_WORDS.keys() | {"tens", "scores", "once"}
 )  # fmt: skip
-# Words that a time can start with and that hold no numeral; "in" and "by" matter only with what follows them.
-_TIME_WORDS = frozenset(
-    "since by until till before after from between in within over during throughout for early mid late beginning start end middle turn later earlier "
-    "last next past previous prior preceding coming following upcoming this current the today yesterday tomorrow tonight tmrw no as prior up through "
-    "opening first final spring summer autumn fall winter fy fiscal financial cy calendar q h week a an year".split()
+# What makes a stretch of text worth reading: a numeral, a number word, or a word that can only tell a time.
+_TIMELY = frozenset(
+    "last next past previous prior preceding coming following upcoming this current today yesterday tomorrow tonight tmrw now "
+    "day days week weeks fortnight month months quarter quarters year years decade decades century centuries".split()
 ) | MONTHS.keys() | WEEKDAYS.keys() | holidays.FIRST_WORDS  # fmt: skip
-_OPENERS = frozenset("a an half quarter several few many absolute".split())
+# Words that a time or a figure can start with, if something timely or numeric stands within reach behind them.
+_LEADS = frozenset(
+    "since by until till before after from between in within over during throughout for early mid late beginning start end middle turn later earlier "
+    "the no as prior up through opening first final ever across starting not ahead "
+    "spring summer autumn fall winter fy fiscal financial cy calendar q h a an ' = > < percents percent per half quarter several few many absolute".split()
+)
+_REACH = 6
+_OPENERS = frozenset("a an half quarter several few many".split())
 _HAN_NUMERALS = regex.compile(r"[〇零一二三四五六七八九十百千萬万億亿兩两]*[十百千萬万億亿成][〇零一二三四五六七八九十百千萬万億亿成半]*")
-_CARELESS = regex.compile(
+_GATE = regex.compile(
     r"\d|[¼-¾⅐-⅞]|\p{Han}|\b(?i:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r")\b"
-    r"|\b(?:last|next|past|previous|this|coming|upcoming|following|current|today|yesterday|tomorrow|tonight|tmrw|now|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Easter|Christmas|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|year|week|month|quarter|decade|century|percents?)"
-    r"|\b[Aa]n? (?:" + "|".join(sorted(ARTICLE_UNITS)) + r")\b"
+    r"|\b(?i:last|next|past|previous|this|coming|upcoming|following|current|the) "
+    r"(?i:years?|months?|weeks?|days?|quarters?|decades?|century|fortnight|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|end|working|summer|winter|spring|autumn)"
+    r"|\b(?i:today|yesterday|tomorrow|tonight|tmrw|now|easter|christmas|percents?|eve|years?|ago)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?i:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b(?i:an?) (?i:" + "|".join(sorted(ARTICLE_UNITS)) + r"|hour|month|day|year|week)\b"
 )
 
 
@@ -71,38 +79,57 @@ class Reading:
 
 def read_ledger(text: str, reference: date | None = None) -> list[Reading]:
     """The ledger of a folded text, in order; readings do not overlap and cover every numeral."""
-    if not _CARELESS.search(text):
+    if not _GATE.search(text):
         return []
-    return list(_readings(tokenise(text), reference))
+    tokens = tokenise(text)
+    readings = list(_readings(tokens, reference))
+    return _with_joint_bounds(text, _with_shared_units(text, readings))
 
 
 def _readings(tokens: Tokens, reference: date | None) -> Iterator[Reading]:
     i = done = 0
-    pending: list[Reading] = []
-    while i < len(tokens):
-        found = _at(tokens, i, reference)
+    for start in _worth_reading(tokens):
+        if start < i:
+            continue
+        found = _at(tokens, start, reference)
         if found is None:
-            i += 1
             continue
         reading, end = found
         if reading.start < done:
-            reading = replace(reading, start=tokens.starts[i])
+            reading = replace(reading, start=tokens.starts[start])
         done = reading.end
-        pending.append(reading)
-        i = max(end, i + 1)
-    yield from _with_joint_bounds(tokens.text, _with_shared_units(tokens.text, pending))
+        i = max(end, start + 1)
+        yield reading
+
+
+def _worth_reading(tokens: Tokens) -> list[int]:
+    """The tokens where a numeral or a time can start, in order."""
+    hot = [kind in _NUMERIC_KINDS or low in _HOT or "\u3400" <= low[:1] <= "\u9fff" for kind, low in zip(tokens.kinds, tokens.low, strict=True)]
+    found, reach = [], -1
+    for i in range(len(tokens) - 1, -1, -1):
+        if hot[i]:
+            reach = i
+            found.append(i)
+        elif tokens.low[i] in _LEADS and (i < reach <= i + _REACH or tokens.low[i + 1] in ARTICLE_UNITS):
+            found.append(i)
+    found.reverse()
+    return found
+
+
+_NUMERIC_KINDS = NUMERIC | {"address", "link"}
+_HOT = NUMBER_WORDS | _TIMELY
 
 
 def _at(tokens: Tokens, i: int, reference: date | None) -> tuple[Reading, int] | None:
     """What stands at token i, and the token after it; None where no numeral and no time stands."""
     kind, low = tokens.kinds[i], tokens.low[i]
-    numeral = kind in NUMERIC or kind in ("address", "link") or low in NUMBER_WORDS
-    if not numeral and low not in _TIME_WORDS and low not in _OPENERS and low not in ("'", "=", ">", "<", "percents", "percent", "per"):
-        return _han(tokens, i) if kind == "word" and "\u3400" <= tokens.words[i][0] <= "\u9fff" else None
+    numeral = kind in _NUMERIC_KINDS or low in NUMBER_WORDS
+    if not numeral and kind == "word" and "\u3400" <= low[0] <= "\u9fff":
+        return _han(tokens, i)
     if (time := _time_at(tokens, i, reference)) is not None:
         return _of_time(tokens, time), time.end
     if kind == "time":
-        end = i + 1 + (tokens.lower(i + 1) in ("am", "pm", "a.m.", "p.m."))
+        end = i + 1 + (tokens.low[i + 1] in ("am", "pm", "a.m.", "p.m."))
         return Reading(tokens.starts[i], tokens.ends[end - 1], "reference", "reference.clock"), end
     if numeral:
         return _numeral(tokens, i)
@@ -138,7 +165,7 @@ def _fraction(tokens: Tokens, i: int) -> bool:
 def _clock(tokens: Tokens, i: int):  # type: ignore[no-untyped-def]
     from flows.claims.designations import Designation
 
-    if tokens.kinds[i] == "numeral" and tokens.lower(i + 1) in ("am", "pm", "a.m.", "p.m.", "o") and len(tokens.words[i]) <= 5:
+    if tokens.kinds[i] == "numeral" and tokens.low[i + 1] in ("am", "pm", "a.m.", "p.m.", "o") and len(tokens.words[i]) <= 5:
         value = tokens.words[i]
         hours = value.partition(".")[0]
         minutes = value.partition(".")[2]
@@ -151,9 +178,9 @@ def _time_at(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     time = read_time(tokens, i, reference)
     if time is None:
         return None
-    if time.end < len(tokens) and tokens.word(time.end) == "-" and tokens.glued(time.end) and tokens.glued(time.end + 1) and tokens.kind(time.end + 1) in NUMERIC and time.rule == "period.date":
+    if time.end < len(tokens) and tokens.words[time.end] == "-" and tokens.glued(time.end) and tokens.glued(time.end + 1) and tokens.kinds[time.end + 1] in NUMERIC and time.rule == "period.date":
         return None
-    return None if tokens.word(time.start - 1) in ("-", "/") and tokens.glued(time.start) and tokens.kind(time.start - 2) in NUMERIC else time
+    return None if tokens.words[time.start - 1] in ("-", "/") and tokens.glued(time.start) and tokens.kinds[time.start - 2] in NUMERIC else time
 
 
 def _of_time(tokens: Tokens, time: Time) -> Reading:

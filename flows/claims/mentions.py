@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import regex
 
-from flows.claims.acronyms import Extent, read_acronyms
+from flows.claims.acronyms import read_acronyms
 from flows.claims.keys import phrase_key
-from flows.claims.names import ORGANISATIONS, organisation_names
+from flows.claims.names import ORGANISATIONS, Extent, organisation_names
 from flows.claims.roles import PersonRole, read_roles
 from schemas.rows import MentionKind
 
@@ -44,8 +44,13 @@ def long_forms(text: str) -> dict[str, str]:
 
 def read_mentions(text: str, known: Mapping[str, str]) -> list[Named]:
     """The mentions in a block's folded text, in order; `known` are the acronyms that the document defines."""
-    found = [*_acronyms(text), *_persons(text, known), *_organisations(text, known), *_uses(text, known)]
-    return sorted(found, key=lambda mention: (mention.extent, mention.kind))
+    acronyms = _acronyms(text)
+    defined = {pair.short for pair in acronyms}
+    uses = [use for use in _uses(text, known) if use.extent not in defined]
+    found: dict[tuple[MentionKind, Extent], Named] = {}
+    for mention in (*acronyms, *_persons(text, known), *_organisations(text, known), *uses):
+        found.setdefault((mention.kind, mention.extent), mention)
+    return sorted(found.values(), key=lambda mention: (mention.extent, mention.kind))
 
 
 def _acronyms(text: str) -> list[Named]:
@@ -90,10 +95,9 @@ def _role(role: PersonRole, person: str, key: str | None) -> Named:
 
 
 def _organisations(text: str, known: Mapping[str, str]) -> list[Named]:
-    spans = (Extent(*span) for span in organisation_names(text))
     return [
-        Named("organisation", span, text[slice(*span)], phrase_key(text[slice(*span)], known), "organisation.head")
-        for span in spans
+        Named("organisation", name, text[slice(*name)], phrase_key(text[slice(*name)], known), "organisation.head")
+        for name in organisation_names(text)
     ]
 
 

@@ -76,8 +76,16 @@ def plain_digits(numeral: str) -> str:
     return f"{head.replace('.', '').replace(',', '')}.{tail}"
 
 
+_STARTS = frozenset(
+    CARDINALS.keys() | SCALES.keys() | PLURAL_SCALES.keys()
+    | {"a", "an", "half", "halves", "quarter", "several", "few", "many", "tens", "scores"}
+)  # fmt: skip
+
+
 def read_number(tokens: Tokens, i: int, *, money: bool = False) -> Number | None:
     """The longest number that starts at token i. `money` allows "5m", "5b" and "5t" after a currency sign."""
+    if tokens.kinds[i] not in ("numeral", "fraction") and tokens.low[i] not in _STARTS:
+        return None
     return (
         _vague(tokens, i)
         or _half_first(tokens, i)
@@ -98,9 +106,9 @@ def _counted_up(tokens: Tokens, i: int, money: bool) -> Number | None:
 
 
 def _digits(tokens: Tokens, i: int) -> Number | None:
-    if tokens.kind(i) == "fraction":
+    if tokens.kinds[i] == "fraction":
         return Number(_VULGAR[tokens.words[i]], i, i + 1, "fraction") if tokens.words[i] in _VULGAR else None
-    if tokens.kind(i) != "numeral":
+    if tokens.kinds[i] != "numeral":
         return None
     value = digits_value(tokens.words[i])
     return None if value is None else Number(value, i, i + 1, "digits")
@@ -112,9 +120,9 @@ def _mixed_fraction(tokens: Tokens, i: int) -> Number | None:
     number = _digits(tokens, i)
     if number is None:
         return None
-    if number.form == "digits" and tokens.kind(i + 1) == "fraction" and tokens.words[i + 1] in _VULGAR:
+    if number.form == "digits" and tokens.kinds[i + 1] == "fraction" and tokens.words[i + 1] in _VULGAR:
         return Number(number.value + _VULGAR[tokens.words[i + 1]], i, i + 2, "fraction")
-    if _is_integer(number.value) and tokens.kind(i + 1) == "numeral" and _slash(tokens, i + 2):
+    if _is_integer(number.value) and tokens.kinds[i + 1] == "numeral" and _slash(tokens, i + 2):
         whole, j = number.value, i + 1
     if _slash(tokens, j + 1) and (upper := _digits(tokens, j)) and (lower := _digits(tokens, j + 2)):
         proper = j == i or upper.value < lower.value
@@ -124,7 +132,7 @@ def _mixed_fraction(tokens: Tokens, i: int) -> Number | None:
 
 
 def _slash(tokens: Tokens, i: int) -> bool:
-    return tokens.word(i) in ("/", "⁄") and tokens.glued(i) and tokens.glued(i + 1)
+    return tokens.words[i] in ("/", "⁄") and tokens.glued(i) and tokens.glued(i + 1)
 
 
 def _is_integer(value: Decimal) -> bool:
@@ -133,7 +141,7 @@ def _is_integer(value: Decimal) -> bool:
 
 def _joint(tokens: Tokens, i: int) -> int:
     """The index after a hyphen that joins two number words ("twenty-one", "one - fourth"), or i."""
-    return i + 1 if tokens.word(i) == "-" and tokens.kind(i + 1) == "word" else i
+    return i + 1 if tokens.words[i] == "-" and tokens.kinds[i + 1] == "word" else i
 
 
 def _cardinal(tokens: Tokens, i: int) -> Number | None:
@@ -141,7 +149,7 @@ def _cardinal(tokens: Tokens, i: int) -> Number | None:
     total, group, last_scale, j = Decimal(0), None, None, i
     while True:
         k = _next_word(tokens, j, first=j == i, after_scale=group is None or group % 100 == 0)
-        word = tokens.lower(k)
+        word = tokens.low[k]
         if word in CARDINALS and (grown := _grown(group, CARDINALS[word])) is not None:
             group = grown
         elif word in SCALES and word != "dozen" and (group is not None or total):
@@ -182,11 +190,11 @@ def _next_word(tokens: Tokens, i: int, *, first: bool, after_scale: bool) -> int
     """The index of the next number word, past a hyphen, or past "and" and a comma where a scale came before."""
     if first:
         return i
-    if tokens.word(i) == "-":
+    if tokens.words[i] == "-":
         return i + 1
-    if after_scale and tokens.word(i) in ("and", "&", ",") and tokens.lower(i + 1) in CARDINALS:
-        small = CARDINALS[tokens.lower(i + 1)] < 20
-        if tokens.word(i) == "and" and small and tokens.lower(i + 2) in DENOMINATORS:
+    if after_scale and tokens.words[i] in ("and", "&", ",") and tokens.low[i + 1] in CARDINALS:
+        small = CARDINALS[tokens.low[i + 1]] < 20
+        if tokens.words[i] == "and" and small and tokens.low[i + 2] in DENOMINATORS:
             return i
         return i + 1
     return i
@@ -194,12 +202,12 @@ def _next_word(tokens: Tokens, i: int, *, first: bool, after_scale: bool) -> int
 
 def _spoken_decimal(tokens: Tokens, head: Number) -> Number:
     """ "five point five", "zero point zero eight", "1 point 1"."""
-    if tokens.lower(head.end) != "point":
+    if tokens.low[head.end] != "point":
         return head
     digits, j = "", head.end + 1
-    while (word := tokens.lower(j)) in CARDINALS:
+    while (word := tokens.low[j]) in CARDINALS:
         digits, j = digits + str(CARDINALS[word]), j + 1
-    if not digits and tokens.kind(j) == "numeral" and tokens.words[j].isdigit():
+    if not digits and tokens.kinds[j] == "numeral" and tokens.words[j].isdigit():
         digits, j = tokens.words[j], j + 1
     if not digits or len(digits) > MAX_DIGITS:
         return head
@@ -218,8 +226,8 @@ def _times_scale(tokens: Tokens, head: Number, money: bool) -> Number:
 
 def _rest(tokens: Tokens, i: int, scale_of: Decimal) -> Number | None:
     """What is counted on after a scale: "3 hundred AND ONE", "6 crore AND TWO HUNDRED"."""
-    j = i + 1 if tokens.lower(i) in ("and", "&") else i
-    if tokens.lower(j + 1) in DENOMINATORS:
+    j = i + 1 if tokens.low[i] in ("and", "&") else i
+    if tokens.low[j + 1] in DENOMINATORS:
         return None
     rest = _cardinal(tokens, j)
     return rest if rest and rest.value < scale_of else None
@@ -227,19 +235,19 @@ def _rest(tokens: Tokens, i: int, scale_of: Decimal) -> Number | None:
 
 def _scale_at(tokens: Tokens, i: int, money: bool) -> tuple[Decimal, int] | None:
     j = _joint(tokens, i)
-    word = tokens.lower(j)
+    word = tokens.low[j]
     if word in SCALES or word in PLURAL_SCALES:
-        followed_by_of = tokens.lower(j + 1) == "of" and word in PLURAL_SCALES
+        followed_by_of = tokens.low[j + 1] == "of" and word in PLURAL_SCALES
         return None if followed_by_of and word != "dozens" else (SCALES.get(word) or PLURAL_SCALES[word], j + 1)
     return abbreviated_scale(tokens, i, money)
 
 
 def abbreviated_scale(tokens: Tokens, i: int, money: bool) -> tuple[Decimal, int] | None:
     """A scale sign such as "bn", "k", "m" after digits; one-letter signs need money, or stand glued before a noun."""
-    if tokens.kind(i) != "word" or tokens.low[i] not in SCALE_SIGNS:
+    if tokens.kinds[i] != "word" or tokens.low[i] not in SCALE_SIGNS:
         return None
     word, low = tokens.words[i], tokens.low[i]
-    if tokens.kind(i - 1) != "numeral":
+    if tokens.kinds[i - 1] != "numeral":
         return (SCALE_SIGNS[low], i + 1) if low == "cr" else None
     glued = tokens.glued(i)
     fits = (
@@ -258,9 +266,9 @@ _DIMENSIONS = frozenset("wide long tall high deep thick away apart from above be
 
 def _counts(tokens: Tokens, i: int, sign: str) -> bool:
     """Does a plural noun follow, so that "35m devices" counts and "35m sprint" measures?"""
-    if tokens.kind(i) != "word" or tokens.glued(i) or tokens.low[i] in _DIMENSIONS:
+    if tokens.kinds[i] != "word" or tokens.glued(i) or tokens.low[i] in _DIMENSIONS:
         return False
-    words = [tokens.lower(k) for k in range(i, i + 3) if tokens.kind(k) == "word"]
+    words = [tokens.low[k] for k in range(i, i + 3) if tokens.kinds[k] == "word"]
     return sign != "mm" and any(is_plural(word) for word in words[:2])
 
 
@@ -275,7 +283,7 @@ def is_plural(word: str) -> bool:
 
 def _with_fraction(tokens: Tokens, head: Number) -> Number:
     """ "five AND A HALF million", "two million AND ONE HALF" (half a million), "one billion and a half million"."""
-    if tokens.lower(head.end) not in ("and", "&"):
+    if tokens.low[head.end] not in ("and", "&"):
         return head
     fraction = _plain_fraction(tokens, head.end + 1)
     if fraction is None:
@@ -288,13 +296,13 @@ def _with_fraction(tokens: Tokens, head: Number) -> Number:
 
 
 def _last_scale(tokens: Tokens, head: Number) -> Decimal:
-    word = tokens.lower(head.end - 1)
+    word = tokens.low[head.end - 1]
     return SCALES.get(word) or PLURAL_SCALES.get(word) or SCALE_SIGNS.get(word) or Decimal(1)
 
 
 def _plain_fraction(tokens: Tokens, i: int) -> Number | None:
     """ "a half", "one fourth", "two thirds", "three quarters": a numerator below twenty and a denominator."""
-    word = tokens.lower(i)
+    word = tokens.low[i]
     upper = 1 if word in ("a", "an") else CARDINALS.get(word)
     if not upper:
         return None
@@ -304,11 +312,11 @@ def _plain_fraction(tokens: Tokens, i: int) -> Number | None:
 
 def _denominator(tokens: Tokens, i: int, *, several: bool) -> Number | None:
     """The lower part of a fraction: "thirds", "quarter", "twenty-fifth", "hundred and fifth"."""
-    lower = _cardinal(tokens, i) if tokens.lower(i) in CARDINALS else None
+    lower = _cardinal(tokens, i) if tokens.low[i] in CARDINALS else None
     base, j = (lower.value, lower.end) if lower and (lower.value >= 20 or lower.scaled) else (Decimal(0), i)
     if base:
-        j = _joint(tokens, j + 1 if tokens.lower(j) == "and" else j)
-    word = tokens.lower(j)
+        j = _joint(tokens, j + 1 if tokens.low[j] == "and" else j)
+    word = tokens.low[j]
     if word not in DENOMINATORS or (base and DENOMINATORS[word] >= 100):
         return None
     if several and not word.endswith("s") and word not in ("half", "quarter"):
@@ -318,7 +326,7 @@ def _denominator(tokens: Tokens, i: int, *, several: bool) -> Number | None:
 
 def _as_numerator(tokens: Tokens, head: Number) -> Number | None:
     """ "two THIRDS", "twenty-three FIFTHS", "1 OVER twenty-one"; "one THIRD of" but not "one third party"."""
-    if tokens.lower(head.end) == "over" and _is_integer(head.value) and head.value < 100:
+    if tokens.low[head.end] == "over" and _is_integer(head.value) and head.value < 100:
         lower = _cardinal(tokens, head.end + 1) or _digits(tokens, head.end + 1)
         if lower and lower.value > head.value and not _unit_like(tokens, lower.end):
             return Number(head.value / lower.value, head.start, lower.end, "fraction")
@@ -334,11 +342,11 @@ def _as_numerator(tokens: Tokens, head: Number) -> Number | None:
 def _scaled_fraction(tokens: Tokens, fraction: Number) -> Number:
     """ "a quarter MILLION", "three quarters OF A MILLION"."""
     j = fraction.end
-    if tokens.lower(j) == "of" and tokens.lower(j + 1) in ("a", "an", "one"):
+    if tokens.low[j] == "of" and tokens.low[j + 1] in ("a", "an", "one"):
         j += 2
-    elif tokens.lower(j) in ("a", "an"):
+    elif tokens.low[j] in ("a", "an"):
         j += 1
-    word = tokens.lower(_joint(tokens, j))
+    word = tokens.low[_joint(tokens, j)]
     if word in SCALES and word != "hundred":
         return Number(fraction.value * SCALES[word], fraction.start, _joint(tokens, j) + 1, "fraction", True)
     return fraction
@@ -354,40 +362,40 @@ _MEASURED = frozenset("about around nearly almost over than roughly by approxima
 
 
 def _ends_fraction(tokens: Tokens, i: int) -> bool:
-    if tokens.lower(i - 3) in _MEASURED:
+    if tokens.low[i - 3] in _MEASURED:
         return True
-    return tokens.kind(i) != "word" or tokens.low[i] in _AFTER_FRACTION or tokens.lower(i - 1) in ("half", "quarter")
+    return tokens.kinds[i] != "word" or tokens.low[i] in _AFTER_FRACTION or tokens.low[i - 1] in ("half", "quarter")
 
 
 def _unit_like(tokens: Tokens, i: int) -> bool:
-    return tokens.lower(i) in ("years", "months", "days", "weeks", "hours")
+    return tokens.low[i] in ("years", "months", "days", "weeks", "hours")
 
 
 def _half_first(tokens: Tokens, i: int) -> Number | None:
     """ "half a million", "half million", "half a dozen", "a quarter of a million", "half of", "half the"."""
-    word = tokens.lower(i)
+    word = tokens.low[i]
     if word not in ("half", "quarter", "halves"):
         return None
-    if word == "quarter" and not (tokens.word(i + 1) == "-" or tokens.lower(i + 1) in SCALES or tokens.lower(i + 3) in SCALES):
+    if word == "quarter" and not (tokens.words[i + 1] == "-" or tokens.low[i + 1] in SCALES or tokens.low[i + 3] in SCALES):
         return None
     fraction = Number(1 / DENOMINATORS[word], i, i + 1, "fraction")
     scaled = _scaled_fraction(tokens, fraction)
     if scaled.scaled:
         return scaled
-    return fraction if word == "half" or tokens.word(i + 1) == "-" else None
+    return fraction if word == "half" or tokens.words[i + 1] == "-" else None
 
 
 def _article_first(tokens: Tokens, i: int) -> Number | None:
     """ "a hundred and two", "a dozen", "a third", "an eighth"; "hundred thousand" without a word before it."""
-    article = tokens.lower(i) in ("a", "an")
+    article = tokens.low[i] in ("a", "an")
     j = i + 1 if article else i
-    word = tokens.lower(j)
-    if article and word in DENOMINATORS or (article and (tokens.lower(j) in CARDINALS and CARDINALS[word] >= 20)):
+    word = tokens.low[j]
+    if article and word in DENOMINATORS or (article and (tokens.low[j] in CARDINALS and CARDINALS[word] >= 20)):
         denominator = _denominator(tokens, j, several=False)
         if denominator and _ends_fraction(tokens, denominator.end):
             return _scaled_fraction(tokens, Number(1 / denominator.value, i, denominator.end, "fraction"))
         return None
-    if word not in SCALES or (not article and word == "dozen" and tokens.lower(i - 1) == "of"):
+    if word not in SCALES or (not article and word == "dozen" and tokens.low[i - 1] == "of"):
         return None
     value, end = SCALES[word], j + 1
     if value == 100 and (rest := _rest(tokens, end, Decimal(100))):
@@ -401,10 +409,10 @@ def _out_of(tokens: Tokens, i: int) -> Number | None:
     first = _cardinal(tokens, i) or _digits(tokens, i)
     if first is None or not _is_integer(first.value) or first.scaled:
         return None
-    noun = first.value < 10 and tokens.kind(first.end) == "word" and tokens.lower(first.end + 1) == "in" and tokens.low[first.end] not in _NO_SHARE
-    words = (tokens.lower(first.end + noun), tokens.lower(first.end + 1 + noun))
+    noun = first.value < 10 and tokens.kinds[first.end] == "word" and tokens.low[first.end + 1] == "in" and tokens.low[first.end] not in _NO_SHARE
+    words = (tokens.low[first.end + noun], tokens.low[first.end + 1 + noun])
     j = first.end + noun + (2 if words == ("out", "of") else 1) if words == ("out", "of") or words[0] == "in" else 0
-    if noun and tokens.kind(j) != "word":
+    if noun and tokens.kinds[j] != "word":
         return None
     if words == ("in", "every"):
         j += 1
@@ -425,37 +433,42 @@ _TIMES = frozenset("years year months month weeks week days day hours hour minut
 
 def _in_is_no_share(tokens: Tokens, first: Number, second: Number) -> bool:
     """ "won two in three days" counts wins; a bare month ("2 in april") is no number at all."""
-    return tokens.lower(second.end) in _TIMES and first.value != 1
+    return tokens.low[second.end] in _TIMES and first.value != 1
 
 
 def _vague(tokens: Tokens, i: int) -> Number | None:
     """ "tens of thousands", "dozens", "hundreds of", "several hundred", "a few thousand": a lower bound."""
-    word = tokens.lower(i)
-    if word in ("several", "few", "many") or (word == "a" and tokens.lower(i + 1) == "few"):
+    word = tokens.low[i]
+    if word in ("several", "few", "many") or (word == "a" and tokens.low[i + 1] == "few"):
         j = i + 2 if word == "a" else i + 1
         scale = _scale_at(tokens, j, False)
-        if scale is None or tokens.kind(j) != "word":
+        if scale is None or tokens.kinds[j] != "word":
             return None
         number = _times_scale(tokens, Number(2 * scale[0], i, scale[1], "vague", True), False)
         return Number(number.value, i, number.end, "vague", True)
     if word not in PLURAL_SCALES and word not in ("tens", "scores"):
         return None
     value, j = PLURAL_SCALES.get(word) or Decimal(10 if word == "tens" else 20), i + 1
-    while tokens.lower(j) in ("of", "and") and (scale_word := tokens.lower(j + 1)) in PLURAL_SCALES:
+    while tokens.low[j] in ("of", "and") and (scale_word := tokens.low[j + 1]) in PLURAL_SCALES:
         value, j = value * PLURAL_SCALES[scale_word], j + 2
     return Number(value, i, j, "vague", True)
 
 
+_ORDINAL_STARTS = frozenset(ORDINALS.keys() | SCALE_ORDINALS.keys() | {word for word, n in CARDINALS.items() if n >= 20})
+
+
 def read_ordinal(tokens: Tokens, i: int) -> Number | None:
     """ "third", "21st", "twenty-first", "hundredth"."""
-    if tokens.kind(i) == "numeral" and tokens.lower(i + 1) in ("st", "nd", "rd", "th") and tokens.glued(i + 1):
+    if tokens.kinds[i] != "numeral" and tokens.low[i] not in _ORDINAL_STARTS:
+        return None
+    if tokens.kinds[i] == "numeral" and tokens.low[i + 1] in ("st", "nd", "rd", "th") and tokens.glued(i + 1):
         value = digits_value(tokens.words[i])
         return value and Number(value, i, i + 2, "ordinal")
-    word = tokens.lower(i)
+    word = tokens.low[i]
     if word in ORDINALS or word in SCALE_ORDINALS:
         return Number(Decimal(ORDINALS.get(word) or SCALE_ORDINALS[word]), i, i + 1, "ordinal")
     tens = CARDINALS.get(word, 0)
-    last = tokens.lower(i + 2) if tokens.word(i + 1) == "-" else tokens.lower(i + 1)
+    last = tokens.low[i + 2] if tokens.words[i + 1] == "-" else tokens.low[i + 1]
     if tens >= 20 and ORDINALS.get(last, 99) < 10:
-        return Number(Decimal(tens + ORDINALS[last]), i, i + (3 if tokens.word(i + 1) == "-" else 2), "ordinal")
+        return Number(Decimal(tens + ORDINALS[last]), i, i + (3 if tokens.words[i + 1] == "-" else 2), "ordinal")
     return None

@@ -8,8 +8,9 @@ from flows.claims.phrases import Range, phrase_end
 from flows.claims.scene import Found, Offsets, Scene
 from flows.claims.sources import describe
 from flows.claims.tagged import FINITE, VERBS, Tagged
+from flows.claims.vocabulary import words_of
 
-_RELATIVE = frozenset({"which", "who", "whom", "that"})
+_RELATIVE = words_of("grammar", "relatives")
 
 
 def read_opening(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:

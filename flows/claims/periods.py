@@ -108,12 +108,12 @@ def _absolute(tokens: Tokens, i: int, reference: date | None) -> Time | None:
 
 def _holiday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """ "Easter 2018", "last Christmas", "Black Friday"."""
-    step = -1 if tokens.lower(i) in _LAST else 1 if tokens.lower(i) in _NEXT else 0
+    step = -1 if tokens.low[i] in _LAST else 1 if tokens.low[i] in _NEXT else 0
     found = holiday_at(tokens, i + 1 if step else i)
     if found is None:
         return None
     day_of, end = found
-    if (named := year_after(tokens, end)) is not None and tokens.word(end) != ",":
+    if (named := year_after(tokens, end)) is not None and tokens.words[end] != ",":
         return Time(intervals.holding("day", day_of(named[0])), i, named[1], rule="period.holiday")
     if reference is None:
         return Time(UNDATED, i, end, rule="period.holiday")
@@ -124,56 +124,56 @@ def _holiday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
 
 def _is_count(tokens: Tokens, dated: Dated) -> bool:
     """Is what looks like a year the count of what follows it ("2000 pieces"), or the measure ("2000 metres")?"""
-    if dated.end != dated.start + 1 or tokens.kind(dated.start) != "numeral" or year_at(tokens, dated.start) is None:
+    if dated.end != dated.start + 1 or tokens.kinds[dated.start] != "numeral" or year_at(tokens, dated.start) is None:
         return False
     i = dated.start
-    if tokens.word(i - 1) in ("$", "€", "£", "¥", "#", "+", "~", ">", "<") or tokens.lower(i - 1) in _FIGURE_CONTEXT:
+    if tokens.words[i - 1] in ("$", "€", "£", "¥", "#", "+", "~", ">", "<") or tokens.low[i - 1] in _FIGURE_CONTEXT:
         return True
-    if not 1500 <= int(tokens.words[i]) <= 2150 and tokens.lower(i - 1) not in ("in", "year", "ad"):
+    if not 1500 <= int(tokens.words[i]) <= 2150 and tokens.low[i - 1] not in ("in", "year", "ad"):
         return True
-    if unit_after(tokens, i + 1) is not None and not (tokens.lower(i + 1) in ("in", "a") or tokens.kind(i + 1) == "sign"):
-        return tokens.lower(i + 1) not in ("quarter", "year", "turn", "second", "s")
-    if tokens.word(i + 1) in ("%", "°", "€", "$"):
+    if unit_after(tokens, i + 1) is not None and not (tokens.low[i + 1] in ("in", "a") or tokens.kinds[i + 1] == "sign"):
+        return tokens.low[i + 1] not in ("quarter", "year", "turn", "second", "s")
+    if tokens.words[i + 1] in ("%", "°", "€", "$"):
         return True
-    counted = tokens.kind(i + 1) == "word" and is_plural(tokens.low[i + 1]) and tokens.words[i + 1].islower()
-    return counted and tokens.lower(i - 1) not in _YEAR_CONTEXT
+    counted = tokens.kinds[i + 1] == "word" and is_plural(tokens.low[i + 1]) and tokens.words[i + 1].islower()
+    return counted and tokens.low[i - 1] not in _YEAR_CONTEXT
 
 
 def _part_of(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """ "late 2024", "mid-1990s", "the end of 2008", "end of this month", "early next year"."""
-    j = i + 1 if tokens.lower(i) == "the" else i
-    if tokens.lower(j) not in _PART_OF:
+    j = i + 1 if tokens.low[i] == "the" else i
+    if tokens.low[j] not in _PART_OF:
         return None
     k = j + 1
-    if tokens.word(k) == "-" or tokens.lower(k) == ("of" if tokens.lower(j) in _EDGES else "in"):
+    if tokens.words[k] == "-" or tokens.low[k] == ("of" if tokens.low[j] in _EDGES else "in"):
         k += 1
-    if tokens.lower(k) == "the" and tokens.kind(k + 1) == "numeral":
+    if tokens.low[k] == "the" and tokens.kinds[k + 1] == "numeral":
         k += 1
     whole = _absolute(tokens, k, reference) or _relative(tokens, k, reference) or _the_unit(tokens, k, reference)
-    if whole is None or (tokens.lower(j) in _EDGES and k == j + 1 and whole.rule != "period.date"):
+    if whole is None or (tokens.low[j] in _EDGES and k == j + 1 and whole.rule != "period.date"):
         return None
     return Time(whole.interval, i, whole.end, _year_value(whole.interval, "approx"), "period.part")
 
 
 def _the_unit(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """The "the year" of "the end of the year"."""
-    j = i + 1 if tokens.lower(i) == "the" else i
-    unit = tokens.lower(j)
-    if unit not in _UNITS or tokens.lower(j + 1) in ("to", "of"):
+    j = i + 1 if tokens.low[i] == "the" else i
+    unit = tokens.low[j]
+    if unit not in _UNITS or tokens.low[j + 1] in ("to", "of"):
         return None
     return Time(intervals.holding(unit, reference) if reference else UNDATED, i, j + 1, rule="period.relative")
 
 
 def _relative(tokens: Tokens, i: int, reference: date | None) -> Time | None:
-    low = tokens.lower(i)
+    low = tokens.low[i]
     if low in _DAYS:
         day = reference and intervals.shift(reference, _DAYS[low], "day")
         return Time(intervals.holding("day", day) if day else UNDATED, i, i + 1, rule="period.relative")
-    j = i + 1 if low in ("the", "this") and tokens.lower(i + 1) in _LAST | _NEXT else i
-    which = tokens.lower(j)
+    j = i + 1 if low in ("the", "this") and tokens.low[i + 1] in _LAST | _NEXT else i
+    which = tokens.low[j]
     if which not in _LAST | _NEXT | _THIS:
         return _weekday(tokens, i, reference)
-    unit = tokens.lower(j + 1)
+    unit = tokens.low[j + 1]
     step = -1 if which in _LAST else 1 if which in _NEXT else 0
     if unit in _UNITS:
         return Time(_stepped(unit, step, reference), i, j + 2, rule="period.relative")
@@ -207,13 +207,13 @@ def _month_of(dated: Dated, step: int, reference: date) -> Interval:
 
 def _weekday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """A bare "Monday": the nearest one before the reference date, as in a report."""
-    low = tokens.lower(i)
+    low = tokens.low[i]
     if low not in WEEKDAYS or len(low) < 5:
         return None
-    j = i + 2 if tokens.word(i + 1) == "," else i + 1
+    j = i + 2 if tokens.words[i + 1] == "," else i + 1
     if (dated := read_date(tokens, j)) is not None and dated.day is not None:
         return replace(_time(dated, reference), start=i)
-    if tokens.lower(i + 1) == "of" and (week := _relative(tokens, i + 2 + (tokens.lower(i + 2) == "the"), reference)):
+    if tokens.low[i + 1] == "of" and (week := _relative(tokens, i + 2 + (tokens.low[i + 2] == "the"), reference)):
         start = week.interval.start
         day = intervals.holding("day", start + timedelta(days=WEEKDAYS[low])) if start else UNDATED
         return Time(day, i, week.end, rule="period.relative")
@@ -235,23 +235,23 @@ def _weekday_of(name: str, step: int, reference: date | None) -> Interval:
 def _rolling(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """ "over the past five years", "within the next two years", "in the last 3 months", "the next decade"."""
     j = i
-    lead = tokens.lower(j)
+    lead = tokens.low[j]
     if lead in ("over", "in", "within", "during", "for", "throughout", "across"):
         j += 1
-    j += tokens.lower(j) == "the"
-    which = tokens.lower(j)
+    j += tokens.low[j] == "the"
+    which = tokens.low[j]
     if which in _LAST | _NEXT:
         number = read_number(tokens, j + 1)
         k = number.end if number else j + 1
     else:
         number = read_number(tokens, j)
-        which = tokens.lower(number.end) if number else ""
+        which = tokens.low[number.end] if number else ""
         k = number.end + 1 if number else j
     if number is None or which not in _LAST | _NEXT:
         return None
-    k += tokens.lower(k) in ("calendar", "consecutive", "full", "fiscal", "financial", "business", "working", "trading")
-    unit = _UNIT_FORMS.get(tokens.lower(k))
-    if unit is None or (tokens.lower(k) == unit and number.value > 1 and number.end < k):
+    k += tokens.low[k] in ("calendar", "consecutive", "full", "fiscal", "financial", "business", "working", "trading")
+    unit = _UNIT_FORMS.get(tokens.low[k])
+    if unit is None or (tokens.low[k] == unit and number.value > 1 and number.end < k):
         return None
     count = float(number.value)
     comparator: Comparator = "up_to" if lead == "within" else "eq"
@@ -276,25 +276,25 @@ def _rolled(count: int, unit: str, back: bool, reference: date | None) -> Interv
 
 def _ago_or_ahead(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """ "two months ago", "in three weeks' time", "within 9 months", "a year earlier", "three weeks from now"."""
-    lead = tokens.lower(i)
+    lead = tokens.low[i]
     j = i + 1 if lead in ("in", "within") else i
     number = read_number(tokens, j)
-    article = tokens.lower(j) in ("a", "an", "one")
+    article = tokens.low[j] in ("a", "an", "one")
     k = number.end if number else j + 1
-    unit = _UNIT_FORMS.get(tokens.lower(k)) if number or article else None
+    unit = _UNIT_FORMS.get(tokens.low[k]) if number or article else None
     if unit is None:
         return None
     count = float(number.value) if number else 1.0
-    after, end = tokens.lower(k + 1), k + 2
+    after, end = tokens.low[k + 1], k + 2
     if after in ("ago",):
         direction = -1
     elif after in ("earlier", "before", "previously") and lead not in ("in", "within") and not is_word(tokens, k + 2):
         direction = -1
-    elif (after, tokens.lower(k + 2)) in (("from", "now"), ("from", "today")):
+    elif (after, tokens.low[k + 2]) in (("from", "now"), ("from", "today")):
         direction, end = 1, k + 3
-    elif after == "'" and tokens.lower(k + 2) == "time":
+    elif after == "'" and tokens.low[k + 2] == "time":
         direction, end = 1, k + 3
-    elif after == "'" and tokens.lower(k + 3) == "time":
+    elif after == "'" and tokens.low[k + 3] == "time":
         direction, end = 1, k + 4
     elif lead == "within" and number is not None:
         direction, end = 1, k + 1
@@ -311,16 +311,16 @@ _FROM = {"after": 1, "from": 1, "since": 1, "following": 1, "starting": 0, "befo
 def _distance(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """ "two days after today", "2 weeks before Christmas", "two years since 2011", "2 weeks starting May 20th"."""
     number = read_number(tokens, i)
-    article = tokens.lower(i) in ("a", "an", "one", "the")
+    article = tokens.low[i] in ("a", "an", "one", "the")
     j = number.end if number else i + 1
-    unit = _UNIT_FORMS.get(tokens.lower(j)) if number or article else None
-    if unit is not None and tokens.lower(j + 1) in _ENDING:
+    unit = _UNIT_FORMS.get(tokens.low[j]) if number or article else None
+    if unit is not None and tokens.low[j + 1] in _ENDING:
         return _ending(tokens, i, j, number, unit, reference)
-    direction = _FROM.get(tokens.lower(j + 1))
+    direction = _FROM.get(tokens.low[j + 1])
     if unit is None or direction is None or unit in ("century", "quarter"):
         return None
-    anchor = _single(tokens, j + 2 + (tokens.lower(j + 2) == "to"), reference)
-    if anchor is None or (tokens.lower(i) == "the" and number is None):
+    anchor = _single(tokens, j + 2 + (tokens.low[j + 2] == "to"), reference)
+    if anchor is None or (tokens.low[i] == "the" and number is None):
         return None
     count = float(number.value) if number else 1.0
     value = Value(value=count, value_low=count, value_high=count, unit_kind="duration", unit=unit, comparator="eq")
@@ -333,7 +333,7 @@ _ENDING = frozenset({"to", "ended", "ending", "through"})
 
 def _ending(tokens: Tokens, i: int, j: int, number: Number | None, unit: str, reference: date | None) -> Time | None:
     """ "the three months to June", "the year ended 31 March 2024": so long, up to the end of a date."""
-    k = j + 2 + (tokens.lower(j + 2) == "on") + (tokens.lower(j + 2) == "the" and tokens.lower(j + 3) == "end")
+    k = j + 2 + (tokens.low[j + 2] == "on") + (tokens.low[j + 2] == "the" and tokens.low[j + 3] == "end")
     last = _absolute(tokens, k, reference) or _part_of(tokens, k, reference)
     if last is None:
         return None
@@ -353,13 +353,13 @@ def _counted_from(anchor: date | None, count: int, unit: str, direction: int) ->
 
 def _first_of(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """ "the first three months of 2024", "last 3 weeks of this year"."""
-    j = i + (tokens.lower(i) == "the")
-    edge = tokens.lower(j)
+    j = i + (tokens.low[i] == "the")
+    edge = tokens.low[j]
     if edge not in ("first", "last", "final", "opening"):
         return None
     number = read_number(tokens, j + 1)
-    unit = _UNIT_FORMS.get(tokens.lower(number.end)) if number else None
-    if number is None or unit is None or tokens.lower(number.end + 1) not in ("of", "in"):
+    unit = _UNIT_FORMS.get(tokens.low[number.end]) if number else None
+    if number is None or unit is None or tokens.low[number.end + 1] not in ("of", "in"):
         return None
     k = number.end + 2
     whole = _single(tokens, k, reference) or _the_unit(tokens, k, reference)
@@ -380,7 +380,7 @@ def _edge_of(whole: Interval, first: bool, count: int, unit: str) -> Interval:
 
 def is_word(tokens: Tokens, i: int) -> bool:
     """Does a word go on at token i, so that "before" is a preposition there?"""
-    return tokens.kind(i) in ("word", "numeral", "date")
+    return tokens.kinds[i] in ("word", "numeral", "date")
 
 
 def _shifted(count: float, unit: str, direction: int, within: bool, reference: date | None) -> Interval:
@@ -401,9 +401,9 @@ def _bounded(tokens: Tokens, i: int, reference: date | None) -> Time | None:
         if bound is None:
             continue
         j = i + n
-        if tokens.lower(j) == "the" and tokens.lower(j + 1) == "year":
+        if tokens.low[j] == "the" and tokens.low[j + 1] == "year":
             j += 2
-        elif tokens.lower(j) == "the" and (tokens.kind(j + 1) == "numeral" or tokens.lower(j + 1) in _PART_OF):
+        elif tokens.low[j] == "the" and (tokens.kinds[j + 1] == "numeral" or tokens.low[j + 1] in _PART_OF):
             j += 1
         inner = _single(tokens, j, reference)
         if inner is None or (bound == "until" and tokens.low[i] in ("by", "through") and inner.interval is UNDATED):
@@ -421,12 +421,12 @@ _LATER = {("or", "later"): "onwards", ("and", "later"): "onwards", ("and", "afte
 
 
 def _or_later(tokens: Tokens, i: int, reference: date | None) -> Time | None:
-    inner = _absolute(tokens, i + (tokens.lower(i) == "year"), reference)
+    inner = _absolute(tokens, i + (tokens.low[i] == "year"), reference)
     if inner is None:
         return None
     for n in (2, 1):
         bound = _LATER.get(tuple(tokens.low[inner.end : inner.end + n]))
-        if bound and not (tokens.lower(inner.end + 1) in ("after", "before") and is_word(tokens, inner.end + 2)):
+        if bound and not (tokens.low[inner.end + 1] in ("after", "before") and is_word(tokens, inner.end + 2)):
             return Time(getattr(inner.interval, bound)(), i, inner.end + n, inner.value, "period.bounded")
     return None
 
@@ -436,15 +436,15 @@ _TO = frozenset({"-", "–", "—", "to", "until", "till", "through", "and", "~"
 
 def _ranged(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """ "2014-2018", "from 2014 to 2018", "between Jan 2019 and now", "Jan-Feb 2017", "Oct. 18-22", "5/1-5/7, 2020"."""
-    lead = tokens.lower(i)
+    lead = tokens.low[i]
     j = i + 1 if lead in ("from", "between") or (lead == "in" and _is_dash_range(tokens, i + 1)) else i
-    j += tokens.lower(j) == "the" and tokens.lower(j + 1) in _PART_OF
+    j += tokens.low[j] == "the" and tokens.low[j + 1] in _PART_OF
     first = _part_of(tokens, j, reference) or _dated_or_year(tokens, j)
     if first is None:
         return None
     first_date = first if isinstance(first, Dated) else None
     k = first.end
-    joiner = tokens.lower(k)
+    joiner = tokens.low[k]
     if joiner not in _TO or (joiner == "and" and lead != "between") or (joiner in ("-", "~") and lead == "between" and False):
         return None
     if joiner in ("to", "through", "until", "till") and lead not in ("from", "between", "in") and first_date is None:
@@ -465,7 +465,7 @@ def _ranged(tokens: Tokens, i: int, reference: date | None) -> Time | None:
 
 
 def _is_dash_range(tokens: Tokens, i: int) -> bool:
-    return year_at(tokens, i) is not None and (tokens.word(i + 1) in ("-", "–") or tokens.lower(i + 1) == "through")
+    return year_at(tokens, i) is not None and (tokens.words[i + 1] in ("-", "–") or tokens.low[i + 1] == "through")
 
 
 def _dated_or_year(tokens: Tokens, i: int) -> Dated | None:
@@ -475,15 +475,15 @@ def _dated_or_year(tokens: Tokens, i: int) -> Dated | None:
 
 def _second(tokens: Tokens, i: int, first: Dated | None, reference: date | None) -> Dated | Time | None:
     """The far end of a range: a date, a bare day of the same month, the end of a year, or now."""
-    j = i + (tokens.lower(i) == "the")
-    if tokens.lower(j) in ("now", "today", "present", "date", "yesterday", "tomorrow"):
+    j = i + (tokens.low[i] == "the")
+    if tokens.low[j] in ("now", "today", "present", "date", "yesterday", "tomorrow"):
         day = reference and intervals.shift(reference, _DAYS.get(tokens.low[j], 0), "day")
         return Time(intervals.holding("day", day) if day else Interval(".."), i, j + 1)
-    if first is not None and first.day and first.month and tokens.kind(j) == "numeral" and tokens.words[j].isdecimal():
+    if first is not None and first.day and first.month and tokens.kinds[j] == "numeral" and tokens.words[j].isdecimal():
         if (inner := read_date(tokens, j)) and inner.month:
             return inner
         if len(tokens.words[j]) <= 2 and int(tokens.words[j]) > first.day:
-            tail = read_date(tokens, j + 2) if tokens.word(j + 1) == "," else read_date(tokens, j + 1)
+            tail = read_date(tokens, j + 2) if tokens.words[j + 1] == "," else read_date(tokens, j + 1)
             year = tail.year if tail and tail.month is None and tail.year else first.year
             end = tail.end if tail and tail.month is None and tail.year else j + 1
             last = Dated(UNDATED, i, end, year, first.month, int(tokens.words[j]))

@@ -11,12 +11,11 @@ Range = tuple[int, int]
 REACH = 40
 """How many tokens a phrase may be long."""
 
-TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march
-    april may june july august september october november december""".split()
-)
-SPEAKING_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "who"})
-SUBJECTS = SPEAKING_PRONOUNS | {"there", "this", "that", "these", "those", "which"}
+TIMES = words_of("grammar", "times")
+AUXILIARIES = words_of("grammar", "auxiliaries")
+SPEAKERS = words_of("grammar", "speakers")
+"""Pronouns that can speak."""
+SUBJECTS = SPEAKERS | words_of("grammar", "subjects")
 """Pronouns that can be a subject."""
 RELATIVE = frozenset({"WP", "WDT"})
 PERSONS = words_of("sources", "persons")
@@ -51,11 +50,6 @@ def _before_verb_group(s: Tagged, verb: int) -> int:
         else:
             break
     return at
-
-
-AUXILIARIES = frozenset(
-    "be is are was were been being am 's 're 'm have has had having 've 'd do does did will would can could".split()
-)
 
 
 def _phrase_start(s: Tagged, last: int) -> int:
@@ -135,21 +129,24 @@ def phrase_end(s: Tagged, first: int) -> int:
     if s.tag(first) in ("PRP", "EX", "WP") and s.tag(first + 1) != "POS":
         return first + 1
     at = first
-    while at < min(len(s), first + REACH):
-        if s.tags[at] in ("DT", "PRP$") and s.tag(at - 1) in NOUNS and at > first:
-            break
-        if s.tags[at] in NOMINAL or s.low[at] == "&":
-            at += 1
-        elif (
-            s.tags[at] in ("VBN", "VBG", "RB") and s.tag(at + 1) in NOMINAL - {"DT", "PRP$", "POS"} and _open(s, at - 1)
-        ):
-            at += 1
-        elif at > first and s.tags[at] in ("IN", "CC") and (end := phrase_end(s, at + 1)) > at + 1:
-            at = end
-        elif at > first and s.tags[at] == "(" and (closing := _bracket_after(s, at)):
-            at = closing
-        else:
-            break
+    while at < min(len(s), first + REACH) and (end := _part_end(s, first, at)) > at:
+        at = end
+    return at
+
+
+def _part_end(s: Tagged, first: int, at: int) -> int:
+    """Where the part of a noun phrase at the token ends; the token itself when it is none."""
+    tag = s.tags[at]
+    if at > first and tag in ("DT", "PRP$") and s.tag(at - 1) in NOUNS:
+        return at
+    if tag in NOMINAL or s.low[at] == "&":
+        return at + 1
+    if tag in ("VBN", "VBG", "RB"):
+        return at + 1 if _open(s, at - 1) and s.tag(at + 1) in NOMINAL - {"DT", "PRP$", "POS"} else at
+    if at > first and tag in ("IN", "CC") and (end := phrase_end(s, at + 1)) > at + 1:
+        return end
+    if at > first and tag == "(":
+        return _bracket_after(s, at) or at
     return at
 
 
@@ -169,7 +166,7 @@ def apposition_end(s: Tagged, end: int) -> int:
     if s.tag(end) != "," or s.tag(end + 1) not in NOMINAL:
         return end
     at = phrase_end(s, end + 1)
-    while s.tag(at) == "," and s.tag(at + 1) in ("CC",) and phrase_end(s, at + 2) > at + 2:
+    while s.tag(at) == "," and s.tag(at + 1) == "CC" and phrase_end(s, at + 2) > at + 2:
         at = phrase_end(s, at + 2)
     return at if s.tag(at) in ("", ",", ".", ":", '"') else end
 
@@ -179,30 +176,55 @@ def opens_clause(s: Tagged, first: int) -> bool:
     at, last = first, min(len(s), first + REACH)
     head, relatives = False, 0
     while at < last:
-        tag = s.tags[at]
-        if tag in FINITE or (tag == "VB" and s.tag(at - 1) in ("NNS", '"') and s.lower(at - 1) != "let"):
-            if relatives == 0 or not head:
+        match _clause_part(s, at, head):
+            case "finite" if head and relatives:
+                relatives -= 1
+            case "finite":
                 return head
-            relatives -= 1
-        elif tag in ("PRP", "EX"):
-            if s.low[at] not in SUBJECTS:
+            case "subject":
+                relatives, head = relatives + head, True
+            case "head":
+                head = True
+            case "joint":
+                relatives += 1
+            case "bracket":
+                at = (_bracket_after(s, at) or last) - 1
+            case "comma":
+                return _goes_on(s, first, at, head)
+            case "stop":
                 return False
-            relatives += head
-            head = True
-        elif tag in NOUNS or tag in ("CD", "VBG", "DT"):
-            head = True
-        elif tag in ("CS", "WRB") or (tag in RELATIVE and head):
-            relatives += 1
-        elif tag == "(":
-            at = (_bracket_after(s, at) or last) - 1
-        elif tag == ",":
-            if s.tags[first] in ("IN", "RB", "CS", "TO"):
-                return opens_clause(s, at + 1)
-            return head and _resumes(s, at)
-        elif tag in (".", ":", ")") or (tag in ("TO", "VB") and not head) or (tag == "CC" and _new_clause(s, at + 1)):
-            return False
         at += 1
     return False
+
+
+def _clause_part(s: Tagged, at: int, head: bool) -> str:
+    """What the token is at the start of a clause, whose subject may have a head by now; empty when it tells nothing."""
+    tag = s.tags[at]
+    if tag in ("PRP", "EX"):
+        return "subject" if s.low[at] in SUBJECTS else "stop"
+    if tag == "VB" and s.tag(at - 1) in ("NNS", '"'):
+        return "finite"
+    if tag == "CC":
+        return "stop" if _new_clause(s, at + 1) else ""
+    if tag in ("TO", "VB"):
+        return "" if head else "stop"
+    return _CLAUSE_PARTS.get(tag, "")
+
+
+_CLAUSE_PARTS = (
+    dict.fromkeys(FINITE, "finite")
+    | dict.fromkeys((*NOUNS, "CD", "VBG", "DT"), "head")
+    | dict.fromkeys(("CS", "WRB", *RELATIVE), "joint")
+    | dict.fromkeys((".", ":", ")"), "stop")
+    | {"(": "bracket", ",": "comma"}
+)
+
+
+def _goes_on(s: Tagged, first: int, comma: int, head: bool) -> bool:
+    """Whether a clause goes on after the comma: after what is put before it, or after an aside."""
+    if s.tags[first] in ("IN", "RB", "CS", "TO"):
+        return opens_clause(s, comma + 1)
+    return head and _resumes(s, comma)
 
 
 def _resumes(s: Tagged, comma: int) -> bool:
@@ -216,4 +238,4 @@ def _resumes(s: Tagged, comma: int) -> bool:
 def _new_clause(s: Tagged, at: int) -> bool:
     while s.tag(at) == "RB":
         at += 1
-    return s.tag(at) in FINITE or s.tag(at) in ("EX", "VB") or s.lower(at) in SPEAKING_PRONOUNS
+    return s.tag(at) in FINITE or s.tag(at) in ("EX", "VB") or s.lower(at) in SPEAKERS

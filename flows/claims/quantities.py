@@ -127,8 +127,8 @@ def _amount(tokens: Tokens, i: int) -> _Amount | None:
 
 def _of_one(tokens: Tokens, i: int) -> Unit | None:
     """The unit of "half A MILE", "a quarter OF AN HOUR"."""
-    j = i + (tokens.lower(i) == "of")
-    return unit_after(tokens, j + 1) if tokens.lower(j) in ("a", "an") else None
+    j = i + (tokens.low[i] == "of")
+    return unit_after(tokens, j + 1) if tokens.low[j] in ("a", "an") else None
 
 
 def _repeated_currency(tokens: Tokens, i: int, money: Unit) -> int:
@@ -139,12 +139,12 @@ def _repeated_currency(tokens: Tokens, i: int, money: Unit) -> int:
 
 def _sign_before(tokens: Tokens, i: int) -> tuple[int, int]:
     """(token the signed number starts at, 1 or -1)."""
-    word = tokens.lower(i - 1)
-    if word in ("minus", "negative") and tokens.kind(i) != "sign":
-        return (i, 1) if tokens.lower(i - 2) == "or" else (i - 1, -1)
+    word = tokens.low[i - 1]
+    if word in ("minus", "negative") and tokens.kinds[i] != "sign":
+        return (i, 1) if tokens.low[i - 2] == "or" else (i - 1, -1)
     if word in ("-", "–") and i >= 1:
-        apart = i == 1 or not tokens.glued(i - 1) or tokens.word(i - 2) in ("(", "[", "$", "€", "£", "=", "~")
-        range_mark = tokens.kind(i - 2) == "numeral" or (not tokens.glued(i) and tokens.kind(i - 2) == "word")
+        apart = i == 1 or not tokens.glued(i - 1) or tokens.words[i - 2] in ("(", "[", "$", "€", "£", "=", "~")
+        range_mark = tokens.kinds[i - 2] == "numeral" or (not tokens.glued(i) and tokens.kinds[i - 2] == "word")
         if apart and not range_mark and (tokens.glued(i) or i == 1):
             return i - 1, -1
     return i, 1
@@ -153,7 +153,7 @@ def _sign_before(tokens: Tokens, i: int) -> tuple[int, int]:
 def _plus_minus(tokens: Tokens, i: int) -> tuple[int, Decimal | None]:
     """The tolerance after a number: "±0.01", "+/- 1e-5", "plus or minus 3"."""
     j = i
-    if tokens.word(i) == "±":
+    if tokens.words[i] == "±":
         j = i + 1
     elif tokens.low[i : i + 3] in (["+", "/", "-"], ["plus", "or", "minus"]):
         j = i + 3
@@ -178,17 +178,17 @@ def _compound(tokens: Tokens, amount: _Amount) -> _Amount:
 def _part(tokens: Tokens, amount: _Amount, unit: Unit) -> tuple[_Amount, int] | None:
     """The smaller measure said together with an amount, and how many of it make one of the larger unit."""
     j = amount.end
-    j += tokens.word(j) == "," and unit.kind == "physical"
-    j += tokens.lower(j) == "and"
-    if tokens.kind(j) not in ("numeral", "fraction", "word"):
+    j += tokens.words[j] == "," and unit.kind == "physical"
+    j += tokens.low[j] == "and"
+    if tokens.kinds[j] not in ("numeral", "fraction", "word"):
         return None
     second = _amount(tokens, j)
     if second is None or second.start != j or not 0 <= second.value < 2000:
         return None
     name = second.unit.name if second.unit else None
     if unit.kind == "currency":
-        cents = name in MINOR_CURRENCIES or (name is None and tokens.lower(second.end) == "c" and tokens.glued(second.end))
-        spelled = name is None and j == amount.end and tokens.kind(j - 1) == "word" and unit.end == j and not tokens.word(second.end).isalnum()
+        cents = name in MINOR_CURRENCIES or (name is None and tokens.low[second.end] == "c" and tokens.glued(second.end))
+        spelled = name is None and j == amount.end and tokens.kinds[j - 1] == "word" and unit.end == j and not tokens.words[second.end].isalnum()
         if unit.name in MINOR_CURRENCIES or not (cents or spelled) or second.value >= 100:
             return None
         return replace(second, end=second.end + (cents and name is None)), 100
@@ -198,12 +198,12 @@ def _part(tokens: Tokens, amount: _Amount, unit: Unit) -> tuple[_Amount, int] | 
 
 def _range(tokens: Tokens, first: _Amount) -> Figure | None:
     """Two amounts that bound one figure: "5-10%", "US $89 to $93 billion", "between 5 and 10 per cent", "8- to 16-metre"."""
-    lead = tokens.lower(first.start - 1)
+    lead = tokens.low[first.start - 1]
     opener, start = _opener(tokens, first.start)
     j = first.end
-    if tokens.word(j) == "-" and tokens.lower(j + 1) == "to":
+    if tokens.words[j] == "-" and tokens.low[j + 1] == "to":
         j += 1
-    joiner = tokens.lower(j)
+    joiner = tokens.low[j]
     if joiner not in _JOINERS and not (joiner == "and" and opener == "between") and not (joiner == "and" and opener == "from"):
         return None
     number_at = _second_number(tokens, j + 1)
@@ -227,10 +227,10 @@ def _range(tokens: Tokens, first: _Amount) -> Figure | None:
 def _opener(tokens: Tokens, i: int) -> tuple[str | None, int]:
     """The word that opens a range before token i, if any, and where it stands."""
     for back in (1, 2):
-        if tokens.lower(i - back) in ("between", "from"):
-            inner = tokens.lower(i - 1)
+        if tokens.low[i - back] in ("between", "from"):
+            inner = tokens.low[i - 1]
             if back == 1 or inner in ("about", "around", "approximately", "roughly", "some", "$"):
-                return tokens.lower(i - back), i - back
+                return tokens.low[i - back], i - back
     return None, i
 
 
@@ -238,13 +238,13 @@ def _second_number(tokens: Tokens, i: int) -> int | None:
     """Where the second number of a range starts, past a sign, a currency or an "about"."""
     j = i
     for _ in range(5):
-        if tokens.kind(j) in ("numeral", "fraction") or (tokens.kind(j) == "word" and read_number(tokens, j)):
+        if tokens.kinds[j] in ("numeral", "fraction") or (tokens.kinds[j] == "word" and read_number(tokens, j)):
             return j
         money = any((unit := currency_before(tokens, end)) is not None and unit.start == j for end in range(j + 1, min(j + 4, len(tokens) + 1)))
-        if money or tokens.word(j) in ("$", "-", "~", "∼") or tokens.lower(j) in ("about", "around", "approximately", "nearly", "almost", "as", "over"):
+        if money or tokens.words[j] in ("$", "-", "~", "∼") or tokens.low[j] in ("about", "around", "approximately", "nearly", "almost", "as", "over"):
             j += 1
             continue
-        if tokens.kind(j) == "word" and tokens.word(j + 1) in ("$", "€", "£", "¥"):
+        if tokens.kinds[j] == "word" and tokens.words[j + 1] in ("$", "€", "£", "¥"):
             j += 1
             continue
         return None
@@ -278,10 +278,10 @@ _CHANGE_STEMS = (
 def _changes(tokens: Tokens, i: int) -> bool:
     """Does a verb of change stand within a few words before a "from" at token i, so that two levels are told?"""
     for j in range(i - 1, max(-1, i - 8), -1):
-        if tokens.kind(j) == "sign" and tokens.word(j) not in ("'", "-", "%", "$"):
+        if tokens.kinds[j] == "sign" and tokens.words[j] not in ("'", "-", "%", "$"):
             return False
         if tokens.low[j].startswith(_CHANGE_STEMS) and tokens.low[j] not in ("cutting-edge", "losses", "upon", "takes"):
-            return tokens.low[j] not in ("reduced",) or tokens.kind(j - 1) == "word"
+            return tokens.low[j] not in ("reduced",) or tokens.kinds[j - 1] == "word"
     return False
 
 
@@ -327,7 +327,7 @@ def _compared(tokens: Tokens, figure: Figure) -> Figure:
 def _spans_time(tokens: Tokens, figure: Figure, start: int) -> bool:
     """ "over five years" tells how long, "for over five years" more than five."""
     plain = tokens.low[start : figure.start] in (["over"], ["within"], ["in", "more", "than"])
-    return plain and figure.unit.kind == "duration" and tokens.lower(start - 1) not in _BEFORE_OVER
+    return plain and figure.unit.kind == "duration" and tokens.low[start - 1] not in _BEFORE_OVER
 
 
 _BEFORE_OVER = frozenset("for of is was took takes take lasted lasts spent with after than by well just and be been aged".split())
@@ -341,13 +341,13 @@ ARTICLE_UNITS = frozenset(
 
 def _bare_measure(tokens: Tokens, i: int) -> Figure | None:
     """ "a gallon of beer": an article before a unit's name counts one, unless a rate is meant ("5 dollars a barrel")."""
-    if tokens.lower(i) not in ("a", "an"):
+    if tokens.low[i] not in ("a", "an"):
         return None
     unit = unit_after(tokens, i + 1)
     halved = unit is not None and tokens.low[unit.end : unit.end + 3] == ["and", "a", "half"]
-    if unit is None or not halved and (tokens.lower(i + 1) not in ARTICLE_UNITS or (i and tokens.lower(i - 1) not in _BEFORE_ONE_UNIT)):
+    if unit is None or not halved and (tokens.low[i + 1] not in ARTICLE_UNITS or (i and tokens.low[i - 1] not in _BEFORE_ONE_UNIT)):
         return None
-    if not halved and tokens.kind(unit.end) == "word" and tokens.lower(unit.end) not in _AFTER_ONE_UNIT:
+    if not halved and tokens.kinds[unit.end] == "word" and tokens.low[unit.end] not in _AFTER_ONE_UNIT:
         return None
     amount = _compound(tokens, _Amount(i, unit.end, Number(Decimal(1), i, i + 1, "words"), Decimal(1), unit))
     return _compared(tokens, Figure(i, amount.end, i, amount.value, None, unit, "eq", "quantity.article"))
@@ -359,18 +359,18 @@ _AFTER_ONE_UNIT = frozenset("of and is was each away from in for on or to".split
 
 def _multiple(tokens: Tokens, i: int) -> Figure | None:
     """ "doubled", "more than tripled", "threefold", "2.5 times", "ten-fold", "twice the": a ratio."""
-    low = tokens.lower(i)
+    low = tokens.low[i]
     if low in MULTIPLE_VERBS and not _is_double_noun(tokens, i):
         return _compared(tokens, _times(i, i + 1, MULTIPLE_VERBS[low], "quantity.multiple_verb"))
     if low in FOLDS:
         return _compared(tokens, _times(i, i + 1, FOLDS[low], "quantity.fold"))
-    if low in MULTIPLE_WORDS and tokens.lower(i + 1) in ("as", "the", "its", "that", "their", "what", "his", "her"):
+    if low in MULTIPLE_WORDS and tokens.low[i + 1] in ("as", "the", "its", "that", "their", "what", "his", "her"):
         return _compared(tokens, _times(i, i + 1, MULTIPLE_WORDS[low], "quantity.multiple"))
     number = read_number(tokens, i)
     if number is None or number.form == "vague":
         return None
-    j = number.end + (tokens.word(number.end) == "-")
-    if tokens.lower(j) == "fold":
+    j = number.end + (tokens.words[number.end] == "-")
+    if tokens.low[j] == "fold":
         return _compared(tokens, _times(i, j + 1, number.value, "quantity.fold"))
     return None
 
@@ -384,6 +384,6 @@ def _is_double_noun(tokens: Tokens, i: int) -> bool:
     low = tokens.low[i]
     if low.endswith(("ed", "ing")):
         return False
-    return tokens.word(i + 1) == "-" or low.endswith("s") or tokens.lower(i - 1) in ("a", "the", "an", "of", "one") or tokens.lower(i + 1) not in (
+    return tokens.words[i + 1] == "-" or low.endswith("s") or tokens.low[i - 1] in ("a", "the", "an", "of", "one") or tokens.low[i + 1] not in (
         "the", "its", "their", "that", "to", "by", "in", "from", "over", "what", "his", "her", "our", "this", "as", ",", ".", "last",
     )  # fmt: skip

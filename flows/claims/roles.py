@@ -8,8 +8,7 @@ from itertools import chain
 
 import regex
 
-from flows.claims.acronyms import Extent
-from flows.claims.names import CAPITAL, CAPITALS, ORGANISATIONS, PERSON, TITLE, TITLES, without_starter
+from flows.claims.names import CAPITAL, CAPITALS, ORGANISATIONS, PERSON, TITLE, TITLES, Extent, one_of, without_starter
 from flows.claims.vocabulary import words_of
 
 IN_ORGANISATIONS = words_of("roles", "in_organisations")
@@ -21,12 +20,7 @@ _NO_PERSON = words_of("roles", "before_names") | {word.title() for word in ORGAN
 NEAR = 160
 """How many characters around the word for a role are looked at."""
 
-
-def _one_of(words: frozenset[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_HEADS = _one_of(IN_ORGANISATIONS | WITH_FIELDS)
+_HEADS = one_of(IN_ORGANISATIONS | WITH_FIELDS)
 _HEAD = rf"(?i:{_HEADS})\b(?!-)"
 _ROLE = rf"(?:[\p{{L}}-]+ +){{0,4}}?{_HEAD}(?: +and +(?:[\p{{L}}-]+ +){{0,3}}?{_HEAD})?"
 _FIELD = r"(?: +of +(?:the +)?[\p{Ll}-]+(?: +(?!at\b|for\b)[\p{Ll}-]+){0,2})?"
@@ -40,11 +34,11 @@ AFTER = regex.compile(
 """Person, role, organisation."""
 BEFORE = regex.compile(
     rf"{_EDGE}(?:(?<name>{CAPITALS})(?:'s?(?: +[\p{{Ll}}-]+){{0,3}}?)? +)?"
-    rf"(?<role>(?:(?:{_one_of(MODIFIERS)}) +){{0,3}}(?:{_HEADS})),? +{TITLE}?(?<person>{PERSON}){_END}"
+    rf"(?<role>(?:(?:{one_of(MODIFIERS)}) +){{0,3}}(?:{_HEADS})),? +{TITLE}?(?<person>{PERSON}){_END}"
 )
 """Organisation, role, person."""
 OFFICE = regex.compile(
-    rf"{_EDGE}(?<role>(?:{CAPITAL} +){{0,3}}?(?:{_one_of(words_of('roles', 'before_names'))})"
+    rf"{_EDGE}(?<role>(?:{CAPITAL} +){{0,3}}?(?:{one_of(words_of('roles', 'before_names'))})"
     rf"(?: +(?:of|for) +{CAPITAL})?) +{TITLE}?(?<person>{PERSON}|{CAPITAL}){_END}"
 )
 """An office with a capital, and its holder."""
@@ -113,14 +107,14 @@ def _names_organisation(role: str, link: str, name: str) -> bool:
 def _before(text: str, start: int, end: int) -> Iterator[PersonRole]:
     for match in BEFORE.finditer(text, start, end):
         name = without_starter(text, *match.span("name")) if match["name"] else None
-        organisation = Extent(*name) if name and not _NO_NAME.fullmatch(text, *name) else None
+        organisation = name if name and not _NO_NAME.fullmatch(text, *name) else None
         yield PersonRole(Extent(*match.span("person")), Extent(*match.span("role")), organisation, "role.before")
 
 
 def _offices(text: str, start: int, end: int) -> Iterator[PersonRole]:
     for match in OFFICE.finditer(text, start, end):
         if role := without_starter(text, *match.span("role")):
-            yield PersonRole(Extent(*match.span("person")), Extent(*role), None, "role.office")
+            yield PersonRole(Extent(*match.span("person")), role, None, "role.office")
 
 
 _FORMS = (_after, _before, _offices)

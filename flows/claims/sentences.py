@@ -20,7 +20,7 @@ STOP = regex.compile(
     rf"""
       (?<latin>
           [ ]\.(?:[ ]\.){{2,3}}                       # an ellipsis with spaces
-        | (?<![\[.])[.!?\u2026]+(?:(?:[ ]\.)+(?={_CLOSERS}\Z))?
+        | (?<![\[.!?\u2026])[.!?\u2026]++(?:(?:[ ]\.)+(?={_CLOSERS}\Z))?
       ) (?<closers>{_CLOSERS}) (?=[ ]|\Z)
     | (?: \u3002+ | (?<={_CJK})[!?]+ ) {_CLOSERS}
     """,
@@ -54,10 +54,9 @@ def split(text: str) -> list[tuple[int, int]]:
     Everything but white space lies in exactly one span. Linear in the length of the text.
     """
     markers = _markers(text)
+    stops = _stops(text, {marker.end() for marker in markers})
     spans, start = [], 0
-    for end in sorted(
-        {*_stops(text, {found.end() for found in markers}), *(found.start() for found in markers), len(text)}
-    ):
+    for end in sorted({*stops, *(marker.start() for marker in markers), len(text)}):
         piece = text[start:end]
         if stripped := piece.strip():
             first = start + len(piece) - len(piece.lstrip())

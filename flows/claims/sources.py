@@ -19,8 +19,7 @@ GOVERNMENTS = words_of("sources", "governments")
 BY = frozenset({"by", "from"})
 """Prepositions between a survey and whoever made it."""
 _YEAR = regex.compile(r"(?:19|20)\d\d")
-_DROPPED = frozenset({"DT", "CC", "RB", "PRP$"})
-_DROPPED_WORDS = frozenset("the a an this that these those both but and".split())
+_ARTICLES = words_of("grammar", "articles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def describe(text: str, s: Tagged, phrase: Range) -> Source:
 
 def _trimmed(s: Tagged, first: int, last: int) -> Range:
     """The phrase without the article it starts with."""
-    while first < last - 1 and s.low[first] in _DROPPED_WORDS:
+    while first < last - 1 and s.low[first] in _ARTICLES:
         first += 1
     return first, last
 
@@ -63,18 +62,21 @@ def _head(s: Tagged, first: int, last: int) -> int:
     """The last noun before the first preposition, comma or bracket of the phrase."""
     head = first
     for at in range(first, last):
-        if (
-            at > first
-            and s.tags[at] not in NOMINAL
-            and s.tags[at] not in ("VBG", "VBN", "RB", "CC")
-            and s.low[at] != "&"
-        ):
-            break
         if s.tags[at] in NOUNS:
             head = at
-        elif s.tags[at] == "CC" and s.tag(at + 1) in ("DT", "PRP$"):
+        elif at > first and not _goes_on(s, at):
             break
     return head
+
+
+def _goes_on(s: Tagged, at: int) -> bool:
+    """Whether the phrase's head may come after the token."""
+    if s.tags[at] == "CC":
+        return s.tag(at + 1) not in ("DT", "PRP$")
+    return s.tags[at] in _WITHIN_NAMES or s.low[at] == "&"
+
+
+_WITHIN_NAMES = NOMINAL | {"VBG", "VBN", "RB"}
 
 
 def singular(word: str) -> str:
@@ -104,50 +106,39 @@ def _owner(s: Tagged, first: int, last: int, head: int) -> Range | None:
 
 
 def _kind(s: Tagged, first: int, last: int, head: int) -> SourceKind:
-    word = s.low[head]
-    names = [s.low[at].rstrip(".") for at in range(first, head + 1)]
-    if s.tags[head] == "NNS" and word in VAGUE and head == first:
+    word, tag = s.low[head], s.tags[head]
+    if tag == "NNS" and word in VAGUE and head == first:
         return "unnamed"
-    if word in GOVERNMENTS:
-        return "government"
-    if word in ORGANISATIONS:
-        return "organisation"
-    if s.tags[head] == "NNP":
-        return _named(s, names, head)
-    if s.tags[head] == "NNS" or word in ("%", "percent", "cent"):
+    if kind := _KINDS.get(word):
+        return kind
+    if tag == "NNP":
+        return _kind_of_name([s.words[at] for at in range(first, head + 1)])
+    if tag == "NNS" or word in _SHARES or "CC" in s.tags[first:last]:
         return "group"
     if word in PERSONS:
         return "person"
-    return (
-        "group"
-        if any(tag == "CC" for tag in s.tags[first:last])
-        else "organisation"
-        if _has_name(s, first, head)
-        else "unnamed"
-    )
+    return "organisation" if "NNP" in s.tags[first : head + 1] else "unnamed"
 
 
-def _named(s: Tagged, names: list[str], head: int) -> SourceKind:
-    if any(name in PERSONS for name in names):
-        return "person"
-    if any(name in GOVERNMENTS for name in names):
-        return "government"
-    if (
-        any(name in ORGANISATIONS or name in INSTRUMENTS for name in names)
-        or s.words[head].isupper()
-        or "and" in names
-        or "&" in names
-    ):
-        return "organisation"
-    return (
-        "person"
-        if len(names) > 1 and all(s.words[at][0].isupper() for at in range(head - 1, head + 1))
-        else "organisation"
-    )
+_SHARES = frozenset({"%", "percent", "cent"})
+_KINDS: dict[str, SourceKind] = {}
+_KINDS.update(dict.fromkeys(ORGANISATIONS, "organisation"))
+_KINDS.update(dict.fromkeys(GOVERNMENTS, "government"))
+_SIGNS: tuple[tuple[frozenset[str], SourceKind], ...] = (
+    (PERSONS, "person"),
+    (GOVERNMENTS, "government"),
+    (ORGANISATIONS | INSTRUMENTS | {"and", "&"}, "organisation"),
+)
+"""Words in a name that tell what it names, in the order in which they decide."""
 
 
-def _has_name(s: Tagged, first: int, head: int) -> bool:
-    return any(tag == "NNP" for tag in s.tags[first : head + 1])
+def _kind_of_name(words: list[str]) -> SourceKind:
+    low = {word.lower().rstrip(".") for word in words}
+    for signs, kind in _SIGNS:
+        if not signs.isdisjoint(low):
+            return kind
+    one_word = len(words) == 1 or words[-1].isupper()
+    return "person" if not one_word and words[-2][0].isupper() else "organisation"
 
 
 def _entity(text: str, s: Tagged, first: int, last: int, head: int) -> str:

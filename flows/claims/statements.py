@@ -242,6 +242,8 @@ def _attributed(text: str, stated: Sequence[Statement], reported: Sequence[Repor
         if k in used or not attribution.content:
             continue
         start, end = attribution.content[0][0], attribution.content[-1][1]
+        if start >= end:
+            continue
         parts: dict[Part, Evidence] = {"predicate": Evidence(attribution.content)}
         content = text[start:end]
         yield Statement("statement", start, end, None, Value(), Period(), modality_of(content), is_denied(content), k, parts)

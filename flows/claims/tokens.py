@@ -60,9 +60,13 @@ _SIGNS_OF_WEB = ("@", "://", "www.")
 NUMERIC = frozenset({"numeral", "fraction", "date", "time", "version"})
 
 
+PADDING = 12
+"""How many empty tokens stand after the last: a reader may look that far past either end of the text."""
+
+
 @dataclass(frozen=True)
 class Tokens:
-    """The tokens of a folded text as parallel lists."""
+    """The tokens of a folded text as parallel lists, padded with empty tokens so that no look-around needs a check."""
 
     text: str
     words: list[str]
@@ -75,22 +79,11 @@ class Tokens:
         return [word.lower() for word in self.words]
 
     def __len__(self) -> int:
-        return len(self.words)
-
-    def word(self, i: int) -> str:
-        """The token as written; empty outside the text."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
-
-    def lower(self, i: int) -> str:
-        """The token in lower case; empty outside the text."""
-        return self.low[i] if 0 <= i < len(self.words) else ""
-
-    def kind(self, i: int) -> str:
-        return self.kinds[i] if 0 <= i < len(self.words) else ""
+        return len(self.words) - PADDING
 
     def glued(self, i: int) -> bool:
         """Does the token follow the one before it without a space?"""
-        return 0 < i < len(self.words) and self.ends[i - 1] == self.starts[i]
+        return 0 < i < len(self) and self.ends[i - 1] == self.starts[i]
 
 
 def tokenise(folded: str) -> Tokens:
@@ -103,4 +96,5 @@ def tokenise(folded: str) -> Tokens:
         kinds.append(found.lastgroup or "sign")
         starts.append(start)
         ends.append(end)
-    return Tokens(folded, words, kinds, starts, ends)
+    padding = [""] * PADDING
+    return Tokens(folded, words + padding, kinds + padding, starts + [len(folded)] * PADDING, ends + [len(folded)] * PADDING)

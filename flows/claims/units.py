@@ -77,7 +77,7 @@ class _Lexicon:
 
     def at(self, tokens: Tokens, i: int) -> tuple[str, int] | None:
         """The unit of the longest form that starts at token i, and the token after it."""
-        for n in range(min(self.longest.get(tokens.lower(i), 0), len(tokens) - i), 0, -1):
+        for n in range(min(self.longest.get(tokens.low[i], 0), len(tokens) - i), 0, -1):
             name = self.exact.get(tuple(tokens.words[i : i + n])) or self.any_case.get(tuple(tokens.low[i : i + n]))
             if name:
                 return name, i + n
@@ -94,7 +94,8 @@ def lexicon(name: str) -> _Lexicon:
         if line.startswith("#"):
             continue
         unit, form, case = line.split("\t")
-        words = tuple(form.replace("'", " '").split()) if form.replace(" ", "").isalpha() else tuple(tokenise(form).words)
+        tokens = tokenise(form)
+        words = tuple(tokens.words[: len(tokens)])
         (exact if case == "exact" else any_case)[words] = unit
         longest[words[0].lower()] = max(longest.get(words[0].lower(), 0), len(words))
     return _Lexicon(exact, any_case, longest)
@@ -124,7 +125,7 @@ def _is_money_sign(tokens: Tokens, start: int, end: int, code: str) -> bool:
     word = tokens.words[end - 1]
     if not word.isalpha():
         return True
-    after_number = tokens.kind(start - 1) == "numeral" or tokens.lower(start - 1) in _NUMBER_WORDS
+    after_number = tokens.kinds[start - 1] == "numeral" or tokens.low[start - 1] in _NUMBER_WORDS
     if after_number and not (tokens.glued(end) and not tokens.glued(start)):
         return False
     if word.islower():
@@ -134,7 +135,7 @@ def _is_money_sign(tokens: Tokens, start: int, end: int, code: str) -> bool:
 
 def unit_after(tokens: Tokens, i: int, *, money: Unit | None = None) -> Unit | None:
     """The unit that stands at token i, right after a number: percent, currency, measure; with its per-units."""
-    j = i + 1 if tokens.word(i) == "-" and tokens.kind(i + 1) == "word" else i
+    j = i + 1 if tokens.words[i] == "-" and tokens.kinds[i + 1] == "word" else i
     base = money or _percent(tokens, j) or _currency(tokens, j) or _measure(tokens, j) or _multiple(tokens, j) or _long(tokens, j)
     if base is None:
         return None
@@ -150,10 +151,10 @@ _OCCASIONS = frozenset(
 
 def _multiple(tokens: Tokens, i: int) -> Unit | None:
     """ "10 times more than", "ten times sales", "3x" make a multiple; "five times a week" and "won it three times" do not."""
-    low = tokens.lower(i)
-    if low == "x" and tokens.glued(i) and tokens.kind(i + 1) != "numeral":
+    low = tokens.low[i]
+    if low == "x" and tokens.glued(i) and tokens.kinds[i + 1] != "numeral":
         return Unit("times", "ratio", i, i + 1)
-    if low == "times" and tokens.kind(i + 1) == "word" and tokens.low[i + 1] not in _OCCASIONS:
+    if low == "times" and tokens.kinds[i + 1] == "word" and tokens.low[i + 1] not in _OCCASIONS:
         return Unit("times", "ratio", i, i + 1)
     return None
 
@@ -163,7 +164,7 @@ _LENGTHENING = frozenset("straight consecutive more further full additional extr
 
 def _long(tokens: Tokens, i: int) -> Unit | None:
     """ "four straight weeks", "three more years"."""
-    if tokens.lower(i) not in _LENGTHENING:
+    if tokens.low[i] not in _LENGTHENING:
         return None
     found = lexicon("units").at(tokens, i + 1)
     return Unit(found[0], "duration", i, found[1]) if found and found[0] in DURATIONS else None
@@ -173,7 +174,7 @@ def _percent(tokens: Tokens, i: int) -> Unit | None:
     for n in (3, 2, 1):
         words = tuple(tokens.low[i : i + n])
         found = _PERCENT.get(words) if len(words) == n else None
-        if found and not (tokens.low[i] in ("pp", "bp", "percentage") and n == 1 and tokens.word(i + 1) == "."):
+        if found and not (tokens.low[i] in ("pp", "bp", "percentage") and n == 1 and tokens.words[i + 1] == "."):
             kind, name = found
             return Unit(name, kind, i, i + n)  # type: ignore[arg-type]
     return None
@@ -187,7 +188,7 @@ def _currency(tokens: Tokens, i: int) -> Unit | None:
     word = tokens.words[i]
     if word == "pounds" and not _is_money_amount(tokens, i):
         return None
-    if word in ("pounds", "pound") and tokens.lower(end) == "of" and tokens.lower(end + 1) not in ("the", "public", "new"):
+    if word in ("pounds", "pound") and tokens.low[end] == "of" and tokens.low[end + 1] not in ("the", "public", "new"):
         return None
     if len(word) <= 2 and word.isalpha() and end == i + 1 and not (word.isupper() or tokens.glued(i)):
         return None
@@ -196,15 +197,15 @@ def _currency(tokens: Tokens, i: int) -> Unit | None:
 
 def _is_money_amount(tokens: Tokens, i: int) -> bool:
     """ "20 million pounds" are money; "20 pounds" may be a weight and are left to the units."""
-    return tokens.lower(i - 1) in SCALES
+    return tokens.low[i - 1] in SCALES
 
 
 def _measure(tokens: Tokens, i: int) -> Unit | None:
     """A unit of measurement, with an exponent and products: "km2", "cm-3", "m s-1", "square miles"."""
-    bracket = tokens.word(i) in "[<{(" and tokens.kind(i + 1) == "word" if tokens.word(i) else False
+    bracket = tokens.words[i] in "[<{(" and tokens.kinds[i + 1] == "word" if tokens.words[i] else False
     found = lexicon("units").at(tokens, i + 1 if bracket else i)
     if bracket:
-        closed = found is not None and tokens.word(found[1]) in ("]", ">", "}")
+        closed = found is not None and tokens.words[found[1]] in ("]", ">", "}")
         return Unit(found[0], _kind(found[0]), i, found[1] + 1) if found and closed else None
     if found is None or not _stands_as_unit(tokens, i, found[1]):
         return None
@@ -227,18 +228,18 @@ def _stands_as_unit(tokens: Tokens, i: int, end: int) -> bool:
         return _closes_no_quote(tokens, i)
     if end > i + 1 or len(word) > 3:
         return word.lower() not in _NEVER_ALONE or word in ("turns", "bar")
-    if word in _NEVER_ALONE or (tokens.glued(end) and tokens.kind(end) == "word"):
+    if word in _NEVER_ALONE or (tokens.glued(end) and tokens.kinds[end] == "word"):
         return False
     if word in ("C", "F", "K") and tokens.glued(i):
         return _is_temperature(tokens, i)
     if word in _GLUED_ONLY:
-        return tokens.glued(i) or (tokens.glued(end) and tokens.word(end) in ("/", "·"))
+        return tokens.glued(i) or (tokens.glued(end) and tokens.words[end] in ("/", "·"))
     return True
 
 
 def _is_temperature(tokens: Tokens, i: int) -> bool:
     """ "-10C" and "573.15K" are temperatures; "13F" is a form, "32K" a number."""
-    return "." in tokens.words[i - 1] or tokens.word(i - 2) in ("-", "+", "±", "~")
+    return "." in tokens.words[i - 1] or tokens.words[i - 2] in ("-", "+", "±", "~")
 
 
 def _closes_no_quote(tokens: Tokens, i: int) -> bool:
@@ -249,8 +250,8 @@ def _closes_no_quote(tokens: Tokens, i: int) -> bool:
 
 def _inches(tokens: Tokens, i: int) -> bool:
     """ "2 1/2 in thick" and "2 in." are inches; "2 in my car" is not."""
-    after = tokens.lower(i + 1)
-    return tokens.kind(i - 1) in ("numeral", "fraction") and (
+    after = tokens.low[i + 1]
+    return tokens.kinds[i - 1] in ("numeral", "fraction") and (
         after in ("", ".", ",", ")", ";", "thick", "wide", "long", "tall", "high", "deep", "diameter", "x", "by")
         and not (after in (",",) and tokens.glued(i + 2))
     )
@@ -261,7 +262,7 @@ _EXPONENTS = {"²": 2, "³": 3, "⁻¹": -1, "⁻²": -2, "⁻³": -3}
 
 def _raised(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
     """The unit with the exponent that follows it: "km2", "m^3", "s-1", "km squared", "cm−3"."""
-    word = tokens.word(end)
+    word = tokens.words[end]
     if word in _EXPONENTS and tokens.glued(end):
         return _power(name, _EXPONENTS[word]), end + 1
     if word in ("squared", "cubed"):
@@ -269,11 +270,11 @@ def _raised(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
     j, sign = end, 1
     if word == "^" and tokens.glued(end):
         j += 1
-    if tokens.word(j) in ("-", "–") and tokens.glued(j):
+    if tokens.words[j] in ("-", "–") and tokens.glued(j):
         j, sign = j + 1, -1
-    if j == end and tokens.lower(end - 1) in ("in", "second", "seconds") or not tokens.glued(j):
+    if j == end and tokens.low[end - 1] in ("in", "second", "seconds") or not tokens.glued(j):
         return name, end
-    if tokens.kind(j) == "numeral" and tokens.words[j] in ("1", "2", "3") and (tokens.glued(end)):
+    if tokens.kinds[j] == "numeral" and tokens.words[j] in ("1", "2", "3") and (tokens.glued(end)):
         return _power(name, sign * int(tokens.words[j])), j + 1
     return name, end
 
@@ -287,8 +288,8 @@ def _power(name: str, exponent: int) -> str:
 
 def _factor(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """One more symbol with a negative exponent: the "s-1" of "m s-1", also after a dot."""
-    j = i + 1 if tokens.word(i) in ("·", "⋅", "*", ".") else i
-    if tokens.kind(j) != "word" or len(tokens.words[j]) > 3:
+    j = i + 1 if tokens.words[i] in ("·", "⋅", "*", ".") else i
+    if tokens.kinds[j] != "word" or len(tokens.words[j]) > 3:
         return None
     found = lexicon("units").exact.get((tokens.words[j],))
     if found is None:
@@ -306,20 +307,20 @@ def _with_per(tokens: Tokens, base: Unit, money: bool) -> Unit:
 
 
 def _per(tokens: Tokens, i: int, money: bool, base: Unit) -> tuple[str, int] | None:
-    word, j = tokens.lower(i), i + 1
-    if word == "-" and tokens.lower(i + 1) in ("a", "an", "per") and tokens.word(i + 2) == "-":
-        word, j = tokens.lower(i + 1), i + 3
+    word, j = tokens.low[i], i + 1
+    if word == "-" and tokens.low[i + 1] in ("a", "an", "per") and tokens.words[i + 2] == "-":
+        word, j = tokens.low[i + 1], i + 3
     if word not in ("per", "a", "an", "each", "/", "every"):
         return None
     if word == "/" and not (tokens.glued(i) and tokens.glued(j)):
         return None
-    unit = _measure(tokens, j) if tokens.kind(j) == "word" else None
-    noun = tokens.lower(j)
+    unit = _measure(tokens, j) if tokens.kinds[j] == "word" else None
+    noun = tokens.low[j]
     if unit is not None and unit.name and (word in ("per", "/") or noun in _AFTER_PER):
         return (unit.name, unit.end)
     if word in ("per", "each", "every"):
-        if tokens.kind(j) == "numeral" and tokens.kind(j + 1) == "word":
-            return (f"{tokens.words[j]} {noun_of(tokens.lower(j + 1))}", j + 2)
+        if tokens.kinds[j] == "numeral" and tokens.kinds[j + 1] == "word":
+            return (f"{tokens.words[j]} {noun_of(tokens.low[j + 1])}", j + 2)
         known = noun in _AFTER_PER or word == "per"
         return (noun_of(noun), j + 1) if known and noun.isalpha() else None
     if word == "/" and noun.isalpha() and (money or noun in _AFTER_PER):

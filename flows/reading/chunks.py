@@ -9,6 +9,7 @@ import regex
 
 from flows.reading.lines import TextLine
 from flows.reading.lists import Marker, markers_of
+from flows.reading.teasers import runs_of_cuts
 from flows.reading.wrapping import WIDEST, Wrapping
 from schemas.rows import BlockKind
 
@@ -51,10 +52,11 @@ def is_caption(text: str) -> bool:
 def chunks_of(group: Sequence[TextLine], wrapping: Wrapping, kind: BlockKind = "paragraph") -> Iterator[Chunk]:
     """The paragraphs and list items of a group of lines; of a quote all are of that kind."""
     limit = wrapping.limit(group)
-    markers = markers_of(group)
+    cut_off = runs_of_cuts([line.text for line in group])
     current: Chunk | None = None
-    for line, marker in zip(group, markers, strict=True):
+    for at, (line, marker) in enumerate(zip(group, markers_of(group), strict=True)):
         wraps = current is not None and wrapping.joins(current.lines[-1], line, limit)
+        wraps = wraps and not cut_off & {at - 1, at}
         starts = marker and not (wraps and marker.doubtful and not _announces(current))
         if current and not starts and (wraps or _hangs(current, line)):
             current.lines.append(line)

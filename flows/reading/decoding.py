@@ -64,11 +64,15 @@ MOST_CONTROLS = 0.02
 # Encodings that web articles of unknown encoding are in. Among those of Latin script only Windows-1252 stands here,
 # the default of the WHATWG standard: on a few accented letters they cannot be told apart.
 LEGACY = ("cp1252", "big5hkscs", "gb18030", "shift_jis", "euc_jp", "euc_kr", "cp1251")
+MULTIBYTE = frozenset({"big5hkscs", "gb18030", "shift_jis", "euc_jp", "euc_kr"})
+"""Encodings that stray bytes seldom fit; in the others a text must be foreign in good part to be believed."""
+
+LEAST_FOREIGN = 0.3
 SAMPLE = 1 << 16
 
 # What stray bytes look like when Windows-1252 is made to read them: FF, FE, and a capital inside a word.
 _MISREAD = regex.compile(r"[ÿþ]|\p{Ll}[À-Þ]")
-_FOREIGN_WORD = regex.compile(r"[^\W\d\x00-\x7f]{2}")
+_FOREIGN_WORD = regex.compile(r"(?<!\p{Latin})[^\W\d_\p{Latin}]{2,}+(?!\p{Latin})")
 _MULTIBYTE = regex.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -119,7 +123,7 @@ def _encoding(source: bytes) -> str:
 def _mostly_utf8(source: bytes) -> bool:
     """Whether damage, rather than another encoding, keeps the bytes from being UTF-8."""
     damage = redecode(source, "utf-8").count(REPLACEMENT)
-    return sum(1 for _ in _MULTIBYTE.finditer(source)) > damage
+    return sum(1 for _ in _MULTIBYTE.finditer(source)) >= damage
 
 
 def _guess(source: bytes, first: int) -> str:
@@ -138,7 +142,10 @@ def _credible(source: bytes, encoding: str) -> bool:
         text = source.decode(encoding)
     except (UnicodeDecodeError, LookupError):
         return False
-    return not _MISREAD.search(text) if encoding == "cp1252" else bool(_FOREIGN_WORD.search(text))
+    if encoding == "cp1252":
+        return not _MISREAD.search(text)
+    foreign = sum(map(len, _FOREIGN_WORD.findall(text)))
+    return foreign > (0 if encoding in MULTIBYTE else LEAST_FOREIGN * len(text))
 
 
 def _replaced(text: str, source: bytes, encoding: str) -> int:

@@ -81,6 +81,8 @@ class Passage:
     def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
         """The pieces of the source text that text[start:end] was read from, adjoining ones joined."""
         found: list[Piece] = []
+        if start >= end:
+            return ()
         for run in self.runs[max(0, bisect_right(self._starts, start) - 1) :]:
             if run.start >= end:
                 break
@@ -107,7 +109,7 @@ class Passage:
         """The passage of what was read from source[source_start:source_end]; empty where nothing was."""
         first = bisect_right(self.runs, source_start, key=lambda run: run.source_end)
         last = bisect_left(self.runs, source_end, key=lambda run: run.source_start)
-        if first >= last:
+        if first >= last or source_start >= source_end:
             return Passage("", ())
         start, end = self.runs[first], self.runs[last - 1]
         return self.cut(

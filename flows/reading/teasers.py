@@ -30,6 +30,19 @@ _TITLE = regex.compile(
 )
 
 
+def is_cut(text: str) -> bool:
+    """Whether a text ends in an ellipsis, with "read more" behind it or not."""
+    return bool(_CUT.search(text[-40:]))
+
+
+def runs_of_cuts(lines: Sequence[str]) -> frozenset[int]:
+    """The lines that end in an ellipsis next to another one that does: each stands by itself, however narrow."""
+    cuts = [is_cut(line) for line in lines]
+    return frozenset(
+        at for at, cut in enumerate(cuts) if cut and True in (*cuts[max(0, at - 1) : at], *cuts[at + 1 : at + 2])
+    )
+
+
 def set_aside(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the teasers at their end, and a title over these, made boilerplate."""
     first = _first_teaser(drafts)
@@ -58,7 +71,7 @@ def _is_cut(draft: Draft) -> bool:
     text = draft.passage.text
     if draft.kind not in ("paragraph", "list_item") or not SHORTEST <= len(text) <= LONGEST:
         return False
-    return bool(_CUT.search(text[-40:]))
+    return is_cut(text)
 
 
 def _is_title(draft: Draft) -> bool:

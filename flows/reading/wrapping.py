@@ -79,5 +79,6 @@ def _width(line: TextLine) -> int:
 
 
 def _first_word(text: str) -> int:
-    """The columns that the first word takes on the line before: its own and a space; in Chinese a character's."""
-    return 2 if _WIDE.match(text) else 1 + len(text.partition(" ")[0].partition("\t")[0])
+    """The columns that the first word takes on the line before: its own and a space; in Chinese two characters', for a
+    stop stays with the character before it."""
+    return 4 if _WIDE.match(text) else 1 + len(text.partition(" ")[0].partition("\t")[0])

@@ -74,12 +74,13 @@ def read_cells(document: Document, table: Table, read_value: ReadValue) -> tuple
 
 def _column(grid: Grid, column: int, read_value: ReadValue) -> _Column:
     path = grid.column_path(column)
-    texts = [cell.passage.folded for cell in grid.body_column(column) if not is_nothing(cell.passage.folded)]
+    cells = [cell for cell in grid.body_column(column) if not is_nothing(cell.passage.folded)]
+    texts = [cell.passage.folded for cell in cells]
     return _Column(
         unit=header_unit(path, read_value),
         period=header_period(path, read_value),
         scale=scale_of(texts),
-        lists=lists_items([items_of(text) for text in texts]),
+        lists=lists_items([items_of(cell.text) for cell in cells]),
         numbers=_are_numbers(texts, read_value),
     )
 
@@ -101,7 +102,7 @@ def _type(cell: GridCell, column: _Column, read_value: ReadValue) -> Typed:
         return Typed("empty")
     if cell.is_header:
         return Typed("text")
-    return _figure(text, column, read_value) or _words(text, column)
+    return _figure(text, column, read_value) or _words(cell, column)
 
 
 def _figure(text: str, column: _Column, read_value: ReadValue) -> Typed | None:
@@ -122,10 +123,10 @@ def _figure(text: str, column: _Column, read_value: ReadValue) -> Typed | None:
     return Typed(TYPE_OF_UNIT[value.unit_kind], value, period)
 
 
-def _words(text: str, column: _Column) -> Typed:
+def _words(cell: GridCell, column: _Column) -> Typed:
     if column.scale is not None:
-        return Typed("ordinal_scale", scale_rank=rank_of(text, column.scale))
-    items = items_of(text) if column.lists else None
+        return Typed("ordinal_scale", scale_rank=rank_of(cell.passage.folded, column.scale))
+    items = items_of(cell.text) if column.lists else None
     return Typed("list", items=items) if items else Typed("text")
 
 

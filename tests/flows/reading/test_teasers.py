@@ -5,7 +5,10 @@ from __future__ import annotations
 from flows.reading.media import MARKDOWN, TEXT
 from flows.reading.read import read
 
-ARTICLE = "The harbour authority said on Monday that traffic had grown again, and that it would add two more berths."
+ARTICLE = (
+    "The harbour authority said on Monday that traffic had grown again, and that it would add two more berths before "
+    "the summer, one of them for ferries."
+)
 TEASERS = [
     "Gardens of the North: A Guide for Visitors The oldest garden of the city was laid out by a merchant who ...",
     "How to Read a Tide Table Without Getting Wet Every sailor s first lesson is that the sea does not wait fo...",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from flows.reading.document import Block
@@ -50,7 +52,9 @@ def test_numbered_sections_are_items_with_their_numbers() -> None:
 
 
 def test_items_are_nested_by_indent_and_belong_to_their_announcement() -> None:
-    found = blocks("The plan has these parts:\n- berths\n  - two in the north\n- cranes that were\n  ordered last year\n")
+    found = blocks(
+        "The plan has these parts:\n- berths\n  - two in the north\n- cranes that were\n  ordered last year\n"
+    )
     assert [(block.kind, block.parent) for block in found] == [
         ("paragraph", None),
         ("list_item", 0),
@@ -60,13 +64,16 @@ def test_items_are_nested_by_indent_and_belong_to_their_announcement() -> None:
     assert found[3].passage.text == "- cranes that were ordered last year"
 
 
-def test_a_wrapped_line_that_starts_like_an_item_is_none() -> None:
-    source = (
-        "Traffic through the harbour grew last year for the first\ntime since the crisis - and by more than was forecast\n"
-        "- as the new berths were opened in time for the summer\nseason, with 4 of them in the north and in the south\n"
-        "3. The authority will add another two berths next year."
+@pytest.mark.parametrize(("width", "start"), [(72, "15."), (90, "- a")])
+def test_a_wrapped_line_that_starts_like_an_item_is_none(width: int, start: str) -> None:
+    prose = (
+        "Traffic through the harbour grew last year for the first time since the crisis of the year - and by more "
+        "than the forecast, as the new berths were opened in time for the season. The count of cranes rose to 14 or "
+        "15. The authority will add two more berths next year."
     )
-    assert [kind for kind, _ in kinds(source)] == ["paragraph"]
+    wrapped = textwrap.fill(prose, width)
+    assert start in [line[:3] for line in wrapped.splitlines()]
+    assert kinds(wrapped) == [("paragraph", prose)]
 
 
 def test_headings_and_sections() -> None:

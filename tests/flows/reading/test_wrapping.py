@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 from flows.reading.media import TEXT
 from flows.reading.read import read
 
-WORDS = st.sampled_from(
-    [
-        *("the central bank said that prices rose by 42% in 2023 and firms with over 1,500 staff").split(),
-        *("HK$10 billion Hong Kong well-known long-term (GDP) however, “quoted” growth. Next It").split(),
-        *("administration's internationalisation U.S. 5-10% €3.5m a I").split(),
-    ]
-)
+PROSE = """
+the central bank said that prices rose by 42% in 2023 and firms with over 1,500 staff HK$10 billion Hong Kong
+well-known long-term (GDP) however, \u201cquoted\u201d growth. Next It administration's internationalisation U.S.
+5-10% \u20ac3.5m a I
+"""
+WORDS = st.sampled_from(PROSE.split())
 SENTENCE = st.lists(WORDS, min_size=4, max_size=40).map(lambda words: "The " + " ".join(words) + " end.")
 PARAGRAPH = st.lists(SENTENCE, min_size=1, max_size=4).map(" ".join)
 
@@ -58,7 +57,7 @@ def test_wrapping_with_plain_newlines_moves_no_offset(source: list[str]) -> None
             id="short lines stay apart",
         ),
         pytest.param(
-            "A wrapped paragraph whose lines run on to the margin at\nsixty columns or so, and whose last line is short.\n"
+            "A wrapped paragraph whose lines run on to the margin at\nsixty columns or so, and its last one is short.\n"
             "Its neighbour starts on the next line, for which there was\nroom enough above, so that it is a paragraph.",
             ["A wrapped", "Its neighbour"],
             id="a line that ended early ends its paragraph",
