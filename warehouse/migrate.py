@@ -22,31 +22,30 @@ _APPLIED = "INSERT OR REPLACE INTO migrations VALUES (?, ?, now() AT TIME ZONE '
 
 
 def migrate(connection: duckdb.DuckDBPyConnection, place: str) -> None:
-    """Apply what is missing, each step and its record in one transaction.
-
-    Raises SourcelineError "warehouse_newer" when the database knows migrations that this program does not, and
-    "warehouse_changed" when one that it applied had another text; `place` names the database in both.
-    """
+    """Apply what is missing, each step and its record in one transaction; raises as `refuse_other_history` does."""
     connection.execute(_RECORD)
-    applied = dict(connection.execute("SELECT name, checksum FROM migrations").fetchall())
-    steps = statements("migrations")
-    _refuse_other_history(applied, steps, place)
-    for step in steps:
+    applied = refuse_other_history(connection, place)
+    for step in statements("migrations"):
         if step.name not in applied:
             _apply(connection, step.name, [step])
     if applied.get(_VIEWS) != _checksum(statements("views")):
         _apply(connection, _VIEWS, statements("views"))
 
 
-def _refuse_other_history(applied: dict[str, str], steps: Iterable[Statement], place: str) -> None:
-    known = {step.name: _checksum([step]) for step in steps}
-    for name, checksum in applied.items():
-        if name == _VIEWS:
-            continue
+def refuse_other_history(connection: duckdb.DuckDBPyConnection, place: str) -> dict[str, str]:
+    """The checksums of what was applied, by name.
+
+    Raises SourcelineError "warehouse_newer" when the database knows migrations that this program does not, and
+    "warehouse_changed" when one that it applied had another text; `place` names the database in both.
+    """
+    applied: dict[str, str] = dict(connection.execute("SELECT name, checksum FROM migrations").fetchall())
+    known = {step.name: _checksum([step]) for step in statements("migrations")}
+    for name in applied.keys() - {_VIEWS}:
         if name not in known:
             raise SourcelineError("warehouse_newer", f"{place}, migration {name}")
-        if known[name] != checksum:
+        if known[name] != applied[name]:
             raise SourcelineError("warehouse_changed", f"{place}, migration {name}")
+    return applied
 
 
 def _apply(connection: duckdb.DuckDBPyConnection, name: str, steps: Iterable[Statement]) -> None:

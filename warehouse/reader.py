@@ -11,6 +11,7 @@ from typing import Any
 import duckdb
 
 from schemas.errors import SourcelineError
+from warehouse.migrate import refuse_other_history
 from warehouse.statements import Statement, statements
 
 _CLOSED: dict[str, str | bool | int | float | list[str]] = {
@@ -36,16 +37,21 @@ class Answer:
 def open_reader(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A read-only, closed connection to a published warehouse.
 
-    Raises SourcelineError "warehouse_missing" or "warehouse_damaged".
+    Raises SourcelineError "warehouse_missing", "warehouse_damaged", "warehouse_newer" or "warehouse_changed".
     """
     if not published.is_file():
         raise SourcelineError("warehouse_missing", str(published))
+    with _connect(published) as connection:
+        yield connection
+
+
+def _connect(published: Path) -> duckdb.DuckDBPyConnection:
     try:
         connection = duckdb.connect(published, read_only=True, config=_CLOSED)
+        refuse_other_history(connection, str(published))
     except duckdb.Error as error:
         raise SourcelineError("warehouse_damaged", str(published)) from error
-    with connection:
-        yield connection
+    return connection
 
 
 def run(connection: duckdb.DuckDBPyConnection, sql: str) -> Answer:

@@ -35,7 +35,7 @@ PER_LETTER, PER_SMALL_LETTER = 0.9, 0.3
 
 _OPENING = regex.compile(r"(?<![^ (\[])[(\[] ?")
 _SHORT = regex.compile(
-    r"""['"]?(?<form>(?=[^ ]*\p{L})[\p{L}\p{N}](?:[\p{L}\p{N}+./&'-]|\([^() ]{1,5}\)){0,11}"""
+    r"""['"]?(?<form>(?=[^ ]{0,14}\p{L})[\p{L}\p{N}](?:[\p{L}\p{N}+./&'-]|\([^() ]{1,5}\)){0,11}"""
     r"""(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}-]{0,5}|alpha|beta|gamma))?)['"]?(?= ?[)\],;]| or | and )"""
     r"""|(?<form>\p{Lu}{2,8})(?= ?[=:])"""
 )
@@ -113,7 +113,10 @@ def _whole(text: str, short: str, start: int, end: int) -> Extent | None:
     letters = _letters(short)
     if len(parts) > _reach(letters) or not any(letter.isupper() for letter in short[1:]):
         return None
-    return Extent(start, end) if _best_fit(letters, window, parts, _allowance(short)) == 0 else None
+    fit = _best_fit(letters, window, parts, _allowance(short))
+    if fit is None or not SMALL_WORDS.issuperset(window[:fit].lower().split()):
+        return None
+    return Extent(start + fit, end)
 
 
 def _reach(letters: str) -> int:

@@ -29,7 +29,9 @@ MAX_SENTENCE = 2_000
 
 _WORD = regex.compile(r"[a-z]+")
 _CUES = {**ADJECTIVES, **VERBS}
-_GATE = frozenset(form for form, cue in _CUES.items() if cue.bare or cue.phrase or cue.figure) | {"according"}
+_GATE = frozenset(form for form, cue in _CUES.items() if cue.bare or cue.phrase or cue.figure or cue.question) | {
+    "according"
+}
 _WITH_THAT = frozenset(_CUES) - _GATE
 """Cues that nothing but "that" or a quotation makes one."""
 
@@ -152,9 +154,11 @@ def _read_verb(scene: Scene, verb: int, cue: Cue, speaker: Range | None) -> Foun
     source = _participle_subject(s, verb) if participle else subject_of(s, verb)
     if (cue.quotation or cue.parenthetical) and (closing := read_closing(scene, verb, cue, source)):
         return closing
-    if (s.tags[verb] == "VBN" and not helper and s.lower(verb + 1) != "that") or _likened(s, source):
+    if _likened(s, source):
         return None
-    return read_opening(scene, verb, cue, source or speaker or _first_subject(s, verb))
+    opening = read_opening(scene, verb, cue, source or speaker or _first_subject(s, verb))
+    reduced = s.tags[verb] == "VBN" and not helper
+    return opening if opening and (not reduced or opening.rule_id in ("that_clause", "question")) else None
 
 
 def _likened(s: Tagged, source: Range | None) -> bool:

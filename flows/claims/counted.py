@@ -42,7 +42,8 @@ def counted_after(tokens: Tokens, i: int) -> Counted | None:
     for j in range(start, min(start + 6, len(tokens))):
         if tokens.words[j] == "-" and tokens.glued(j) and tokens.glued(j + 1):
             continue
-        if tokens.kinds[j] != "word" or tokens.low[j] in _STOP or (j > start and tokens.words[j - 1] in ",;"):
+        compound = tokens.words[j + 1] == "-" and tokens.glued(j + 1)
+        if tokens.kinds[j] != "word" or (tokens.low[j] in _STOP and not compound) or (j > start and tokens.words[j - 1] in ",;"):
             break
         if head is not None and not is_plural(tokens.low[j]):
             break
@@ -64,9 +65,8 @@ def _whole(tokens: Tokens, i: int) -> int:
     start = i
     while tokens.low[start] in _OWNERS:
         start += 1
-    for j in range(start, min(start + 5, len(tokens))):
+    for j in range(start, min(start + 6, len(tokens))):
         if tokens.kinds[j] == "numeral" or tokens.low[j] in CARDINALS:
-            return j + 1
-        if tokens.kinds[j] != "word" and tokens.words[j] != "'":
-            break
+            owned = j == start or (tokens.low[j - 1] == "s" and tokens.words[j - 2] == "'") or tokens.words[j - 1] == "'"
+            return j + 1 if owned else start
     return start

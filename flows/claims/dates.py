@@ -240,7 +240,7 @@ def _year_first(tokens: Tokens, i: int) -> Dated | None:
     if mark and tokens.kinds[j] == "numeral" and len(tokens.words[j]) == 2:
         number = int(tokens.words[j]) if tokens.words[j].isdecimal() else -1
         if number == (year + 1) % 100:
-            return Dated(intervals.years(year, year + 1), i, j + 1, year)
+            return Dated(Interval(f"{year:04d}/{year + 1:04d}"), i, j + 1, year)
         if tokens.words[j + 1] == "/" and (month := _month_at(tokens, j + 2)):
             return _dated(i, month[1], year, month[0], number)
     return _dated(i, i + 1, year)
@@ -333,7 +333,7 @@ def _numbered_quarter(tokens: Tokens, i: int) -> Dated | None:
 def _fiscal(tokens: Tokens, i: int) -> Dated | None:
     """ "FY2023/24", "FY24", "fiscal 2024", "financial year 2023-24", "calendar year 2008", "cy18".
 
-    Where a fiscal year begins is not in the text, so that only one named by two years has dates.
+    Where a fiscal year begins is not in the text, so that it has no dates.
     """
     j = i + 1 + (tokens.low[i + 1] == "year")
     if tokens.kinds[j] != "numeral" or not tokens.words[j].isdecimal():
@@ -427,7 +427,10 @@ def _below_hundred(tokens: Tokens, i: int) -> Number | None:
 
 
 def nearest_year(dated: Dated, reference: date) -> Dated:
-    """A date without a year, in the year that puts it closest to the reference date."""
+    """A date without a year, in the year that puts it closest to the reference date; a quarter is the last one begun."""
+    if dated.year is None and (dated.quarter or dated.half):
+        this = dated.in_year(reference.year)
+        return this if this.interval.start and this.interval.start <= reference else dated.in_year(reference.year - 1)
     if dated.year is not None or dated.month is None:
         return dated
     year = reference.year

@@ -6,7 +6,7 @@ An `Interval` may be open at either side, and is undated where the text alone do
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 QUARTER_CODES = {1: "33", 2: "34", 3: "35", 4: "36"}
@@ -67,11 +67,6 @@ def year(number: int) -> Interval:
     return Interval(f"{number:04d}", date(number, 1, 1), _first(number + 1), number)
 
 
-def years(first: int, last: int) -> Interval:
-    """From the start of one year to the end of another."""
-    return replace(year(first).through(year(last)), year=None)
-
-
 def quarter(of: int, number: int) -> Interval:
     start = date(of, 3 * number - 2, 1)
     return Interval(f"{of:04d}-{QUARTER_CODES[number]}", start, add_months(start, 3))
@@ -92,8 +87,8 @@ def century(number: int) -> Interval:
 
 
 def season(of: int, name: str) -> Interval:
-    """A season; its dates depend on the hemisphere, so that only the year is sure."""
-    return Interval(f"{of:04d}-{SEASON_CODES[name]}", date(of, 1, 1), _first(of + 1))
+    """A season; its dates depend on the hemisphere, so that it has none."""
+    return Interval(f"{of:04d}-{SEASON_CODES[name]}")
 
 
 def week_of(any_day: date) -> Interval:
@@ -110,8 +105,11 @@ def iso_week(of: int, number: int) -> Interval | None:
 
 
 def between(start: date, end: date) -> Interval:
-    """Days from start to (exclusive) end."""
+    """Days from start to (exclusive) end; whole months are told as months."""
     last = end - timedelta(days=1)
+    if start.day == end.day == 1 and (end.year, end.month) > (start.year, start.month):
+        first_month, last_month = start.isoformat()[:7], last.isoformat()[:7]
+        return Interval(first_month if first_month == last_month else f"{first_month}/{last_month}", start, end)
     if last == start:
         return Interval(start.isoformat(), start, end)
     return Interval(f"{start.isoformat()}/{last.isoformat()}", start, end)

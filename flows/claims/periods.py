@@ -18,7 +18,7 @@ from flows.claims.tokens import Tokens
 from flows.claims.units import unit_after
 from schemas.rows import Comparator, Period, Value
 
-_SINCE = {("since",), ("from",), ("starting",), ("beginning",), ("as", "early", "as"), ("ever", "since")}
+_SINCE = {("since",), ("from",), ("starting",), ("beginning",), ("as", "early", "as"), ("ever", "since"), ("no", "earlier", "than")}
 _AFTER = {("after",), ("following",), ("later", "than")}
 _BEFORE = {("before",), ("prior", "to"), ("earlier", "than"), ("ahead", "of")}
 _UNTIL = {("by",), ("until",), ("till",), ("up", "to"), ("through",), ("no", "later", "than"), ("as", "late", "as"), ("not", "later", "than")}
@@ -152,7 +152,10 @@ def _part_of(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     whole = _absolute(tokens, k, reference) or _relative(tokens, k, reference) or _the_unit(tokens, k, reference)
     if whole is None or (tokens.low[j] in _EDGES and k == j + 1 and whole.rule != "period.date"):
         return None
-    return Time(whole.interval, i, whole.end, _year_value(whole.interval, "approx"), "period.part")
+    interval = whole.interval
+    if tokens.low[j] not in _EDGES:
+        interval = Interval(interval.edtf, year=interval.year)
+    return Time(interval, i, whole.end, _year_value(interval, "approx"), "period.part")
 
 
 def _the_unit(tokens: Tokens, i: int, reference: date | None) -> Time | None:

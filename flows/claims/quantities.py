@@ -89,7 +89,36 @@ def _numeric(tokens: Tokens, i: int) -> Figure | None:
         amount.number.form == "vague", amount.tolerance,
     )  # fmt: skip
     figure = _ratio(figure, amount)
-    return _compared(tokens, figure)
+    return _aged(tokens, _compared(tokens, figure))
+
+
+_AGED = frozenset("aged age ages turning turns turned".split())
+_UNDER = frozenset("under over".split())
+_PERSONS = frozenset("people women men children adults patients voters girls boys workers drivers players those residents anyone everyone teenagers".split())
+
+
+def _aged(tokens: Tokens, figure: Figure) -> Figure:
+    """An age is a length of time: "aged 40 to 75", "Ingeborg Maas, 57,", "people under 45", "turns 20"."""
+    if figure.unit.kind != "none" or not (0 <= (figure.value or 0) <= 120):
+        return figure
+    i = figure.start
+    before = tokens.low[i - 1]
+    after_age = before in _AGED or (before in ("of", "from", "between", "to") and tokens.low[i - 2] in _AGED)
+    after_persons = tokens.low[i] in _UNDER and tokens.low[i - 1] in _PERSONS
+    if after_age or after_persons or _apposed_age(tokens, figure):
+        return replace(figure, unit=Unit("year", "duration", figure.end, figure.end), rule="quantity.age")
+    return figure
+
+
+def _apposed_age(tokens: Tokens, figure: Figure) -> bool:
+    """ "Maas, 57, had": a small whole number between commas after a name or a person's role."""
+    i, number = figure.start, tokens.words[figure.start]
+    closed = tokens.words[figure.end] in (",", ".") and figure.end == i + 1 and tokens.words[i - 1] == ","
+    named = tokens.words[i - 2][:1].isupper() or tokens.low[i - 2] in _PERSONAL
+    return closed and named and number.isdecimal() and len(number) == 2 and 16 <= int(number) <= 99
+
+
+_PERSONAL = frozenset("president man woman mother father minister winger striker chairman teacher driver nurse farmer widow pensioner".split())
 
 
 def _ratio(figure: Figure, amount: _Amount) -> Figure:
@@ -214,6 +243,8 @@ def _range(tokens: Tokens, first: _Amount) -> Figure | None:
         return None
     if not _forms_range(tokens, first, second, opener, joiner):
         return None
+    if second.unit is None and first.unit is not None and (per := unit_after(tokens, second.end, money=first.unit)):
+        second = replace(second, unit=per, end=per.end)
     if joiner == "to" and opener is None and first.unit and second.unit and _changes(tokens, first.start):
         return None
     low, high, unit = _shared(first, second)

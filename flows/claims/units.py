@@ -145,7 +145,7 @@ def unit_after(tokens: Tokens, i: int, *, money: Unit | None = None) -> Unit | N
 # What follows "times" where it counts occasions and makes no multiple.
 _OCCASIONS = frozenset(
     "a an per in since and or each every over on at during before after for between when while but he she it they we i you from to with this "
-    "last next daily weekly yearly annually already now then until by so that is was are were has have had around across up down out off".split()
+    "last next daily weekly yearly annually already now then until by so is was are were has have had around across up down out off".split()
 )
 
 
@@ -316,6 +316,8 @@ def _per(tokens: Tokens, i: int, money: bool, base: Unit) -> tuple[str, int] | N
         return None
     unit = _measure(tokens, j) if tokens.kinds[j] == "word" else None
     noun = tokens.low[j]
+    if word in ("a", "an") and tokens.low[j + 1] in ("earlier", "ago", "before", "later", "after", "and"):
+        return None
     if unit is not None and unit.name and (word in ("per", "/") or noun in _AFTER_PER):
         return (unit.name, unit.end)
     if word in ("per", "each", "every"):
@@ -342,6 +344,8 @@ def noun_of(word: str) -> str:
     """The singular of a lower-case noun, by rule and a short list of exceptions."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("wives"):
+        return word[:-3] + "fe"
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes", "zzes")):

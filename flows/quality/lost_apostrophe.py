@@ -18,7 +18,7 @@ _LOST = regex.compile(
         (?i:{_OWNER})\ s
       | (?i:{_PRONOUN})\ (?:re|ve|ll)
       | (?i:{any_of("negated")})\ t
-    )\ \p{{L}}[\p{{L}}-]*+(?![.'])""",
+    )\ \p{{L}}[\p{{L}}-]*+(?!')""",
     regex.VERBOSE,
 )
 

@@ -46,7 +46,7 @@ def _stops_short(block: Block, text: str, others: list[Block]) -> bool:
         return len(_WORD.findall(text, last_sentence(text))) >= FEWEST_OPEN
     if block.kind != "paragraph" or text.rstrip().endswith(":"):
         return False
-    ended = len(_STOP.findall(text)) + sum(bool(ENDS.search(other.passage.folded[-40:])) for other in others)
+    ended = sum(len(_STOP.findall(one.passage.folded + " ")) for one in (*others, block))
     return ended >= FEWEST_ENDED and _reads_like_prose(text)
 
 

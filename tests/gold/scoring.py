@@ -107,7 +107,7 @@ def _score_label(label: Label, row: Quantity | None, claim: Claim | None, source
         return
     got = _told(row, claim, source)
     for name in FIELDS[1:]:
-        if name in label and name not in optional:
+        if name in label and name not in optional and not (name == "period" and label[name] is None):
             total.add(name, _same(name, label[name], got[name]), text, label["surface"], label[name], got[name])
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import duckdb
@@ -65,6 +66,24 @@ def test_a_warehouse_that_is_not_there_is_an_error_of_its_own(tmp_path: Path) ->
 
 def test_a_file_that_is_no_warehouse_is_damaged(tmp_path: Path) -> None:
     (tmp_path / "w.duckdb").write_text("no database" * 999)
+    with pytest.raises(SourcelineError) as refused, open_reader(tmp_path / "w.duckdb"):
+        pass
+    assert refused.value.code == "warehouse_damaged"
+
+
+def test_a_warehouse_of_a_later_version_is_refused(published: Path, tmp_path: Path) -> None:
+    later = tmp_path / "w.duckdb"
+    shutil.copy(published, later)
+    with duckdb.connect(later) as connection:
+        connection.execute("INSERT INTO migrations VALUES ('9999_of_tomorrow', 'x', NULL)")
+    with pytest.raises(SourcelineError) as refused, open_reader(later):
+        pass
+    assert refused.value.code == "warehouse_newer"
+
+
+def test_a_database_that_is_no_warehouse_is_refused(tmp_path: Path) -> None:
+    with duckdb.connect(tmp_path / "w.duckdb") as connection:
+        connection.execute("CREATE TABLE claims (claim VARCHAR)")
     with pytest.raises(SourcelineError) as refused, open_reader(tmp_path / "w.duckdb"):
         pass
     assert refused.value.code == "warehouse_damaged"

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.claims.attributions import Reported, read_attributions
+from flows.claims.sentences import split
+from flows.reading.folding import fold
+
+
+def read(text: str) -> list[Reported]:
+    folded = fold(text)
+    return read_attributions(folded, split(folded))
+
+
+def told(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    return " | ".join(text[start:end] for start, end in spans)
+
+
+def triple(text: str, found: Reported) -> tuple[str, str, str]:
+    return told(text, found.source), told(text, found.cue), told(text, found.content)
+
+
+# text, source, cue, content
+FORMS = [
+    ("Lee Wong said that sales had doubled.", "Lee Wong", "said", "sales had doubled"),
+    ("The bank says it will cut rates.", "bank", "says", "it will cut rates"),
+    (
+        "Sales fell 12% in May, the company said in a statement on Friday.",
+        "company",
+        "said",
+        "Sales fell 12% in May",
+    ),
+    (
+        "Profits rose by a quarter, said finance chief Ana Ruiz.",
+        "finance chief Ana Ruiz",
+        "said",
+        "Profits rose by a quarter",
+    ),
+    ("The plan, she added, has no money.", "she", "added", "The plan | has no money"),
+    ("Around 60 percent of users, Gallup says, have left.", "Gallup", "says", "Around 60 percent of users | have left"),
+    ('"Nobody knows," he said.', "he", "said", '"Nobody knows,"'),
+    ('The report said: "Output will fall."', "report", "said", '"Output will fall."'),
+    (
+        '"The pipes are old," Ms. Okafor told the committee, "and they leak."',
+        "Ms. Okafor",
+        "told",
+        '"The pipes are old," | "and they leak."',
+    ),
+    (
+        '"We lost a third," said Tomas Novak, who runs a farm. "It will take years."',
+        "Tomas Novak",
+        "said",
+        '"We lost a third," | "It will take years."',
+    ),
+    ('"We are six points clear," the captain snapped.', "captain", "snapped", '"We are six points clear,"'),
+    ("Officials told reporters that the dam was safe.", "Officials", "told", "the dam was safe"),
+    ("John Smith asked whether the money had been spent.", "John Smith", "asked", "whether the money had been spent"),
+    ("According to the union, wages fell by 3%.", "union", "According to", "wages fell by 3%"),
+    (
+        "According to Maria Costa, an economist at Tarn University, wages rose.",
+        "Maria Costa, an economist at Tarn University",
+        "According to",
+        "wages rose",
+    ),
+    ("Wages fell by 3%, according to the union.", "union", "according to", "Wages fell by 3%"),
+    ("It is estimated that 300,000 homes have no heating.", "", "is estimated", "300,000 homes have no heating"),
+    ("It was asserted by the Crown that both knew.", "Crown", "was asserted", "both knew"),
+    (
+        "The shortage is acute, with estimates suggesting the city lacks 5,000 nurses.",
+        "estimates",
+        "suggesting",
+        "the city lacks 5,000 nurses",
+    ),
+    ("The drug, which researchers say could halve infections, is new.", "researchers", "say", "could halve infections"),
+    ("I am sure that it will rain.", "I", "am sure", "it will rain"),
+    ("As the regulator put it, the bank had failed.", "regulator", "put", "the bank had failed"),
+    ("Evasion costs 3.4 trillion pesos a year, by the Fiscal Council's reckoning.",
+     "Fiscal Council", "by the Fiscal Council's reckoning", "Evasion costs 3.4 trillion pesos a year"),
+    ("The trust puts the toll at 10,000 or more.", "trust", "puts", "the toll at 10,000 or more"),
+    ("The Treasury forecasts growth of 1.8% next year.", "Treasury", "forecasts", "growth of 1.8% next year"),
+    ("The council has identified several risks, including floods.", "council", "has identified", "several risks"),
+    ("The secretary pledged to hire 400 nurses.", "secretary", "pledged", "to hire 400 nurses"),
+]  # fmt: skip
+
+NONE = [
+    "The minister plans to visit Oslo and hopes to sign a treaty.",
+    "The report was long.",
+    "The film tells the story of a boy who finds a map.",
+    "Systems that assess expertise can be manipulated.",
+    "He found his keys and left.",
+    "The work went according to plan.",
+    "She learned Latin and some Greek.",
+    "Their claims were rejected.",
+    "He called it a state of the art machine.",
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), FORMS)
+def test_reads_source_cue_and_content(text: str, source: str, cue: str, content: str) -> None:
+    assert [triple(text, found) for found in read(text)] == [(source, cue, content)]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_finds_none_where_nobody_is_quoted(text: str) -> None:
+    assert read(text) == []
+
+
+def test_each_source_keeps_its_own_words() -> None:
+    text = "The charity says it has fed 10,000 families, and the city says it will help."
+    assert [triple(text, found) for found in read(text)] == [
+        ("charity", "says", "it has fed 10,000 families"),
+        ("city", "says", "it will help"),
+    ]
+
+
+def test_a_second_verb_shares_the_speaker() -> None:
+    text = "Police said they had arrested four men, adding that a fifth was still at large."
+    assert [triple(text, found) for found in read(text)] == [
+        ("Police", "said", "they had arrested four men"),
+        ("Police", "adding", "a fifth was still at large"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "kind", "instrument", "year"),
+    [
+        ("According to a 2023 survey by the Harbour Council, trade fell.", "Harbour Council", "organisation", "survey", 2023),
+        ("According to Ferryman's 2021 startup survey, trade fell.", "Ferryman", "organisation", "survey", 2021),
+        ("The ministry's 2022 audit concluded that the bridge was unsafe.", "ministry", "government", "audit", 2022),
+        ("A study from the University of Tarn found that bees sleep.", "University of Tarn", "organisation", "study", None),
+        ("A new study found that bees sleep.", "new study", "document", "study", None),
+        ("Estimates suggest that the hall holds 900.", "Estimates", "unnamed", "estimate", None),
+        ("Dr. Maria Costa, an economist, said that wages rose.", "Maria Costa", "person", None, None),
+        ("Finance chief Ana Ruiz said that wages rose.", "Ana Ruiz", "person", None, None),
+        ("Researchers say the lake is dry.", "Researchers", "group", None, None),
+        ("She said the lake was dry.", None, "pronoun", None, None),
+    ],
+)  # fmt: skip
+def test_names_the_source(text: str, entity: str | None, kind: str, instrument: str | None, year: int | None) -> None:
+    (found,) = read(text)
+    assert (found.source_entity, found.source_kind, found.instrument, found.year) == (entity, kind, instrument, year)
+
+
+@given(
+    st.lists(
+        st.sampled_from('said that the bank , " . according to Ann I think found ; ( ) told him 5 % as put it'.split()),
+        max_size=40,
+    )
+)
+def test_spans_lie_in_the_text_and_are_not_empty(words: list[str]) -> None:
+    text = " ".join(words)
+    for found in read(text):
+        spans = (*found.source, *found.cue, *found.content)
+        assert found.cue
+        assert found.content
+        assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in spans)
+
+
+def test_offsets_survive_letters_that_grow_in_lower_case() -> None:
+    text = "İİİİ. Lee Wong said that sales had doubled."
+    assert [triple(text, found) for found in read(text)] == [("Lee Wong", "said", "sales had doubled")]
+
+
+@pytest.mark.parametrize("part", ["said that ", "I think, ", '"said" ', "a and a said ", "as X said, ", "(said "])
+def test_is_linear_on_hostile_text(part: str) -> None:
+    started = time.process_time()
+    read((part * (1_800 // len(part)) + "x. The ") * 10)
+    read(part * 20_000)
+    assert time.process_time() - started < 10
