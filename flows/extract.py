@@ -41,7 +41,8 @@ from schemas.rows import (
 from schemas.versions import PARSER_VERSION, SCHEMA_VERSION
 
 _UNREAD: dict[str, Role] = {"boilerplate": "boilerplate", "code": "code"}
-_MARKER = regex.compile(r"\s*\(?(?P<number>\d{1,4})(?:[.)]|(?:\.\d{1,3}){1,4}[.)]?)(?=\s)")
+_MARKER = regex.compile(r"\d(?:[\d.]*\d)?")
+_HEADING_NUMBER = regex.compile(r" *(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]| (?<=\.\d+ ))")
 
 
 @dataclass
@@ -116,7 +117,7 @@ def _read_prose(
 ) -> None:
     text = block.passage.folded
     sentences = split(text)
-    readings = _with_marker(text, read_ledger(text, reference))
+    readings = _with_marker(block, read_ledger(text, reference))
     reported = read_attributions(text, sentences)
     statements = read_statements(text, sentences, readings, reported)
     numbers = Numbers(len(rows.quantities), len(rows.attributions), len(rows.claims))
@@ -136,15 +137,15 @@ def _set_aside(readings: Sequence[Reading], role: Role) -> list[Reading]:
     ]
 
 
-def _with_marker(text: str, readings: list[Reading]) -> list[Reading]:
-    """The readings of a block, its leading number a list marker ("1. Government Initiatives")."""
-    marker = _MARKER.match(text)
-    if marker is None:
+def _with_marker(block: Block, readings: list[Reading]) -> list[Reading]:
+    """The readings of a block, the number in front of its content a list marker ("1. Government Initiatives")."""
+    if block.kind == "heading" and (number := _HEADING_NUMBER.match(block.passage.folded)):
+        start, end, content = *number.span("number"), number.end()
+    elif marker := _MARKER.search(block.passage.folded, 0, block.content_start):
+        start, end, content = *marker.span(), block.content_start
+    else:
         return readings
-    start, end = marker.start("number"), marker.end()
-    while end > start and not text[end - 1].isdigit():
-        end -= 1
-    rest = [reading for reading in readings if reading.start >= end]
+    rest = [reading for reading in readings if reading.start >= content]
     return [Reading(start, end, "list_marker", "list_marker.leading"), *rest]
 
 

@@ -42,8 +42,10 @@ class Disagreement:
 
 
 def reads_as(source: str, quote: str, media_type: str) -> bool:
-    """Whether `quote` is the plain text of `source`: the same characters, save that a line break may be read as a
-    space, as another line break or not at all, and that escapes and entities of a marked-up text may be read as what they stand for.
+    """Whether `quote` is the plain text of `source`: the same characters, with two exceptions.
+
+    A line break may be read as a space, as another line break or not at all; escapes and entities of a marked-up text
+    may be read as what they stand for.
     """
     if source == quote:
         return True

@@ -91,7 +91,7 @@ def record_files(store: Store, run_id: str, seen: Sequence[SourceFile], scope: S
     """Enter what a run saw, in one transaction.
 
     A place whose document changed closes its interval and opens another; a place below one of the `scope` paths ("" is
-    the whole landing zone) that was not seen is gone. Rejections of a path are fixed while it gives a document, and
+    the whole landing zone, paths outside it are absolute) that was not seen is gone. Rejections of a path are fixed while it gives a document, and
     open while it does not.
     """
     connection = store.connection

@@ -29,12 +29,12 @@ MAX_SENTENCE = 2_000
 
 _WORD = regex.compile(r"[a-z]+")
 _CUES = {**ADJECTIVES, **VERBS}
-_GATE = frozenset(form for form, cue in _CUES.items() if cue.bare or cue.phrase or cue.figure or cue.question) | {
-    "according"
-}
-_WITH_THAT = frozenset(_CUES) - _GATE
-"""Cues that nothing but "that" or a quotation makes one."""
-
+_WEAK = words_of("cues", "gates", "weak")
+_STRONG = frozenset(
+    form for form, cue in _CUES.items() if form not in _WEAK and (cue.bare or cue.phrase or cue.figure or cue.question)
+) | {"according"}
+"""Words that may report by themselves; the other cues need "that" or a quotation."""
+_OTHERS = frozenset(_CUES) - _STRONG
 _WITH_FIGURE = PUT.keys() | VIEWS
 _FIGURE = regex.compile(r"\d")
 
@@ -76,13 +76,13 @@ def read_attributions(text: str, sentences: Sequence[Offsets]) -> list[Reported]
 def _may_report(sentence: str) -> bool:
     """Whether the sentence, in lower case, holds a cue word and what such a word cannot do without."""
     words = _WORD.findall(sentence)
-    if not _GATE.isdisjoint(words):
+    if '"' in sentence or not _STRONG.isdisjoint(words):
         return True
-    if not _WITH_THAT.isdisjoint(words):
-        return "that" in words or '"' in sentence
+    if "that" in words and not _OTHERS.isdisjoint(words):
+        return True
     if not _WITH_FIGURE.isdisjoint(words):
         return " it" in sentence or _FIGURE.search(sentence) is not None
-    return '"' in sentence
+    return False
 
 
 def _read_sentence(scene: Scene) -> Iterator[Reported]:
@@ -116,13 +116,13 @@ def _read_at(scene: Scene, at: int, speaker: Range | None) -> Found | None:
     word, tag = s.low[at], s.tags[at]
     if word == "according" and s.lower(at + 1) == "to":
         return read_according(scene, at)
+    if word in ADJECTIVES and tag in ("JJ", "VBN", "VBD") and _helper(s, at) in _COPULAS:
+        return read_opening(scene, at, ADJECTIVES[word], subject_of(s, at))
     cue = VERBS.get(word)
     if cue and (tag in VERB_TAGS or (s.words[at] == word and _is_verb(s, at, cue))):
         return _read_verb(scene, at, cue, speaker)
     if word in VIEWS and s.tag(at - 1) == "POS":
         return read_view(scene, at)
-    if word in ADJECTIVES and tag in ("JJ", "VBN", "VBD") and _helper(s, at) in _COPULAS:
-        return read_opening(scene, at, ADJECTIVES[word], subject_of(s, at))
     if word in PUT:
         return read_put(scene, at, PUT[word], subject_of(s, at))
     unlisted = tag == "VBD" and cue is None and '"' in s.tags

@@ -51,9 +51,9 @@ _TWO_WORDS = {
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 """A number that, after a preposition, is a phrase of its own: "in 2024 firms ..."."""
 
-_NUMBERS = r"\$?c{1,4}(?:[&t:]\$?c{1,4}){0,2}"
+_NUMBERS = r"(?>\$?c{1,4}(?:[&t:]\$?c{1,4}){0,2})"
 _MODIFIER = rf"(?:r{{0,3}}(?:j|(?<![nNp)])v|{_NUMBERS})|(?<=[jv])[&,](?=r?[jv]{{1,2}}[nN])|(?<=[dPjc])g(?=r?[jvnN])|\$)"
-_NOUNS = rf"{_MODIFIER}{{0,9}}[nN]{{1,9}}(?:(?<=N)c(?![jnNcv$%]))?"
+_NOUNS = rf"{_MODIFIER}{{0,9}}+[nN]{{1,9}}(?:(?<=N)c(?![jnNcv$%]))?"
 _CHUNK = re.compile(
     rf"""
       (?P<noun> p | y | d{{0,2}}P?(?:{_NOUNS}|r{{0,3}}{_NUMBERS})(?:'{_NOUNS})* | dr?j{{1,3}} | d{{1,2}} )
@@ -72,7 +72,7 @@ _CHUNK = re.compile(
     """,
     re.VERBOSE,
 )
-"""Repetitions are bounded: hostile tags cost no more than others."""
+"""Repetitions are bounded and never given back: hostile tags cost no more than others."""
 
 
 def chunks(words: Sequence[str], tags: Sequence[str]) -> list[Chunk]:

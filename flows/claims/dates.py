@@ -325,8 +325,8 @@ def _numbered_quarter(tokens: Tokens, i: int) -> Dated | None:
             year = year_at(tokens, i + 2) or (_century_of(int(tokens.words[i + 2])) if len(tokens.words[i + 2]) == 2 and tokens.words[i + 2].isdecimal() else None)
             return _dated(i, i + 3, year, quarter=number) if year else None
         if tokens.low[i + 1] in ("st", "nd", "rd", "th") and tokens.low[i + 2] == "quarter":
-            year_after = year_after(tokens, i + 3)
-            return _dated(i, year_after[1] if year_after else i + 3, year_after[0] if year_after else None, quarter=number)
+            of, end = year_after(tokens, i + 3) or (None, i + 3)
+            return _dated(i, end, of, quarter=number)
     return None
 
 

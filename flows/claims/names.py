@@ -45,9 +45,9 @@ _ORGANISATION = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}")
 
 def organisation_names(text: str) -> list[Extent]:
     """Names of two words or more that say what organisation they are: "Delta University", "Ministry of Health"."""
-    names = (without_starter(text, *found.span()) for found in _ORGANISATION.finditer(text))
-    parts = (_named(text, *part) for name in names if name for part in _parted(text, *name))
-    return [part for part in parts if part]
+    parts = (part for found in _ORGANISATION.finditer(text) for part in _parted(text, *found.span()))
+    names = (without_starter(text, *part) for part in parts)
+    return [organisation for name in names if name and (organisation := _named(text, *name))]
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[Extent]:

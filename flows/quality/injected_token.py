@@ -15,6 +15,7 @@ from flows.quality.vocabulary import words
 from flows.reading.document import Document
 
 _FOREIGN = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]"
+_SIGN = regex.compile(_FOREIGN)
 _TOKEN = regex.compile(
     rf"(?<![\p{{Latin}}\p{{N}}])(?=[\p{{Latin}}\p{{N}}]*{_FOREIGN})[\p{{Latin}}\p{{N}}{_FOREIGN[1:-1]}-]+"
 )
@@ -29,8 +30,9 @@ MOST_FOREIGN = 0.2
 def find(document: Document) -> Iterator[Firing]:
     for block in prose_of(document):
         text = block.passage.folded
-        foreign = regex.findall(_FOREIGN, text)
-        if not foreign or len(foreign) > MOST_FOREIGN * len(_LATIN.findall(text)):
+        if text.isascii() or not (foreign := _SIGN.findall(text)):
+            continue
+        if len(foreign) > MOST_FOREIGN * len(_LATIN.findall(text)):
             continue
         for token in _TOKEN.finditer(text):
             if _is_bare(text, token):

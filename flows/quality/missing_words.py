@@ -8,28 +8,33 @@ English ("the in crowd", "as in the past"), are let be: a false alarm costs more
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from flows.quality.firing import Firing, prose_of
 from flows.quality.vocabulary import any_of
 from flows.reading.document import Document
 
-_START, _END = r"(?<![\p{L}\p{N}'\".&/-])", r"(?![\p{L}\p{N}'\"&/-])"
-
+# `re` is twice as fast as `regex` on long alternations.
 GAPS = {
-    "a noun": regex.compile(rf"{_START}(?:The|{any_of('determiners')}) {any_of('no_noun')}{_END}"),
-    "a noun after the adjective": regex.compile(
-        rf"{_START}{any_of('prepositions')} {any_of('adjectives')} {any_of('finite')}{_END}"
+    "a noun": re.compile(rf"\b(?:The|{any_of('determiners')}) {any_of('no_noun')}\b"),
+    "a noun after the adjective": re.compile(
+        rf"\b{any_of('prepositions')} {any_of('adjectives')} {any_of('finite')}\b"
     ),
-    "a name": regex.compile(rf"{_START}{any_of('naming')} as {any_of('places')}{_END}"),
+    "a name": re.compile(rf"\b{any_of('naming')} as {any_of('places')}\b"),
 }
 """What is missing, and where to see it in a folded text."""
+
+# What makes the word beside it a quotation, or a part of a longer word.
+_BEFORE = frozenset("'\"&/-.")
+_AFTER = frozenset("'\"&/-")
 
 
 def find(document: Document) -> Iterator[Firing]:
     for block in prose_of(document):
+        text = block.passage.folded
         for expected, gap in GAPS.items():
-            for found in gap.finditer(block.passage.folded):
-                yield Firing("missing_words", block, found.start(), found.end(), expected, found[0])
+            for found in gap.finditer(text):
+                before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
+                if before not in _BEFORE and after not in _AFTER:
+                    yield Firing("missing_words", block, found.start(), found.end(), expected, found[0])

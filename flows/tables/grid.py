@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby, takewhile
 
 from flows.reading.document import Block, Passage
 
@@ -28,7 +29,7 @@ class GridCell:
 
 @dataclass(frozen=True)
 class Grid:
-    """The cells of a table in reading order. Every row has a cell in every column; the first rows may be the header."""
+    """The cells of a table in reading order; the first rows may be the header. Cells that a row lacks are not there."""
 
     cells: tuple[GridCell, ...]
     header_rows: int
@@ -36,24 +37,25 @@ class Grid:
     column_count: int
 
     @cached_property
-    def _places(self) -> dict[tuple[int, int], GridCell]:
-        return {(cell.row, cell.column): cell for cell in self.cells}
-
-    def at(self, row: int, column: int) -> GridCell:
-        return self._places[row, column]
+    def _columns(self) -> dict[int, list[GridCell]]:
+        columns: dict[int, list[GridCell]] = {}
+        for cell in self.cells:
+            columns.setdefault(cell.column, []).append(cell)
+        return columns
 
     def rows(self) -> Iterator[tuple[GridCell, ...]]:
-        for row in range(self.row_count):
-            yield tuple(self.at(row, column) for column in range(self.column_count))
+        """The cells of each row, from the top."""
+        for _, row in groupby(self.cells, key=lambda cell: cell.row):
+            yield tuple(row)
 
     def body_column(self, column: int) -> list[GridCell]:
         """The cells of a column below the header."""
-        return [self.at(row, column) for row in range(self.header_rows, self.row_count)]
+        return [cell for cell in self._columns.get(column, ()) if cell.row >= self.header_rows]
 
     def column_path(self, column: int) -> tuple[str, ...]:
         """The texts of the header above a column, from the top; a text that spans two rows stands once."""
-        texts = [self.at(row, column).passage.folded.strip() for row in range(self.header_rows)]
-        return tuple(dict.fromkeys(text for text in texts if text))
+        above = takewhile(lambda cell: cell.row < self.header_rows, self._columns.get(column, ()))
+        return tuple(dict.fromkeys(cell.passage.folded for cell in above if cell.text))
 
     def with_header(self, rows: int) -> Grid:
         """The grid with its first `rows` rows as the header."""

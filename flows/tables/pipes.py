@@ -21,7 +21,7 @@ class _Row(NamedTuple):
 
 
 def read_grid(document: Document, block: Block) -> Grid:
-    """The grid of a pipe table. Rows that lack cells are filled up.
+    """The grid of a pipe table.
 
     In Markdown the second line is the delimiter, whatever it looks like, and the header row tells the number of
     columns; in plain text every delimiter is one, and the longest row tells it.
@@ -74,7 +74,5 @@ def _header_rows(rules: list[int], rows: int) -> int:
 
 def _cells(rows: list[_Row], header: int, columns: int) -> Iterator[GridCell]:
     for number, row in enumerate(rows):
-        for column in range(columns):
-            passage = row.cells[column] if column < len(row.cells) else Passage("", ())
-            place = row.places[min(column, len(row.places) - 1)]
+        for column, (passage, place) in enumerate(zip(row.cells[:columns], row.places, strict=False)):
             yield GridCell(passage, number, column, place, is_header=number < header)

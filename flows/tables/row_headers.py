@@ -33,11 +33,11 @@ def row_paths(grid: Grid, label: int | None) -> list[tuple[str, ...]]:
         if label is None or row[0].row < grid.header_rows:
             paths.append(())
             continue
+        own = tuple(cell.passage.folded for cell in row[label : label + 1] if cell.text)
         if _heads_section(row, grid):
             section = (row[0].passage.folded,)
-            paths.append(section)
-        else:
-            paths.append((*section, row[label].passage.folded) if row[label].text else section)
+            own = ()
+        paths.append((*section, *own))
     return paths
 
 
@@ -48,4 +48,4 @@ def _counts_rows(texts: Sequence[str]) -> bool:
 def _heads_section(row: Sequence[GridCell], grid: Grid) -> bool:
     """Whether only the first cell of a row says something, in a table wide enough to tell, with a row below it."""
     filled = [cell.column for cell in row if cell.text]
-    return len(row) >= 3 and filled == [0] and row[0].row + 1 < grid.row_count
+    return grid.column_count >= 3 and filled == [0] and row[0].row + 1 < grid.row_count

@@ -10,7 +10,7 @@ PAIRS = [
     ("the Delta River Harbour Authority (DRHA) said", "DRHA", "Delta River Harbour Authority"),
     ("recurrent neural networks (RNNs) are", "RNNs", "recurrent neural networks"),
     ("gross domestic product (GDP) fell", "GDP", "gross domestic product"),
-    ("the Hong Kong University of Science and Technology (HKUST) has", "HKUST", "Hong Kong University of Science and Technology"),
+    ("the Tarn University of Science (TUS) has", "TUS", "Tarn University of Science"),
     ("DRHA (Delta River Harbour Authority) said", "DRHA", "Delta River Harbour Authority"),
     ("a body (the blood alcohol level, BAL) of", "BAL", "blood alcohol level"),
     ("three-dimensional (3D) models", "3D", "three-dimensional"),

@@ -128,10 +128,10 @@ def test_a_second_verb_shares_the_speaker() -> None:
 @pytest.mark.parametrize(
     ("text", "entity", "kind", "instrument", "year"),
     [
-        ("According to a 2023 survey by the Harbour Council, trade fell.", "Harbour Council", "organisation", "survey", 2023),
+        ("According to a 2023 survey by the Port Council, trade fell.", "Port Council", "organisation", "survey", 2023),
         ("According to Ferryman's 2021 startup survey, trade fell.", "Ferryman", "organisation", "survey", 2021),
         ("The ministry's 2022 audit concluded that the bridge was unsafe.", "ministry", "government", "audit", 2022),
-        ("A study from the University of Tarn found that bees sleep.", "University of Tarn", "organisation", "study", None),
+        ("A study from Tarn University found that bees sleep.", "Tarn University", "organisation", "study", None),
         ("A new study found that bees sleep.", "new study", "document", "study", None),
         ("Estimates suggest that the hall holds 900.", "Estimates", "unnamed", "estimate", None),
         ("Dr. Maria Costa, an economist, said that wages rose.", "Maria Costa", "person", None, None),
@@ -145,12 +145,11 @@ def test_names_the_source(text: str, entity: str | None, kind: str, instrument: 
     assert (found.source_entity, found.source_kind, found.instrument, found.year) == (entity, kind, instrument, year)
 
 
-@given(
-    st.lists(
-        st.sampled_from('said that the bank , " . according to Ann I think found ; ( ) told him 5 % as put it'.split()),
-        max_size=40,
-    )
-)
+WORDS = ["said", "that", "the", "bank", ",", '"', ".", "according", "to", "Ann", "I", "think", "found", ";", "(", ")"]
+WORDS += ["told", "him", "5", "%", "as", "put", "it", "view", "'s", "in", "and", "which", "citing", "whether"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
 def test_spans_lie_in_the_text_and_are_not_empty(words: list[str]) -> None:
     text = " ".join(words)
     for found in read(text):

@@ -19,7 +19,6 @@ ROLES = [
     ("As Mayor Roe said, it rained.", "Roe", "Mayor", None),
 ]
 NONE = [
-    "Hong Kong, head of the delta, is a city.",
     "Paris, France, and London are far apart.",
     "The director left early.",
     "The Executive Office Building is old.",
@@ -33,7 +32,7 @@ def test_reads_person_role_and_organisation(text: str, person: str, role: str, o
     assert (text[slice(*found.person)], text[slice(*found.role)], named) == (person, role, organisation)
 
 
-@pytest.mark.parametrize("text", NONE[1:])
+@pytest.mark.parametrize("text", NONE)
 def test_finds_none_without_a_person(text: str) -> None:
     assert read_roles(text) == []
 

@@ -18,6 +18,12 @@ def texts(grid: Grid) -> list[list[str]]:
     return [[cell.text for cell in row] for row in grid.rows()]
 
 
+def test_a_wide_row_costs_only_its_own_cells() -> None:
+    source = "| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 2_000 + "| 3 " * 2_000 + "|"
+    (grid,) = grids(source, TEXT)
+    assert (grid.row_count, grid.column_count, len(grid.cells)) == (2_002, 2_000, 2 * 2_001 + 2_000)
+
+
 TABLES = {
     "a header, a delimiter, a row": (
         "| port | share |\n| --- | --- |\n| north | 42 |",
@@ -32,10 +38,10 @@ TABLES = {
     "code parts cells, too": ("| a | b |\n|---|---|\n| `x | y` |", [["a", "b"], ["`x", "y`"]]),
     "a quote breaks the table": ("| a | b |\n|---|---|\n| 1 | 2 |\n> quote", [["a", "b"], ["1", "2"]]),
     "a blank line breaks it": ("| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |", [["a", "b"], ["1", "2"]]),
-    "a line without pipes is a row": ("| a | b |\n|---|---|\n| 1 | 2 |\nc", [["a", "b"], ["1", "2"], ["c", ""]]),
-    "short rows are filled, long ones cut": (
+    "a line without pipes is a row": ("| a | b |\n|---|---|\n| 1 | 2 |\nc", [["a", "b"], ["1", "2"], ["c"]]),
+    "short rows stay short, long ones are cut": (
         "| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |",
-        [["a", "b"], ["1", ""], ["1", "2"]],
+        [["a", "b"], ["1"], ["1", "2"]],
     ),
     "a table may have no rows": ("| a | b |\n|---|---|", [["a", "b"]]),
     "empty cells": ("| a | | c |\n|---|---|---|\n| | 2 | |", [["a", "", "c"], ["", "2", ""]]),
@@ -76,7 +82,7 @@ def test_what_is_no_markdown_table(source: str) -> None:
 
 TEXT_TABLES = {
     "pipes": ("| a | b |\n|---|---|\n| 1 | 2 |", [["a", "b"], ["1", "2"]], 1),
-    "cells behind the header's last are kept": ("a | b\n---|---\n1 | 2 | 3", [["a", "b", ""], ["1", "2", "3"]], 1),
+    "cells behind the header's last are kept": ("a | b\n---|---\n1 | 2 | 3", [["a", "b"], ["1", "2", "3"]], 1),
     "database client": (" a | b\n---+---\n 1 | 2\n", [["a", "b"], ["1", "2"]], 1),
     "drawn grid": ("+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n+---+---+", [["a", "b"], ["1", "2"]], 1),
     "no delimiter, words over figures": ("| port | share |\n| north | 42 |", [["port", "share"], ["north", "42"]], 1),
