@@ -112,9 +112,7 @@ def _read_table(document: Document, table: Table, reference: date | None, rows: 
     rows.parts += parts
 
 
-def _read_prose(
-    document: Document, block: Block, reference: date | None, long: Mapping[str, str], rows: _Rows
-) -> None:
+def _read_prose(document: Document, block: Block, reference: date | None, long: Mapping[str, str], rows: _Rows) -> None:
     text = block.passage.folded
     sentences = split(text)
     readings = _with_marker(block, read_ledger(text, reference))

@@ -24,9 +24,10 @@ from prefect.client.schemas.objects import State, TaskRun
 from prefect.runtime import flow_run
 from prefect.utilities.annotations import opaque
 
-from flows.plan import BATCH_SIZE, Batch, Plan
-from flows.run import Parsed, Run, open_run
-from flows.settings import Settings, cores, landing_zone, published_warehouse
+from flows.parse import Parsed
+from flows.plan import Batch, Plan
+from flows.run import Run, open_run
+from flows.settings import BATCH_SIZE, Settings, cores, landing_zone, published_warehouse
 from flows.summary import Summary
 
 T = TypeVar("T")

@@ -16,9 +16,6 @@ from flows.walk import SourceItem, unreadable
 from schemas.rejections import Rejection
 from schemas.versions import PARSER_VERSION, SCHEMA_VERSION
 
-BATCH_SIZE = 500
-"""Documents in a batch, unless told otherwise: one task, one staged set of frames, one transaction each."""
-
 
 class Known(NamedTuple):
     """What the ledger last saw at a path; nothing is known of one that gave no document."""
@@ -78,7 +75,7 @@ def make_plan(
     *,
     known: Mapping[str, Known],
     settled: Container[tuple[str, str]],
-    batch_size: int = BATCH_SIZE,
+    batch_size: int,
 ) -> Plan:
     """The plan for what a walk found.
 

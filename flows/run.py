@@ -6,42 +6,32 @@ what is loaded, so a run can be broken off anywhere and started again.
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import duckdb
-import polars as pl
 
 from flows.plan import Batch, Known, Plan, make_plan
 from flows.progress import tell
 from flows.settings import Settings
 from flows.summary import Summary, by_code
 from flows.walk import scope_of, walk
-from flows.workers import read_batch
-from schemas.frames import frames
-from schemas.rejections import Rejection, rejection_frame
-from schemas.validation import Validated, validate
+from schemas.rejections import Rejection
 from warehouse.check import run_checks
 from warehouse.ledger import SourceFile, finish_run, present_files, record_files, settled, start_run
 from warehouse.load import load
 from warehouse.publish import publish
 from warehouse.reader import open_reader
-from warehouse.staging import Staged, stage
+from warehouse.staging import Staged
 from warehouse.store import Store, open_store
 
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A batch on disk: its rows, accepted and quarantined; `rejected` are the documents of it that gave none."""
-
-    batch: Batch
-    staged: Staged
-    rejected: tuple[Rejection, ...]
+if TYPE_CHECKING:
+    from flows.parse import Parsed
 
 
 @dataclass(slots=True)
@@ -61,10 +51,9 @@ class Run:
 
     def parse(self, batch: Batch) -> Parsed:
         """Read a batch, hold its rows against their contracts, and put both kinds on disk."""
-        readings = read_batch(batch.documents, workers=self.settings.workers)
-        contents = [rejection for rejection in readings.rejected if rejection.document_id]
-        validated = _with_rejections(validate(readings.frames), contents)
-        return Parsed(batch, stage(validated, self.settings.stage, batch.batch_id), readings.rejected)
+        from flows.parse import parse  # pandera takes its time, and most nights there is nothing to parse
+
+        return parse(batch, self.settings)
 
     def load(self, parsed: Parsed, planned: int) -> None:
         """Add a parsed batch to the warehouse: one transaction."""
@@ -77,8 +66,9 @@ class Run:
         """Enter which document lies where now, and quarantine the paths that gave none."""
         paths = [rejection for rejection in (*plan.rejected, *self.rejected) if not rejection.document_id]
         if paths:
-            name = hashlib.sha256("\n".join(sorted(path.quarantine_id for path in paths)).encode()).hexdigest()
-            self._add(stage(_with_rejections(validate(frames([])), paths), self.settings.stage, name))
+            from flows.parse import stage_rejections
+
+            self._add(stage_rejections(paths, self.settings))
         scope = scope_of(self.settings.asked, self.settings.raw)
         record_files(self.store, self.run_id, _source_files(plan, paths), scope)
 
@@ -159,10 +149,6 @@ def plan_run(settings: Settings, connection: duckdb.DuckDBPyConnection) -> Plan:
         settled=settled(connection),
         batch_size=settings.batch_size,
     )
-
-
-def _with_rejections(validated: Validated, rejections: Sequence[Rejection]) -> Validated:
-    return replace(validated, quarantined=pl.concat([validated.quarantined, rejection_frame(rejections)]))
 
 
 def _source_files(plan: Plan, rejected: list[Rejection]) -> list[SourceFile]:

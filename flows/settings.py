@@ -6,10 +6,11 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from flows.plan import BATCH_SIZE
-
 RAW = Path("raw")
 WAREHOUSE = Path("warehouse/sourceline.duckdb")
+
+BATCH_SIZE = 500
+"""Documents in a batch, unless told otherwise: one task, one staged set of frames, one transaction each."""
 
 
 def cores() -> int:

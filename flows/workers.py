@@ -59,6 +59,7 @@ def _alone(chunk: Documents, read: Reader) -> list[Readings]:
 def _in_processes(chunks: Sequence[Documents], workers: int, read: Reader) -> list[Readings | None]:
     """The readings of each chunk; None for those that were lost because a process died."""
     context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["flows.readings"])
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         with _bare_main():
             futures = [pool.submit(read_all, chunk, read) for chunk in chunks]

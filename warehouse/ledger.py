@@ -90,9 +90,9 @@ def settled(
 def record_files(store: Store, run_id: str, seen: Sequence[SourceFile], scope: Sequence[str] = ("",)) -> Changes:
     """Enter what a run saw, in one transaction.
 
-    A place whose document changed closes its interval and opens another; a place below one of the `scope` paths ("" is
-    the whole landing zone, paths outside it are absolute) that was not seen is gone. Rejections of a path are fixed while it gives a document, and
-    open while it does not.
+    A place whose document changed closes its interval and opens another. A place below one of the `scope` paths that
+    was not seen is gone; "" is the whole landing zone, and paths outside it are absolute. Rejections of a path are
+    fixed while it gives a document, and open while it does not.
     """
     connection = store.connection
     connection.register("seen", _table(seen))

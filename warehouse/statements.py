@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-Folder = Literal["migrations", "views", "queries", "checks"]
+Folder = Literal["migrations", "views", "queries", "checks", "report/queries"]
 
 
 @dataclass(frozen=True, slots=True)

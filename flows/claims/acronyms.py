@@ -30,7 +30,7 @@ SKIPPED, SMALL = 1.0, 0.1
 """Cost of a word passed over, and of a small one."""
 TRAILING = 1.6
 """How much dearer it is to pass over a word at the end, before the bracket."""
-PER_LETTER, PER_SMALL_LETTER = 0.9, 0.3
+PER_LETTER, PER_SMALL_LETTER = 1.1, 0.45
 """The cost allowed for each letter of a short form; less where it looks like a plain word."""
 
 _OPENING = regex.compile(r"(?<![^ (\[])[(\[] ?")
@@ -40,7 +40,7 @@ _SHORT = regex.compile(
     r"""|(?<form>\p{Lu}{2,8})(?= ?[=:])"""
 )
 _INSIDE = regex.compile(r"[^()\[\]]{2,160}(?=[)\]])")
-_INITIAL = regex.compile(r"\p{Lu}[)\]]")
+_INITIAL = regex.compile(r"\p{Lu}[)\],]")
 _LAST_PART = regex.compile(r"(?<long>.+), ?(?:or )?(?<short>[\p{L}\p{N}/-]{2,10})")
 _BEFORE = regex.compile(r"(?<![^ ])(?<short>[\p{L}\p{N}][\p{L}\p{N}./&-]{1,11}) ?\Z")
 _PART = regex.compile(r"[\p{L}\p{N}]+")
@@ -141,7 +141,9 @@ def _best_fit(letters: str, window: str, parts: list[Extent], allowed: float) ->
     skips = [0.0]
     for part in parts:
         skips.append(skips[-1] + (SMALL if window[part.start : part.end].lower() in SMALL_WORDS else SKIPPED))
-    low = _NUMBER.sub(lambda word: NUMBER_WORDS[word[0]].ljust(len(word[0])), _lower(window))
+    low = _lower(window)
+    if any(letter.isdigit() for letter in letters):
+        low = _NUMBER.sub(lambda word: NUMBER_WORDS[word[0]].ljust(len(word[0])), low)
     spots = [_Spot(at, no, at == part.start) for no, part in enumerate(parts) for at in range(part.start, part.end)]
     costs: dict[_Spot, float] = {}
     for spot in spots:

@@ -35,6 +35,7 @@ _STRONG = frozenset(
 ) | {"according"}
 """Words that may report by themselves; the other cues need "that" or a quotation."""
 _OTHERS = frozenset(_CUES) - _STRONG
+_WORDS = _CUES.keys() | PUT.keys() | VIEWS | {"according"}
 _WITH_FIGURE = PUT.keys() | VIEWS
 _FIGURE = regex.compile(r"\d")
 
@@ -87,10 +88,14 @@ def _may_report(sentence: str) -> bool:
 
 def _read_sentence(scene: Scene) -> Iterator[Reported]:
     found: list[Found] = []
-    for at in range(len(scene.s)):
-        speaker = next((one.source for one in found if one.rule_id != "according_to"), None)
-        if (one := _read_at(scene, at, speaker)) is not None and one.content:
+    speaker: Range | None = None
+    quoted = '"' in scene.s.tags
+    for at, word in enumerate(scene.s.low):
+        if word not in _WORDS and not (quoted and scene.s.tags[at] == "VBD"):
+            continue
+        if (one := _read_at(scene, at, speaker)) and one.content:
             found.append(one)
+            speaker = speaker or (None if one.cue_class == "according_to" else one.source)
     for one in found:
         yield _reported(scene, one, _until_next(scene.s, one, found))
 
@@ -125,7 +130,7 @@ def _read_at(scene: Scene, at: int, speaker: Range | None) -> Found | None:
         return read_view(scene, at)
     if word in PUT:
         return read_put(scene, at, PUT[word], subject_of(s, at))
-    unlisted = tag == "VBD" and cue is None and '"' in s.tags
+    unlisted = cue is None and tag == "VBD"
     return read_closing(scene, at, Cue(word, "say"), subject_of(s, at)) if unlisted else None
 
 

@@ -72,7 +72,9 @@ def _claim(document_id: str, cell: Cell, number: int, quantity_no: int | None) -
     subject = " / ".join(cell.row_path) or None
     predicate = " / ".join(cell.column_path) or None
     measure, subject_key = phrase_key(predicate), phrase_key(subject)
-    value = replace(Value(**{name: getattr(cell, name) for name in Value.__slots__}), value_kind=cell.value_kind or "level")
+    value = replace(
+        Value(**{name: getattr(cell, name) for name in Value.__slots__}), value_kind=cell.value_kind or "level"
+    )
     return Claim(
         claim_id=claim_id(document_id, "cell", cell.pieces, 0),
         claim_no=number,

@@ -28,10 +28,22 @@ _OBJECT = r"(?:(?!by\b|to\b|from\b|and\b|or\b|but\b|while\b|with\b|that\b|which\
 _IN_PHRASE = rf"(?:(?:in|of|on|for) +(?:[\w'-]+ +){{1,6}}?)?"
 # What stands right before the figure, from the verb on. The first that fits decides.
 _BEFORE: tuple[tuple[ValueKind | None, regex.Pattern[str]], ...] = (
-    ("level", regex.compile(rf"\b(?P<word>{_WORDS}) +{_ADVERB}{_OBJECT}{_IN_PHRASE}(?:from .{{1,40}}? )?(?:to|at) +(?:around +|about +)?$", regex.I)),
+    (
+        "level",
+        regex.compile(
+            rf"\b(?P<word>{_WORDS}) +{_ADVERB}{_OBJECT}{_IN_PHRASE}(?:from .{{1,40}}? )?(?:to|at) +(?:around +|about +)?$",
+            regex.I,
+        ),
+    ),
     ("level", regex.compile(rf"\b(?P<word>{_WORDS}) +{_ADVERB}{_OBJECT}from +$", regex.I)),
     ("change", regex.compile(rf"\b(?P<word>{_WORDS}) +{_ADVERB}{_OBJECT}{_IN_PHRASE}by +{_ADVERB}$", regex.I)),
-    ("change", regex.compile(rf"\b(?:an?|the|its|their|any|this|further|net|annual|in|and|sharp|steep|slight|small) +(?:[\w-]+ +){{0,2}}(?P<word>{_WORDS}) +of +{_ADVERB}$", regex.I)),
+    (
+        "change",
+        regex.compile(
+            rf"\b(?:an?|the|its|their|any|this|further|net|annual|in|and|sharp|steep|slight|small) +(?:[\w-]+ +){{0,2}}(?P<word>{_WORDS}) +of +{_ADVERB}$",
+            regex.I,
+        ),
+    ),
     ("change", regex.compile(rf"\b(?P<word>{_WORDS})(?: +by)? +{_ADVERB}$", regex.I)),
 )
 _AFTER = regex.compile(
@@ -39,10 +51,17 @@ _AFTER = regex.compile(
     rf"| +(?:[\w-]+ +){{0,2}}?(?P<noun>increase|rise|growth|gain|jump|surge|decline|fall|drop|decrease|cut|reduction|loss|contraction|improvement|hike|slump|plunge|boost|expansion)\b",
     regex.I,
 )
-_NOUNS: dict[str, Direction] = dict.fromkeys("increase rise growth gain jump surge improvement hike boost expansion".split(), "up")
+_NOUNS: dict[str, Direction] = dict.fromkeys(
+    "increase rise growth gain jump surge improvement hike boost expansion".split(), "up"
+)
 _NOUNS |= dict.fromkeys("decline fall drop decrease cut reduction loss contraction slump plunge".split(), "down")
-_TRANSITIVE_COUNTS = frozenset("add adds added adding lose loses lost losing shed sheds cut cuts cutting lost gain gained".split())
-_STATES = frozenset("up down more less higher lower fewer larger smaller bigger longer shorter faster slower cheaper".split())
+_TRANSITIVE_COUNTS = frozenset(
+    "add adds added adding lose loses lost losing shed sheds cut cuts cutting lost gain gained".split()
+)
+_STATES = frozenset(
+    "up down more less higher lower fewer larger smaller bigger longer shorter faster slower cheaper".split()
+)
+_WORD = regex.compile(r"[a-z]+")
 REACH = 90
 
 
@@ -52,13 +71,16 @@ def with_change(text: str, sentence_start: int, reading: Reading) -> tuple[Value
     if reading.rule == "quantity.multiple_verb":
         return "relative_change", "down" if (value.value or 1) < 1 else "up"
     before = text[max(sentence_start, reading.start - REACH) : reading.start]
-    for kind, pattern in _BEFORE:
+    tells = not DIRECTIONS.keys().isdisjoint(_WORD.findall(before.lower()))
+    for kind, pattern in _BEFORE if tells else ():
         found = pattern.search(before)
         if found is not None and not (kind == "change" and _is_level_noun(before)):
             return _settle(kind or "change", DIRECTIONS[found["word"].lower()], value)
     if value.unit_kind in ("percent", "percentage_point", "ratio", "currency", "count", "physical", "duration"):
         after = _AFTER.match(text, reading.counted[1] if reading.counted else reading.end)
-        if after is not None and (after["kind"] or value.unit_kind in ("percent", "percentage_point", "currency", "ratio")):
+        if after is not None and (
+            after["kind"] or value.unit_kind in ("percent", "percentage_point", "currency", "ratio")
+        ):
             word = (after["kind"] or after["noun"]).lower()
             return _settle("change", DIRECTIONS.get(word) or _NOUNS.get(word), value)
     return "level", None

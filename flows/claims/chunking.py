@@ -31,17 +31,23 @@ _CODES = {
 }  # fmt: skip
 """A letter for each tag, so that a pattern over tags is a pattern over text."""
 
-_AUXILIARIES = frozenset("be am is are was were been being have has had having do does did 's 're 'm 've 'd".split())
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list written as one text."""
+    return frozenset(words.split())
+
+
+_AUXILIARIES = word_set("be am is are was were been being have has had having do does did 's 're 'm 've 'd")
 """Verbs that may stand before another in one verb group: A in a finite form, a in another."""
 
-_QUANTIFIERS = frozenset("about above around below between circa nearly over roughly some under approximately".split())
+_QUANTIFIERS = word_set("about above around below between circa nearly over roughly some under approximately")
 """Words that, right before a number, only qualify it."""
 
-_PARTITIVES = frozenset("all any few fewer half less many more most much none several some".split())
+_PARTITIVES = word_set("all any few fewer half less many more most much none several some")
 """Words that, before "of", are a noun phrase."""
 
 _TWO_WORDS = {
-    "than": frozenset("more less fewer greater higher lower larger smaller better other rather".split()),
+    "than": word_set("more less fewer greater higher lower larger smaller better other rather"),
     "to": frozenset(("up", "close")),
     "least": frozenset(("at",)),
     "most": frozenset(("at",)),
@@ -50,6 +56,11 @@ _TWO_WORDS = {
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 """A number that, after a preposition, is a phrase of its own: "in 2024 firms ..."."""
+
+_AMOUNT = re.compile(
+    r"half|[a-z]+-(?:third|quarter|fifth|tenth)s?|(?:dozen|hundred|thousand|million|billion|trillion)s"
+)
+"""Nouns that are qualified like numbers."""
 
 _NUMBERS = r"(?>\$?c{1,4}(?:[&t:]\$?c{1,4}){0,2})"
 _MODIFIER = rf"(?:r{{0,3}}(?:j|(?<![nNp)])v|{_NUMBERS})|(?<=[jv])[&,](?=r?[jv]{{1,2}}[nN])|(?<=[dPjc])g(?=r?[jvnN])|\$)"
@@ -87,28 +98,38 @@ def noun_phrases(words: Sequence[str], tags: Sequence[str]) -> list[Span]:
 
 
 def _coded(words: Sequence[str], tags: Sequence[str]) -> str:
+    """A letter for each token: that of its tag, but for words that a phrase uses in another way than their tag says."""
     codes = [_CODES[tag] for tag in tags]
+    lower = [word.lower() for word in words]
     for at, tag in enumerate(tags):
-        if tag == "CD" and at and tags[at - 1] in ("IN", "CS") and _YEAR.fullmatch(words[at]):
+        if tag[0] == "V":
+            _code_verb(codes, lower, tags, at)
+        elif tag == "CD" and at and tags[at - 1] in ("IN", "CS") and _YEAR.fullmatch(lower[at]):
             codes[at] = "y"
-        elif tag[0] == "V" and words[at].lower() in _AUXILIARIES:
-            codes[at] = "A" if codes[at] == "f" else "a"
-        elif tag == "IN" and words[at].lower() == "to":
-            codes[at] = "t"
-        elif words[at].lower() in _PARTITIVES and words[at + 1 : at + 2] == ["of"]:
+        elif tag == "IN" and lower[at] in ("to", "per"):
+            codes[at] = "t" if lower[at] == "to" else "j" if lower[at + 1 : at + 2] == ["cent"] else "i"
+        if lower[at] in _PARTITIVES and lower[at + 1 : at + 2] == ["of"]:
             codes[at] = "d"
-        elif tag in ("CD", "$") or words[at] in ("a", "half"):
-            _qualify(codes, words, at, tag != "DT")
+        if tag in ("CD", "$") or lower[at] == "a" or _AMOUNT.fullmatch(lower[at]):
+            _qualify(codes, lower, at)
     return "".join(codes)
 
 
-def _qualify(codes: list[str], words: Sequence[str], at: int, number: bool) -> None:
-    """Code the words that qualify the number at an index ("more than 500") as adverbs."""
-    one = words[at - 1].lower() if at else ""
-    two = words[at - 2].lower() if at > 1 else ""
-    if number and one in _QUANTIFIERS:
+def _code_verb(codes: list[str], lower: Sequence[str], tags: Sequence[str], at: int) -> None:
+    """Tell auxiliaries, and a past form after another: of "firms surveyed said" the second is finite."""
+    if lower[at] in _AUXILIARIES:
+        codes[at] = "A" if codes[at] == "f" else "a"
+    elif tags[at] == "VBN" and at and tags[at - 1] == "VBD" and codes[at - 1] == "f":
+        codes[at - 1 : at + 1] = "vf"
+
+
+def _qualify(codes: list[str], lower: Sequence[str], at: int) -> None:
+    """Code the words that qualify the amount at an index ("more than 500") as adverbs."""
+    one = lower[at - 1] if at else ""
+    two = lower[at - 2] if at > 1 else ""
+    if one in _QUANTIFIERS and lower[at] != "a":
         codes[at - 1] = "r"
     elif two in _TWO_WORDS.get(one, ()):
         codes[at - 2 : at] = "rr"
-    elif one == "as" and at > 2 and words[at - 3].lower() == "as":
+    elif one == "as" and at > 2 and lower[at - 3] == "as":
         codes[at - 3 : at] = "rrr"

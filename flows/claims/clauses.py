@@ -10,26 +10,23 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from flows.claims.chunking import Chunk, Kind, Span, chunks
+from flows.claims.agreement import agree
+from flows.claims.chunking import Chunk, Kind, Span, chunks, word_set
 
 ClauseKind = Literal["main", "subordinate", "relative", "participial", "infinitive", "bracket"]
 
-TIMES = frozenset(
-    """year years month months week weeks day days quarter decade time morning today yesterday tomorrow monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december""".split()
-)
+TIMES = word_set("""
+    year years month months week weeks day days quarter decade time morning today yesterday tomorrow
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december
+""")
 """Heads of noun phrases that say when and are no subject before a comma or beside another noun phrase."""
 
-BE = frozenset("be am is are was were been being 's 're 'm".split())
-NOMINATIVE = frozenset("i he she we they it you".split())
+BE = word_set("be am is are was were been being 's 're 'm")
+NOMINATIVE = word_set("i he she we they it you")
 """Pronouns that, right before a verb, are its subject whatever else might be."""
-FREE = frozenset("what whatever whoever".split())
+FREE = word_set("what whatever whoever")
 """Relative pronouns without an antecedent."""
-PLURAL_WORDS = {
-    **dict.fromkeys(("we", "they", "these", "those", "many", "few", "both", "several"), True),
-    **dict.fromkeys(("he", "she", "it", "this", "that", "each", "one"), False),
-}
 DEPTH = 24
 """How many clauses may be open, and how long a chain of prepositional phrases is remembered."""
 STOPS = frozenset(";.?!")
@@ -123,7 +120,8 @@ class _Reader:
         """The clauses, each chunk read by the method for its kind."""
         owners = []
         methods = {kind: getattr(self, f"_{kind}", None) for kind in get_args(Kind)}
-        for chunk, self.next in zip(self.chunks, [*self.chunks[1:], _NOTHING], strict=False):
+        for at, chunk in enumerate(self.chunks, 1):
+            self.next = self.chunks[at] if at < len(self.chunks) else _NOTHING
             if method := methods[chunk.kind]:
                 method(chunk)
             owners.append(self.stack[-1].number)
@@ -186,16 +184,11 @@ class _Reader:
         return next(agreeing, self.nouns[-1] if self.nouns else None)
 
     def _agree(self, subject: Chunk, verb: Chunk) -> bool:
-        """Whether noun phrase and verb do not contradict each other in number."""
-        number = PLURAL_WORDS.get(self._word(subject)) if self.tags[subject.end - 1] != "NN" else False
-        number = True if self.tags[subject.end - 1] == "NNS" else number
-        form = self.words[verb.start].lower()
-        plural = {"VBZ": False, "VBP": True}.get(self.tags[verb.start])
-        plural = {"was": False, "were": True}.get(form, plural)
-        return number is None or plural is None or number == plural
+        last, first = subject.end - 1, verb.start
+        return agree((self.words[last], self.tags[last]), (self.words[first], self.tags[first]))
 
     def _further(self, verb: Chunk) -> _Frame:
-        """The clause of a finite verb after that of the open clause: a coordinate one, a waiting one or a complement."""
+        """The clause of a finite verb after that of the open clause: coordinate, waiting, or a complement."""
         if self.last.kind == "and":
             return self._coordinate(verb)
         while len(self.stack) > 1 and self._modifies(self.stack[-1], self.stack[-2].candidate):
@@ -268,6 +261,8 @@ class _Reader:
         brackets = [n for n, frame in enumerate(self.stack) if frame.kind == "bracket"]
         if brackets:
             self._close(brackets[-1])
+        if not self.stack:
+            self._open("main")
 
     def _sentence(self, owners: Sequence[int]) -> Sentence:
         chunk_of, clause_of = [-1] * len(self.words), [-1] * len(self.words)
@@ -285,10 +280,10 @@ class _Reader:
         return frame.host.subject if frame.host and frame.kind in ("participial", "infinitive") else None
 
     def _passive(self, frame: _Frame) -> bool:
-        if not frame.verb or self.tags[frame.verb.end - 1] != "VBN":
+        if not frame.verb or self.tags[frame.verb.end - 1] not in ("VBN", "VBD"):
             return False
         before = {word.lower() for word in self.words[frame.verb.start : frame.verb.end - 1]}
-        return not before or not before.isdisjoint(BE)
+        return not before.isdisjoint(BE) if before else frame.verb.kind == "participle"
 
 
 _NOTHING = Chunk("stop", 0, 0)

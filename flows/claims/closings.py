@@ -13,6 +13,7 @@ from flows.claims.tagged import FINITE, NOMINAL, NOUNS, Tagged
 from flows.claims.vocabulary import words_of
 
 VIEWS = words_of("cues", "phrases", "views")
+_ASIDES = NOMINAL | RELATIVE | {"VBG", "VBN"}
 
 
 class Report(NamedTuple):
@@ -68,8 +69,9 @@ def read_according(scene: Scene, at: int) -> Found | None:
     set_off = at == 0 or s.tags[at - 1] == "," or not scene.says_something(at)
     if not set_off and describe(scene.text, s, (at + 2, end)).kind == "unnamed":
         return None
-    end = _appositions_end(s, end) if at < 2 else apposition_end(s, end)
-    return Found((at, at + 2), (at + 2, end), _beside(scene, at, end), "according_to", "according_to")
+    over = _asides_end(s, end) if at < 2 else apposition_end(s, end)
+    named = over if s.tag(end + 1) in NOMINAL else end
+    return Found((at, at + 2), (at + 2, named), _beside(scene, at, over), "according_to", "according_to")
 
 
 def _beside(scene: Scene, first: int, end: int) -> tuple[Offsets, ...]:
@@ -127,11 +129,11 @@ def _continued(scene: Scene, after: int, likened: bool) -> tuple[Offsets, ...]:
     return ()
 
 
-def _appositions_end(s: Tagged, end: int) -> int:
-    """The end of a source at the start of a sentence, appositions included."""
-    while s.tag(end) == "," and s.tag(end + 1) in NOMINAL and not opens_clause(s, end + 1):
-        further = phrase_end(s, end + 1)
-        if s.tag(further) != ",":
+def _asides_end(s: Tagged, end: int) -> int:
+    """The end of a source at the start of a sentence, with what is told about it between commas."""
+    while s.tag(end) == "," and s.tag(end + 1) in _ASIDES and not opens_clause(s, end + 1):
+        closing = next((at for at in range(end + 2, min(len(s), end + 20)) if s.tags[at] == ","), None)
+        if closing is None:
             break
-        end = further
+        end = closing
     return end

@@ -80,7 +80,10 @@ def comparator_after(tokens: Tokens, i: int) -> tuple[Comparator, int] | None:
             continue
         if words[0] in ("and", "or") and tokens.kinds[i + n] == "numeral":
             return None
-        if words[-1] in ("more", "less", "better", "higher", "lower", "longer", "older") and tokens.low[i + n] == "than":
+        if (
+            words[-1] in ("more", "less", "better", "higher", "lower", "longer", "older")
+            and tokens.low[i + n] == "than"
+        ):
             return None
         if words in (("+",), ("plus",)) and tokens.kinds[i + 1] in ("numeral", "word") and words == ("plus",):
             return None

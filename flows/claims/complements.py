@@ -16,6 +16,7 @@ MAX_ADJUNCTS = 4
 _PREPOSITIONS = words_of("grammar", "adjunct_prepositions")
 _QUESTIONS = words_of("grammar", "questions")
 _APPROXIMATORS = words_of("grammar", "approximators")
+_RELATIVES = words_of("grammar", "relatives")
 _NEARNESS = words_of("grammar", "nearness")
 _PERIODS = words_of("grammar", "periods") | TIMES
 _QUESTION_TAGS = frozenset({"WP", "WRB", "WDT"})
@@ -72,7 +73,7 @@ def _quoted(s: Tagged, verb: int, at: int, cue: Cue) -> Complement | None:
         return Complement("quotation", mark)
     if s.lower(at) == ":" and at + 1 < len(s):
         return Complement("colon", at + 1)
-    if s.lower(at) == "," and s.tag(verb) in FINITE and opens_clause(s, at + 1):
+    if s.lower(at) == "," and s.tag(verb) in FINITE and s.lower(verb - 1) not in _RELATIVES and opens_clause(s, at + 1):
         return Complement("bare_clause", at + 1)
     return None
 

@@ -43,7 +43,11 @@ def counted_after(tokens: Tokens, i: int) -> Counted | None:
         if tokens.words[j] == "-" and tokens.glued(j) and tokens.glued(j + 1):
             continue
         compound = tokens.words[j + 1] == "-" and tokens.glued(j + 1)
-        if tokens.kinds[j] != "word" or (tokens.low[j] in _STOP and not compound) or (j > start and tokens.words[j - 1] in ",;"):
+        if (
+            tokens.kinds[j] != "word"
+            or (tokens.low[j] in _STOP and not compound)
+            or (j > start and tokens.words[j - 1] in ",;")
+        ):
             break
         if head is not None and not is_plural(tokens.low[j]):
             break
@@ -67,6 +71,8 @@ def _whole(tokens: Tokens, i: int) -> int:
         start += 1
     for j in range(start, min(start + 6, len(tokens))):
         if tokens.kinds[j] == "numeral" or tokens.low[j] in CARDINALS:
-            owned = j == start or (tokens.low[j - 1] == "s" and tokens.words[j - 2] == "'") or tokens.words[j - 1] == "'"
+            owned = (
+                j == start or (tokens.low[j - 1] == "s" and tokens.words[j - 2] == "'") or tokens.words[j - 1] == "'"
+            )
             return j + 1 if owned else start
     return start

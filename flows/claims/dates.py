@@ -20,7 +20,18 @@ MONTHS = {name: n for n, name in enumerate(_NAMES, 1)} | {name[:3]: n for n, nam
 WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 WEEKDAYS |= {name[:3]: n for name, n in WEEKDAYS.items()} | {"tues": 1, "thur": 3, "thurs": 3}
 _ALSO_WORDS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "mon", "dec", "jan", "august"})
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_QUARTERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
@@ -208,7 +219,14 @@ def _short_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def _counts_something(tokens: Tokens, i: int) -> bool:
     """ "In May 20 people died": what follows the numeral is counted, or its unit."""
-    return tokens.words[i] in ("%", "$", "€", "£") or tokens.low[i] in ("percent", "per", "people", "million", "billion", "years")
+    return tokens.words[i] in ("%", "$", "€", "£") or tokens.low[i] in (
+        "percent",
+        "per",
+        "people",
+        "million",
+        "billion",
+        "years",
+    )
 
 
 def _day_first(tokens: Tokens, i: int) -> Dated | None:
@@ -307,7 +325,9 @@ def _named_part(tokens: Tokens, i: int) -> tuple[dict[str, int], int] | None:
 def _half_of_year(tokens: Tokens, i: int) -> bool:
     """ "the first half of 2024" is a time; the first half of a match or a book is none."""
     return year_after(tokens, i) is not None or (
-        tokens.low[i] == "of" and tokens.low[i + 1] in ("the", "this", "last", "next", "fiscal") and tokens.low[i + 2] in ("year", "fiscal", "financial")
+        tokens.low[i] == "of"
+        and tokens.low[i + 1] in ("the", "this", "last", "next", "fiscal")
+        and tokens.low[i + 2] in ("year", "fiscal", "financial")
     )
 
 
@@ -322,7 +342,11 @@ def _numbered_quarter(tokens: Tokens, i: int) -> Dated | None:
     if tokens.low[i] in ("1", "2", "3", "4") and tokens.glued(i + 1):
         number = int(tokens.low[i])
         if tokens.words[i + 1] == "Q" and tokens.kinds[i + 2] == "numeral":
-            year = year_at(tokens, i + 2) or (_century_of(int(tokens.words[i + 2])) if len(tokens.words[i + 2]) == 2 and tokens.words[i + 2].isdecimal() else None)
+            year = year_at(tokens, i + 2) or (
+                _century_of(int(tokens.words[i + 2]))
+                if len(tokens.words[i + 2]) == 2 and tokens.words[i + 2].isdecimal()
+                else None
+            )
             return _dated(i, i + 3, year, quarter=number) if year else None
         if tokens.low[i + 1] in ("st", "nd", "rd", "th") and tokens.low[i + 2] == "quarter":
             of, end = year_after(tokens, i + 3) or (None, i + 3)

@@ -37,8 +37,17 @@ _AFTER_NAME = frozenset(
 )
 _SUPERLATIVES = frozenset("most least best worst last highest lowest".split())
 _RANKED = frozenset("place position spot rank seed".split())
-_BEFORE_RANK = frozenset("ranked ranks ranking rank finished finish finishing came placed places placing in into".split())
-_SPANNING = {("24", "/", "7"), ("50", "-", "50"), ("50", "/", "50"), ("9", "-", "5"), ("fifty", "-", "fifty"), ("nine", "-", "to", "-", "five")}
+_BEFORE_RANK = frozenset(
+    "ranked ranks ranking rank finished finish finishing came placed places placing in into".split()
+)
+_SPANNING = {
+    ("24", "/", "7"),
+    ("50", "-", "50"),
+    ("50", "/", "50"),
+    ("9", "-", "5"),
+    ("fifty", "-", "fifty"),
+    ("nine", "-", "to", "-", "five"),
+}
 _IDIOMS = {
     ("no", "one"), ("one", "another"), ("one", "-", "off"), ("one", "-", "offs"), ("net", "zero"), ("net", "-", "zero"), ("zero", "-", "sum"),
     ("ground", "zero"), ("number", "one"), ("double", "-", "digit"), ("triple", "-", "digit"), ("single", "-", "digit"), ("one", "by", "one"),
@@ -83,15 +92,27 @@ def _address(tokens: Tokens, i: int) -> Designation | None:
 def _digit_groups(tokens: Tokens, i: int) -> int:
     """The end of a phone, account or serial number: three or more groups of digits, or letters before five digits."""
     j, groups = i, 1
-    while tokens.words[j + 1] in ("-", "/") and tokens.glued(j + 1) and tokens.glued(j + 2) and tokens.kinds[j + 2] in NUMERIC:
+    while (
+        tokens.words[j + 1] in ("-", "/")
+        and tokens.glued(j + 1)
+        and tokens.glued(j + 2)
+        and tokens.kinds[j + 2] in NUMERIC
+    ):
         j, groups = j + 2, groups + 1
     digits = tokens.words[i]
     if groups >= 3 or (groups == 2 and len(digits) >= 3 and digits.startswith("0") and digits.isdecimal()):
         return j + 1
-    if len(digits) == 4 and tokens.kinds[i + 1] == "numeral" and len(tokens.words[i + 1]) == 4 and tokens.low[i - 1] in ("call", "phone", "tel", ":", "on", "hotline", "number"):
+    if (
+        len(digits) == 4
+        and tokens.kinds[i + 1] == "numeral"
+        and len(tokens.words[i + 1]) == 4
+        and tokens.low[i - 1] in ("call", "phone", "tel", ":", "on", "hotline", "number")
+    ):
         return i + 2
     state = tokens.words[i - 1]
-    zip_code = len(digits) == 5 and digits.isdecimal() and len(state) == 2 and state.isupper() and tokens.words[i - 2] == ","
+    zip_code = (
+        len(digits) == 5 and digits.isdecimal() and len(state) == 2 and state.isupper() and tokens.words[i - 2] == ","
+    )
     return i + 1 if zip_code else i
 
 
@@ -107,18 +128,38 @@ def _reference(tokens: Tokens, i: int) -> Designation | None:
         return Designation(i, i + 1, "list_marker", "list_marker.inline")
     lead = i - 2 if before == "." and tokens.low[i - 2] in _NUMBER_SIGNS else i - 1
     word = tokens.low[lead]
-    if before == "#" or (word in REFERENCE_WORDS and tokens.kinds[i] in ("numeral", "version") and (_plain(tokens, i) or tokens.words[lead].istitle())):
-        if word in ("no", "number") and lead == i - 1 and (word != "number" or tokens.low[lead - 1] in ("the", "a", "of")):
+    if before == "#" or (
+        word in REFERENCE_WORDS
+        and tokens.kinds[i] in ("numeral", "version")
+        and (_plain(tokens, i) or tokens.words[lead].istitle())
+    ):
+        if (
+            word in ("no", "number")
+            and lead == i - 1
+            and (word != "number" or tokens.low[lead - 1] in ("the", "a", "of"))
+        ):
             return None
-        if word in ("case", "call", "line", "p", "article", "note", "issue", "item", "question", "step") and unit_after(tokens, i + 1):
+        if word in ("case", "call", "line", "p", "article", "note", "issue", "item", "question", "step") and unit_after(
+            tokens, i + 1
+        ):
             return None
         j = i + 1
-        while tokens.words[j] in ("-", "–", ",", "and", "to") and tokens.kinds[j + 1] == "numeral" and not unit_after(tokens, j + 2):
+        while (
+            tokens.words[j] in ("-", "–", ",", "and", "to")
+            and tokens.kinds[j + 1] == "numeral"
+            and not unit_after(tokens, j + 2)
+        ):
             if tokens.words[j] in (",", "and", "to") and not word.endswith("s") and word not in ("pp", "no"):
                 break
             j += 2
         return Designation(i, j, "reference", "reference.part")
-    if word in NAMING_WORDS and tokens.kinds[i] == "numeral" and len(tokens.words[i]) <= 3 and "," not in tokens.words[i] and tokens.words[i + 1] != "%":
+    if (
+        word in NAMING_WORDS
+        and tokens.kinds[i] == "numeral"
+        and len(tokens.words[i]) <= 3
+        and "," not in tokens.words[i]
+        and tokens.words[i + 1] != "%"
+    ):
         return Designation(i, i + 1, "name_part", "name.numbered")
     return None
 
@@ -127,7 +168,12 @@ def _plain(tokens: Tokens, i: int) -> bool:
     """Is the numeral a bare number, with no unit and nothing counted after it?"""
     if "," in tokens.words[i] or tokens.words[i + 1] in ("%", "°"):
         return False
-    counted = tokens.kinds[i + 1] == "word" and tokens.words[i + 1].islower() and is_plural(tokens.low[i + 1]) and tokens.low[i + 1] not in _AFTER_NAME
+    counted = (
+        tokens.kinds[i + 1] == "word"
+        and tokens.words[i + 1].islower()
+        and is_plural(tokens.low[i + 1])
+        and tokens.low[i + 1] not in _AFTER_NAME
+    )
     return not counted
 
 
@@ -137,10 +183,23 @@ def _idiom(tokens: Tokens, i: int) -> Designation | None:
             return Designation(i, i + n, "idiom", "idiom.phrase")
     low = tokens.low[i]
     if low in CARDINALS or low in ("half", "second", "third", "first", "million", "double", "triple", "single"):
-        if any(tuple(tokens.low[i : i + n]) in _IDIOMS for n in (5, 4, 3, 2)) or (low in CARDINALS and (tokens.low[i - 1], low) in _IDIOMS) or (tokens.low[i - 2], "-", low) in _IDIOMS:
+        if (
+            any(tuple(tokens.low[i : i + n]) in _IDIOMS for n in (5, 4, 3, 2))
+            or (low in CARDINALS and (tokens.low[i - 1], low) in _IDIOMS)
+            or (tokens.low[i - 2], "-", low) in _IDIOMS
+        ):
             number = low in CARDINALS or low in ORDINALS
-            return Designation(i, i + 1, "idiom", "idiom.phrase") if number or low in ("half", "million", "double", "triple", "single") else None
-    if low == "half" and tokens.words[i + 1] == "-" and tokens.low[i + 2] not in SCALES and unit_after(tokens, i + 1) is None:
+            return (
+                Designation(i, i + 1, "idiom", "idiom.phrase")
+                if number or low in ("half", "million", "double", "triple", "single")
+                else None
+            )
+    if (
+        low == "half"
+        and tokens.words[i + 1] == "-"
+        and tokens.low[i + 2] not in SCALES
+        and unit_after(tokens, i + 1) is None
+    ):
         return Designation(i, i + 1, "idiom", "idiom.half")
     if low == "once":
         return Designation(i, i + 1, "idiom", "idiom.once")
@@ -149,7 +208,9 @@ def _idiom(tokens: Tokens, i: int) -> Designation | None:
     return None
 
 
-_PRONOUN_CONTEXT = frozenset("this that which the each every any another everyone someone no such good big only".split())
+_PRONOUN_CONTEXT = frozenset(
+    "this that which the each every any another everyone someone no such good big only".split()
+)
 
 
 def _one(tokens: Tokens, i: int) -> Designation | None:
@@ -158,7 +219,11 @@ def _one(tokens: Tokens, i: int) -> Designation | None:
     number = read_number(tokens, i)
     if (number and number.end > i + 1) or tokens.low[i - 1] in ("minus", "equals", "point"):
         return None
-    if tokens.low[i - 1] in ("least", "than", "exactly", "only", "over", "nearly", "almost") and tokens.kinds[i + 1] == "word" and tokens.low[i + 1] not in _AFTER_NAME:
+    if (
+        tokens.low[i - 1] in ("least", "than", "exactly", "only", "over", "nearly", "almost")
+        and tokens.kinds[i + 1] == "word"
+        and tokens.low[i + 1] not in _AFTER_NAME
+    ):
         return None
     after = tokens.low[i + 1]
     if after == "-" and tokens.glued(i + 1) and tokens.glued(i + 2):
@@ -169,7 +234,10 @@ def _one(tokens: Tokens, i: int) -> Designation | None:
     if after in _COUNTED_ONES and tokens.low[i - 1] not in ("at", "of"):
         return None
     joined = after in ("or", "to", "and", "-") and tokens.low[i + 2] in CARDINALS
-    if joined or (tokens.low[i - 1] in ("to", "or", "and") and (tokens.low[i - 2] in CARDINALS or tokens.kinds[i - 2] == "numeral")):
+    if joined or (
+        tokens.low[i - 1] in ("to", "or", "and")
+        and (tokens.low[i - 2] in CARDINALS or tokens.kinds[i - 2] == "numeral")
+    ):
         return None
     if len(tokens) <= 2:
         return None
@@ -189,20 +257,42 @@ def _glued_name(tokens: Tokens, i: int) -> Designation | None:
         start = i - 1
     elif tokens.words[i - 1] == "-" and tokens.glued(i) and tokens.glued(i - 1) and tokens.kinds[i - 2] == "word":
         word = tokens.words[i - 2]
-        if (word[0].isupper() or any(c.isupper() for c in word)) and word.lower() not in MONTHS | WEEKDAYS and word.lower() not in _PREFIXES:
+        if (
+            (word[0].isupper() or any(c.isupper() for c in word))
+            and word.lower() not in MONTHS | WEEKDAYS
+            and word.lower() not in _PREFIXES
+        ):
             start = i - 2
         elif len(word) == 1 and tokens.glued(i - 2) is False and word not in ("a", "s"):
             start = i - 2
     after = tokens.words[i + 1]
-    if start == i and tokens.glued(i + 1) and tokens.kinds[i + 1] == "word" and after.isupper() and _is_letter_name(tokens, i, after):
+    if (
+        start == i
+        and tokens.glued(i + 1)
+        and tokens.kinds[i + 1] == "word"
+        and after.isupper()
+        and _is_letter_name(tokens, i, after)
+    ):
         end = i + 2
-    elif start == i and after == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.words[i + 2][:1].isupper() and unit_after(tokens, i + 2) is None and tokens.kinds[i + 2] == "word" and len(tokens.words[i]) <= 2:
+    elif (
+        start == i
+        and after == "-"
+        and tokens.glued(i + 1)
+        and tokens.glued(i + 2)
+        and tokens.words[i + 2][:1].isupper()
+        and unit_after(tokens, i + 2) is None
+        and tokens.kinds[i + 2] == "word"
+        and len(tokens.words[i]) <= 2
+    ):
         end = i + 3
     if start == i and end == i + 1:
         return None
     while tokens.glued(start) and tokens.kinds[start - 1] in ("word", "numeral") and (start < i):
         start -= 1
-    while tokens.glued(end) and (tokens.kinds[end] in ("word", "numeral") or (tokens.words[end] == "-" and tokens.glued(end + 1) and tokens.kinds[end + 1] in ("numeral",) and start < i)):
+    while tokens.glued(end) and (
+        tokens.kinds[end] in ("word", "numeral")
+        or (tokens.words[end] == "-" and tokens.glued(end + 1) and tokens.kinds[end + 1] in ("numeral",) and start < i)
+    ):
         end += 1
     return Designation(start, end, "name_part", "name.glued")
 
@@ -242,10 +332,19 @@ def _after_name(tokens: Tokens, i: int) -> Designation | None:
         return None
     if _starts_sentence(tokens, i - 1) and not any(c.isupper() for c in word[1:]):
         return None
-    if (word,) in lexicon("currencies").exact or unit_after(tokens, i + 1) is not None or tokens.words[i + 1] in ("-", "–", "%", "/", "°", "×"):
+    if (
+        (word,) in lexicon("currencies").exact
+        or unit_after(tokens, i + 1) is not None
+        or tokens.words[i + 1] in ("-", "–", "%", "/", "°", "×")
+    ):
         return None
     after = tokens.low[i + 1]
-    ends = tokens.kinds[i + 1] != "word" or after in _AFTER_NAME or tokens.words[i + 1][0].isupper() or not is_plural(after)
+    ends = (
+        tokens.kinds[i + 1] != "word"
+        or after in _AFTER_NAME
+        or tokens.words[i + 1][0].isupper()
+        or not is_plural(after)
+    )
     if (number := read_number(tokens, i)) is None or number.end > i + 1 or not ends:
         return None
     return Designation(i, i + 1, "name_part", "name.after")
@@ -259,13 +358,19 @@ def _starts_sentence(tokens: Tokens, i: int) -> bool:
 def _capitalised_number(tokens: Tokens, i: int) -> Designation | None:
     """ "Six Nations", "First World War", "Big Four", "Twentieth Century Fox"."""
     word = tokens.words[i]
-    if not word[0].isupper() or word.isupper() or tokens.low[i] not in CARDINALS.keys() | ORDINALS.keys() | {"half", "hundred", "million"}:
+    if (
+        not word[0].isupper()
+        or word.isupper()
+        or tokens.low[i] not in CARDINALS.keys() | ORDINALS.keys() | {"half", "hundred", "million"}
+    ):
         return None
     before, after = tokens.words[i - 1], tokens.words[i + 1]
     if before.lower() in NAMING_WORDS and before.istitle():
         return Designation(i, i + 1, "name_part", "name.numbered")
     after_name = before[:1].isupper() and not _starts_sentence(tokens, i - 1) and before.lower() not in _NOT_NAMES
-    before_name = after[:1].isupper() and after.isalpha() and not _starts_sentence(tokens, i) and after.lower() not in _NOT_NAMES
+    before_name = (
+        after[:1].isupper() and after.isalpha() and not _starts_sentence(tokens, i) and after.lower() not in _NOT_NAMES
+    )
     if not (after_name or before_name) or after.lower() in ("hundred", "million", "thousand"):
         return None
     ordinal = read_ordinal(tokens, i)
@@ -281,7 +386,12 @@ def read_rank(tokens: Tokens, i: int) -> Designation | None:
     after = tokens.low[j]
     rank = (
         after in _SUPERLATIVES
-        or (after.endswith("est") and len(after) > 4 and after not in ("interest", "forest", "harvest", "request", "test", "protest", "guest", "quest", "contest"))
+        or (
+            after.endswith("est")
+            and len(after) > 4
+            and after
+            not in ("interest", "forest", "harvest", "request", "test", "protest", "guest", "quest", "contest")
+        )
         or after in _RANKED
         or (tokens.low[i - 1] in _BEFORE_RANK and tokens.kinds[j] != "word")
         or tokens.low[i - 1] in ("ranked", "ranks", "finished", "placed")

@@ -139,7 +139,9 @@ def _verb_after(s: Tagged, last: int, end: int) -> int | None:
 def _group(s: Tagged, verb: int) -> Range:
     """The verb with its auxiliaries and the verbs it governs ("have begun experimenting", "plan to integrate")."""
     first, last = verb, verb + 1
-    while first > 0 and (s.tags[first - 1] in ("MD", "RB", "TO") or s.low[first - 1] in AUXILIARIES or _governs(s, first)):
+    while first > 0 and (
+        s.tags[first - 1] in ("MD", "RB", "TO") or s.low[first - 1] in AUXILIARIES or _governs(s, first)
+    ):
         first -= 1
     while last < len(s) and s.tags[last] in VERBS | {"RB", "TO"}:
         last += 1
@@ -262,7 +264,9 @@ def _earlier_subject(s: Tagged, verb: int) -> Range | None:
 
 def _bare(s: Tagged, first: int, last: int) -> Range | None:
     """The phrase without a leading article, conjunction or comma, and without a trailing comma."""
-    while first < last and s.tags[first] in ("DT", ",", "CC", "IN", "CS") and s.low[first] not in ("no", "all", "every"):
+    while (
+        first < last and s.tags[first] in ("DT", ",", "CC", "IN", "CS") and s.low[first] not in ("no", "all", "every")
+    ):
         first += 1
     while last > first and s.tags[last - 1] in (",", ":", "IN", "CC", '"'):
         last -= 1

@@ -14,10 +14,14 @@ from schemas.rows import UnitKind, ValueKind
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*")
 _ARTICLES = frozenset("the a an its their his her our this that these those some any of".split())
-_VAGUE = frozenset("it they he she we you i this that these those which who there one what everyone nobody more most others another all both each".split())
+_VAGUE = frozenset(
+    "it they he she we you i this that these those which who there one what everyone nobody more most others another all both each".split()
+)
 _BE = frozenset("is are was were be been being has have had".split())
 _VERB_ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
-_AUXILIARY = _BE | frozenset("will would can could may might shall should must do does did also already now just still only about".split())
+_AUXILIARY = _BE | frozenset(
+    "will would can could may might shall should must do does did also already now just still only about".split()
+)
 MAX_WORDS = 10
 
 
@@ -34,7 +38,9 @@ def phrase_key(phrase: str | None, long_forms: Mapping[str, str] = {}) -> str | 
     return " ".join(words)
 
 
-def measure_key(predicate: str | None, counted: str | None, unit_kind: UnitKind | None, value_kind: ValueKind | None) -> str | None:
+def measure_key(
+    predicate: str | None, counted: str | None, unit_kind: UnitKind | None, value_kind: ValueKind | None
+) -> str | None:
     """What is measured, as "verb noun": "employ person", "share of ... adopt", "change"."""
     if unit_kind is None:
         return None
@@ -64,7 +70,15 @@ def _stem(verb: str) -> str:
     return verb
 
 
-def comparable_key(measure: str | None, subject: str | None, population: str | None, place: str | None, unit: str | None, *, share: bool) -> str | None:
+def comparable_key(
+    measure: str | None,
+    subject: str | None,
+    population: str | None,
+    place: str | None,
+    unit: str | None,
+    *,
+    share: bool,
+) -> str | None:
     """Measure, subject, population, place and unit in one key; NULL if measure, subject or unit is open.
 
     A share without a population is open as well; a claim without a place is about the subject wherever it is.

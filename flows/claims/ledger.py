@@ -14,7 +14,7 @@ import regex
 
 from flows.claims import holidays
 from flows.claims.counted import counted_after
-from flows.claims.dates import MONTHS, WEEKDAYS
+from flows.claims.dates import FIRST_YEAR, LAST_YEAR, MONTHS, WEEKDAYS
 from flows.claims.designations import read_designation, read_rank
 from flows.claims.numbers import read_ordinal
 from flows.claims.periods import Time, read_time
@@ -52,16 +52,23 @@ _LEADS = frozenset(
     "spring summer autumn fall winter fy fiscal financial cy calendar q h a an ' = > < percents percent per half quarter several few many absolute".split()
 )
 _REACH = 6
+_NUMERIC_KINDS = NUMERIC | {"address", "link"}
+_HOT = NUMBER_WORDS | _TIMELY
 _OPENERS = frozenset("a an half quarter several few many".split())
-_HAN_NUMERALS = regex.compile(r"[〇零一二三四五六七八九十百千萬万億亿兩两]*[十百千萬万億亿成][〇零一二三四五六七八九十百千萬万億亿成半]*")
-_GATE = regex.compile(
-    r"\d|[¼-¾⅐-⅞]|\p{Han}|\b(?i:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r")\b"
-    r"|\b(?i:last|next|past|previous|this|coming|upcoming|following|current|the) "
-    r"(?i:years?|months?|weeks?|days?|quarters?|decades?|century|fortnight|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|end|working|summer|winter|spring|autumn)"
-    r"|\b(?i:today|yesterday|tomorrow|tonight|tmrw|now|easter|christmas|percents?|eve|years?|ago)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|\b(?i:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    r"|\b(?i:an?) (?i:" + "|".join(sorted(ARTICLE_UNITS)) + r"|hour|month|day|year|week)\b"
+_HAN_NUMERALS = regex.compile(
+    r"[〇零一二三四五六七八九十百千萬万億亿兩两]*[十百千萬万億亿成][〇零一二三四五六七八九十百千萬万億亿成半]*"
 )
+# A text without any of these is not even cut into tokens.
+_DIGIT = regex.compile(r"[\d¼-¾⅐-⅞\p{Han}]")
+_WORD = regex.compile(r"[a-z]+")
+_ARTICLE_UNIT = regex.compile(r"\ban? (?:" + "|".join(sorted(ARTICLE_UNITS)) + r")\b")
+
+
+def _may_hold_numerals(text: str) -> bool:
+    if _DIGIT.search(text):
+        return True
+    low = text.lower()
+    return not _HOT.isdisjoint(_WORD.findall(low)) or _ARTICLE_UNIT.search(low) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +85,15 @@ class Reading:
 
 
 def read_ledger(text: str, reference: date | None = None) -> list[Reading]:
-    """The ledger of a folded text, in order; readings do not overlap and cover every numeral."""
-    if not _GATE.search(text):
+    """The ledger of a folded text, in order; readings do not overlap and cover every numeral.
+
+    Relative times count from `reference`, unless it lies outside the years that dates are read in (a blank date such as
+    0001-01-01).
+    """
+    if not _may_hold_numerals(text):
         return []
+    if reference is not None and not FIRST_YEAR <= reference.year <= LAST_YEAR:
+        reference = None
     tokens = tokenise(text)
     readings = list(_readings(tokens, reference))
     return _with_joint_bounds(text, _with_shared_units(text, readings))
@@ -104,7 +117,10 @@ def _readings(tokens: Tokens, reference: date | None) -> Iterator[Reading]:
 
 def _worth_reading(tokens: Tokens) -> list[int]:
     """The tokens where a numeral or a time can start, in order."""
-    hot = [kind in _NUMERIC_KINDS or low in _HOT or "\u3400" <= low[:1] <= "\u9fff" for kind, low in zip(tokens.kinds, tokens.low, strict=True)]
+    hot = [
+        kind in _NUMERIC_KINDS or low in _HOT or "\u3400" <= low[:1] <= "\u9fff"
+        for kind, low in zip(tokens.kinds, tokens.low, strict=True)
+    ]
     found, reach = [], -1
     for i in range(len(tokens) - 1, -1, -1):
         if hot[i]:
@@ -114,10 +130,6 @@ def _worth_reading(tokens: Tokens) -> list[int]:
             found.append(i)
     found.reverse()
     return found
-
-
-_NUMERIC_KINDS = NUMERIC | {"address", "link"}
-_HOT = NUMBER_WORDS | _TIMELY
 
 
 def _at(tokens: Tokens, i: int, reference: date | None) -> tuple[Reading, int] | None:
@@ -165,7 +177,11 @@ def _fraction(tokens: Tokens, i: int) -> bool:
 def _clock(tokens: Tokens, i: int):  # type: ignore[no-untyped-def]
     from flows.claims.designations import Designation
 
-    if tokens.kinds[i] == "numeral" and tokens.low[i + 1] in ("am", "pm", "a.m.", "p.m.", "o") and len(tokens.words[i]) <= 5:
+    if (
+        tokens.kinds[i] == "numeral"
+        and tokens.low[i + 1] in ("am", "pm", "a.m.", "p.m.", "o")
+        and len(tokens.words[i]) <= 5
+    ):
         value = tokens.words[i]
         hours = value.partition(".")[0]
         minutes = value.partition(".")[2]
@@ -178,9 +194,22 @@ def _time_at(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     time = read_time(tokens, i, reference)
     if time is None:
         return None
-    if time.end < len(tokens) and tokens.words[time.end] == "-" and tokens.glued(time.end) and tokens.glued(time.end + 1) and tokens.kinds[time.end + 1] in NUMERIC and time.rule == "period.date":
+    if (
+        time.end < len(tokens)
+        and tokens.words[time.end] == "-"
+        and tokens.glued(time.end)
+        and tokens.glued(time.end + 1)
+        and tokens.kinds[time.end + 1] in NUMERIC
+        and time.rule == "period.date"
+    ):
         return None
-    return None if tokens.words[time.start - 1] in ("-", "/") and tokens.glued(time.start) and tokens.kinds[time.start - 2] in NUMERIC else time
+    return (
+        None
+        if tokens.words[time.start - 1] in ("-", "/")
+        and tokens.glued(time.start)
+        and tokens.kinds[time.start - 2] in NUMERIC
+        else time
+    )
 
 
 def _of_time(tokens: Tokens, time: Time) -> Reading:
@@ -197,7 +226,9 @@ def _of_figure(tokens: Tokens, figure: Figure) -> tuple[Reading, int]:
             unit: Unit = counted.unit
             value = replace(value, unit_kind="count", unit=unit.name)
     span = (tokens.starts[counted.start], tokens.ends[counted.end - 1]) if counted else None
-    return Reading(tokens.starts[figure.start], tokens.ends[figure.end - 1], "value", figure.rule, value, counted=span), figure.end
+    return Reading(
+        tokens.starts[figure.start], tokens.ends[figure.end - 1], "value", figure.rule, value, counted=span
+    ), figure.end
 
 
 def _han(tokens: Tokens, i: int) -> tuple[Reading, int] | None:
@@ -244,7 +275,12 @@ def _with_shared_units(text: str, readings: list[Reading]) -> list[Reading]:
     """Lends the unit of the last figure of a list to the bare ones before it: "45 and 50 mg", "7- or 8-inch"."""
     for at in range(len(readings) - 1, 0, -1):
         first, second = readings[at - 1], readings[at]
-        if first.role != "value" or second.role != "value" or first.value.unit_kind != "none" or second.value.unit is None:
+        if (
+            first.role != "value"
+            or second.role != "value"
+            or first.value.unit_kind != "none"
+            or second.value.unit is None
+        ):
             continue
         if second.value.unit_kind in ("currency", "ratio") or not _LIST_GAP.fullmatch(text[first.end : second.start]):
             continue

@@ -13,15 +13,15 @@ OPEN_CLASS = ("JJ", "NN", "NNP", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 _NUMBER = re.compile(r"[\d.,:/–-]*\d[\d.,:/–-]*")
 _ENDINGS = ("ing", "ed", "er", "est", "ly", "es", "s", "d", "r")
 _PREFIXES = ("un", "re", "non", "pre", "over", "under", "inter", "co", "mis", "dis")
+CURRENCY_SIGNS = frozenset("$€£¥₹₩")
 _PUNCTUATION = (
-    (frozenset("."), "."),
     (frozenset(".?!"), "."),
     (frozenset("-–—…:;=~*_"), ":"),
     (frozenset("([{<"), "("),
     (frozenset(")]}>"), ")"),
     (frozenset(","), ","),
     (frozenset("\"“”‘’`'«»"), '"'),
-    (frozenset("$€£¥"), "$"),
+    (CURRENCY_SIGNS, "$"),
     (frozenset("%‰"), "NN"),
     (frozenset("&"), "CC"),
 )
@@ -98,7 +98,7 @@ class Lexicon:
         signs = [f"{n}{hyphen}{last[-n:]}" for n in (1, 2, 3)]
         signs += [f"4{capital}{hyphen}{last[-4:]}", f"5{capital}{hyphen}{last[-3:]}", "P" + lower[:3]]
         signs += ["S" + stem, f"T{capital}{stem}", "B" + (last if hyphen else "")]
-        return self._entry(f"<{capital}{hyphen}{ending}{'+' if stem else ''}>", tuple(signs))
+        return self._entry(f"<{capital}{hyphen}{stem if ':' in stem else ending}>", tuple(signs))
 
     def _entry(self, key: str, signs: tuple[str, ...]) -> Entry:
         tags = (key[2:-1],) if key.startswith("<:") else self.tags.get(key, OPEN_CLASS)
@@ -133,6 +133,8 @@ def _pattern(word: str) -> str | None:
     if word[0].isdigit():
         ending = word[-2:] if word[-2:] in ("st", "nd", "rd", "th") else "-" if "-" in word else word[-1:]
         return f"<#{ending if ending in ('st', 'nd', 'rd', 'th', '-', 's') else 'a'}>"
+    if word[-1] in CURRENCY_SIGNS:
+        return "<:$>"
     if not any(map(str.isalnum, word)):
         return f"<:{punctuation(word)}>"
     return "<@>" if "@" in word or "." in word[1:-1] else None

@@ -25,9 +25,17 @@ _DECIDED = regex.compile(
     r"set|add|allocate|contribute|deliver|install|replace|charge|receive|extend|expand|hold|host|train|move|keep|get|ban|send|issue|publish|start|"
     r"begin|run|make|donate|lend|borrow|repay|distribut|construct|deploy|supply|plant|convert|phase|require|appl|abolish|scrap|face|lay)"
 )
-_NOT = regex.compile(r"\b(?:not|never|no longer|neither|nor|without|denied|denies|cannot|hardly|failed to|refused to|rejected|dismissed)\b|n't\b", regex.I)
-_NOT_A_DENIAL = regex.compile(r"\bnot (?:only|just|more|less|least|fewer|until|including|to mention|merely)\b|\bno (?:more|less|fewer|later)\b|\bwithout (?:\w+ ){0,3}$", regex.I)
-_MAY_MONTH = regex.compile(r"\b(?:in|since|by|until|of|last|this|next|from|to|during|\d{1,2}(?:st|nd|rd|th)?) May\b|\bMay \d")
+_NOT = regex.compile(
+    r"\b(?:not|never|no longer|neither|nor|without|denied|denies|cannot|hardly|failed to|refused to|rejected|dismissed)\b|n't\b",
+    regex.I,
+)
+_NOT_A_DENIAL = regex.compile(
+    r"\bnot (?:only|just|more|less|least|fewer|until|including|to mention|merely)\b|\bno (?:more|less|fewer|later)\b|\bwithout (?:\w+ ){0,3}$",
+    regex.I,
+)
+_MAY_MONTH = regex.compile(
+    r"\b(?:in|since|by|until|of|last|this|next|from|to|during|\d{1,2}(?:st|nd|rd|th)?) May\b|\bMay \d"
+)
 
 
 def modality_of(clause: str) -> Modality:

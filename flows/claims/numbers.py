@@ -6,7 +6,7 @@ A number is read at a token index and says where it ends; units, comparators and
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Literal
 
 import regex
@@ -54,7 +54,7 @@ def digits_value(numeral: str) -> Decimal | None:
         if "e" not in numeral and "E" not in numeral and (power := _POWER.match(numeral)):
             return _power(power)
         return Decimal(plain_digits(numeral))
-    except (InvalidOperation, OverflowError):
+    except ArithmeticError:
         return None
 
 
@@ -126,7 +126,13 @@ def _mixed_fraction(tokens: Tokens, i: int) -> Number | None:
         whole, j = number.value, i + 1
     if _slash(tokens, j + 1) and (upper := _digits(tokens, j)) and (lower := _digits(tokens, j + 2)):
         proper = j == i or upper.value < lower.value
-        if lower.value and proper and _is_integer(upper.value) and _is_integer(lower.value) and "." not in tokens.words[j + 2]:
+        if (
+            lower.value
+            and proper
+            and _is_integer(upper.value)
+            and _is_integer(lower.value)
+            and "." not in tokens.words[j + 2]
+        ):
             return Number(whole + upper.value / lower.value, i, j + 3, "fraction")
     return None
 
@@ -163,7 +169,14 @@ def _cardinal(tokens: Tokens, i: int) -> Number | None:
                 last_scale = scale
             else:
                 total, group, last_scale = total + group * scale, None, scale
-        elif k > j and group is None and last_scale and (inner := _digits(tokens, k)) and inner.value < last_scale and k == j:
+        elif (
+            k > j
+            and group is None
+            and last_scale
+            and (inner := _digits(tokens, k))
+            and inner.value < last_scale
+            and k == j
+        ):
             group = inner.value
         else:
             break
@@ -219,7 +232,11 @@ def _times_scale(tokens: Tokens, head: Number, money: bool) -> Number:
     end, value, scaled = head.end, head.value, head.scaled
     while (scale := _scale_at(tokens, end, money and not scaled)) is not None:
         end, value, scaled = scale[1], value * scale[0], True
-    if scaled and not head.scaled and (rest := _rest(tokens, end, scale_of=value / head.value if head.value else value)):
+    if (
+        scaled
+        and not head.scaled
+        and (rest := _rest(tokens, end, scale_of=value / head.value if head.value else value))
+    ):
         end, value = rest.end, value + rest.value
     return Number(value, head.start, end, head.form, scaled)
 
@@ -376,7 +393,9 @@ def _half_first(tokens: Tokens, i: int) -> Number | None:
     word = tokens.low[i]
     if word not in ("half", "quarter", "halves"):
         return None
-    if word == "quarter" and not (tokens.words[i + 1] == "-" or tokens.low[i + 1] in SCALES or tokens.low[i + 3] in SCALES):
+    if word == "quarter" and not (
+        tokens.words[i + 1] == "-" or tokens.low[i + 1] in SCALES or tokens.low[i + 3] in SCALES
+    ):
         return None
     fraction = Number(1 / DENOMINATORS[word], i, i + 1, "fraction")
     scaled = _scaled_fraction(tokens, fraction)
@@ -409,7 +428,12 @@ def _out_of(tokens: Tokens, i: int) -> Number | None:
     first = _cardinal(tokens, i) or _digits(tokens, i)
     if first is None or not _is_integer(first.value) or first.scaled:
         return None
-    noun = first.value < 10 and tokens.kinds[first.end] == "word" and tokens.low[first.end + 1] == "in" and tokens.low[first.end] not in _NO_SHARE
+    noun = (
+        first.value < 10
+        and tokens.kinds[first.end] == "word"
+        and tokens.low[first.end + 1] == "in"
+        and tokens.low[first.end] not in _NO_SHARE
+    )
     words = (tokens.low[first.end + noun], tokens.low[first.end + 1 + noun])
     j = first.end + noun + (2 if words == ("out", "of") else 1) if words == ("out", "of") or words[0] == "in" else 0
     if noun and tokens.kinds[j] != "word":
@@ -427,7 +451,9 @@ def _out_of(tokens: Tokens, i: int) -> Number | None:
     return Number(first.value / second.value, i, second.end, "fraction")
 
 
-_NO_SHARE = frozenset("of out in and or to million billion thousand hundred percent times year years month months day days week weeks".split())
+_NO_SHARE = frozenset(
+    "of out in and or to million billion thousand hundred percent times year years month months day days week weeks".split()
+)
 _TIMES = frozenset("years year months month weeks week days day hours hour minutes minute seconds quarters".split())
 
 
@@ -454,7 +480,9 @@ def _vague(tokens: Tokens, i: int) -> Number | None:
     return Number(value, i, j, "vague", True)
 
 
-_ORDINAL_STARTS = frozenset(ORDINALS.keys() | SCALE_ORDINALS.keys() | {word for word, n in CARDINALS.items() if n >= 20})
+_ORDINAL_STARTS = frozenset(
+    ORDINALS.keys() | SCALE_ORDINALS.keys() | {word for word, n in CARDINALS.items() if n >= 20}
+)
 
 
 def read_ordinal(tokens: Tokens, i: int) -> Number | None:

@@ -18,6 +18,8 @@ def read_opening(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Fou
     follows = complement(scene.s, verb, cue)
     if follows is None:
         return _inserted(scene, verb, cue, source)
+    if follows.form == "quotation" and scene.quotations.closing_at(scene.s.ends[follows.start]):
+        return None
     if follows.form == "phrase" and not _speaks(scene, verb, source):
         return None
     return Found(scene.cue(verb), source, _content(scene, follows), cue.cue_class, follows.form)

@@ -18,15 +18,32 @@ from flows.claims.tokens import Tokens
 from flows.claims.units import unit_after
 from schemas.rows import Comparator, Period, Value
 
-_SINCE = {("since",), ("from",), ("starting",), ("beginning",), ("as", "early", "as"), ("ever", "since"), ("no", "earlier", "than")}
+_SINCE = {
+    ("since",),
+    ("from",),
+    ("starting",),
+    ("beginning",),
+    ("as", "early", "as"),
+    ("ever", "since"),
+    ("no", "earlier", "than"),
+}
 _AFTER = {("after",), ("following",), ("later", "than")}
 _BEFORE = {("before",), ("prior", "to"), ("earlier", "than"), ("ahead", "of")}
-_UNTIL = {("by",), ("until",), ("till",), ("up", "to"), ("through",), ("no", "later", "than"), ("as", "late", "as"), ("not", "later", "than")}
+_UNTIL = {
+    ("by",),
+    ("until",),
+    ("till",),
+    ("up", "to"),
+    ("through",),
+    ("no", "later", "than"),
+    ("as", "late", "as"),
+    ("not", "later", "than"),
+}
 _BOUNDS = {
     **dict.fromkeys(_SINCE, "onwards"), **dict.fromkeys(_AFTER, "after"),
     **dict.fromkeys(_BEFORE, "before"), **dict.fromkeys(_UNTIL, "until"),
 }  # fmt: skip
-_PLAIN = {("in",), ("on",), ("during",), ("throughout",), ("of",), ("for",), ("at",), ("over",), ("within",)}
+_BOUND_WORDS = frozenset(words[0] for words in _BOUNDS)
 _EDGES = frozenset({"beginning", "start", "end", "middle", "turn"})
 _PART_OF = _EDGES | {"early", "mid", "late", "later", "earlier"}
 _UNITS = frozenset("day week fortnight month quarter year decade century".split())
@@ -65,15 +82,25 @@ class Time:
 
 def read_time(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """The longest time expression that starts at token i."""
+    near = tokens.low[i : i + REACH]
+    ranged = not _TO.isdisjoint(near)
+    counted = not _UNIT_FORMS.keys().isdisjoint(near)
     return (
-        _ranged(tokens, i, reference)
-        or _distance(tokens, i, reference)
-        or _first_of(tokens, i, reference)
-        or _ago_or_ahead(tokens, i, reference)
+        (_ranged(tokens, i, reference) if ranged else None)
+        or (_counted_time(tokens, i, reference) if counted else None)
         or _bounded(tokens, i, reference)
-        or _rolling(tokens, i, reference)
+        or (_rolling(tokens, i, reference) if counted else None)
         or _single(tokens, i, reference)
     )
+
+
+REACH = 9
+"""How many tokens a reader of times looks ahead for what it needs: the joint of a range, a unit of time."""
+
+
+def _counted_time(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """A time told by a number of units and what they are counted from."""
+    return _distance(tokens, i, reference) or _first_of(tokens, i, reference) or _ago_or_ahead(tokens, i, reference)
 
 
 def _time(dated: Dated, reference: date | None) -> Time:
@@ -131,7 +158,9 @@ def _is_count(tokens: Tokens, dated: Dated) -> bool:
         return True
     if not 1500 <= int(tokens.words[i]) <= 2150 and tokens.low[i - 1] not in ("in", "year", "ad"):
         return True
-    if unit_after(tokens, i + 1) is not None and not (tokens.low[i + 1] in ("in", "a") or tokens.kinds[i + 1] == "sign"):
+    if unit_after(tokens, i + 1) is not None and not (
+        tokens.low[i + 1] in ("in", "a") or tokens.kinds[i + 1] == "sign"
+    ):
         return tokens.low[i + 1] not in ("quarter", "year", "turn", "second", "s")
     if tokens.words[i + 1] in ("%", "°", "€", "$"):
         return True
@@ -258,7 +287,14 @@ def _rolling(tokens: Tokens, i: int, reference: date | None) -> Time | None:
         return None
     count = float(number.value)
     comparator: Comparator = "up_to" if lead == "within" else "eq"
-    value = Value(value=count, value_low=None if comparator == "up_to" else count, value_high=count, unit_kind="duration", unit=unit, comparator=comparator)
+    value = Value(
+        value=count,
+        value_low=None if comparator == "up_to" else count,
+        value_high=count,
+        unit_kind="duration",
+        unit=unit,
+        comparator=comparator,
+    )
     return Time(_rolled(int(count), unit, which in _LAST, reference), i, k + 1, value, "period.rolling")
 
 
@@ -304,7 +340,14 @@ def _ago_or_ahead(tokens: Tokens, i: int, reference: date | None) -> Time | None
     else:
         return None
     comparator: Comparator = "up_to" if lead == "within" else "eq"
-    value = Value(value=count, value_low=None if comparator == "up_to" else count, value_high=count, unit_kind="duration", unit=unit, comparator=comparator)
+    value = Value(
+        value=count,
+        value_low=None if comparator == "up_to" else count,
+        value_high=count,
+        unit_kind="duration",
+        unit=unit,
+        comparator=comparator,
+    )
     return Time(_shifted(count, unit, direction, lead == "within", reference), i, end, value, "period.distance")
 
 
@@ -370,7 +413,9 @@ def _first_of(tokens: Tokens, i: int, reference: date | None) -> Time | None:
         return None
     count = float(number.value)
     value = Value(value=count, value_low=count, value_high=count, unit_kind="duration", unit=unit, comparator="eq")
-    return Time(_edge_of(whole.interval, edge in ("first", "opening"), int(count), unit), i, whole.end, value, "period.first_of")
+    return Time(
+        _edge_of(whole.interval, edge in ("first", "opening"), int(count), unit), i, whole.end, value, "period.first_of"
+    )
 
 
 def _edge_of(whole: Interval, first: bool, count: int, unit: str) -> Interval:
@@ -394,12 +439,14 @@ def _shifted(count: float, unit: str, direction: int, within: bool, reference: d
     day = intervals.shift(reference, direction * int(count), unit)
     if day is None:
         return UNDATED
-    return intervals.holding("day" if unit in ("day", "week", "fortnight") else "month" if unit == "month" else unit, day)
+    return intervals.holding(
+        "day" if unit in ("day", "week", "fortnight") else "month" if unit == "month" else unit, day
+    )
 
 
 def _bounded(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """A time with the word that bounds it: "since 2020", "by end of this month", "before the year 2019"."""
-    for n in (3, 2, 1):
+    for n in (3, 2, 1) if tokens.low[i] in _BOUND_WORDS else ():
         bound = _BOUNDS.get(tuple(tokens.low[i : i + n]))
         if bound is None:
             continue
@@ -448,7 +495,11 @@ def _ranged(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     first_date = first if isinstance(first, Dated) else None
     k = first.end
     joiner = tokens.low[k]
-    if joiner not in _TO or (joiner == "and" and lead != "between") or (joiner in ("-", "~") and lead == "between" and False):
+    if (
+        joiner not in _TO
+        or (joiner == "and" and lead != "between")
+        or (joiner in ("-", "~") and lead == "between" and False)
+    ):
         return None
     if joiner in ("to", "through", "until", "till") and lead not in ("from", "between", "in") and first_date is None:
         return None
@@ -490,7 +541,11 @@ def _second(tokens: Tokens, i: int, first: Dated | None, reference: date | None)
             year = tail.year if tail and tail.month is None and tail.year else first.year
             end = tail.end if tail and tail.month is None and tail.year else j + 1
             last = Dated(UNDATED, i, end, year, first.month, int(tokens.words[j]))
-            return last.in_year(year) if year else replace(last, interval=Interval(f"XXXX-{first.month:02d}-{last.day:02d}"))
+            return (
+                last.in_year(year)
+                if year
+                else replace(last, interval=Interval(f"XXXX-{first.month:02d}-{last.day:02d}"))
+            )
         return None
     found = _part_of(tokens, i, reference) or _dated_or_year(tokens, j)
     if found is None or (isinstance(found, Dated) and first is not None and not _alike(first, found)):

@@ -53,7 +53,14 @@ class Figure:
         low_, high_ = bounds(self.comparator, value)
         if self.tolerance is not None:
             low_, high_ = _float(Decimal(value) - self.tolerance), _float(Decimal(value) + self.tolerance)
-        return Value(value=value, value_low=low_, value_high=high_, unit_kind=unit_kind, unit=self.unit.name, comparator=self.comparator)
+        return Value(
+            value=value,
+            value_low=low_,
+            value_high=high_,
+            unit_kind=unit_kind,
+            unit=self.unit.name,
+            comparator=self.comparator,
+        )
 
 
 def _float(value: Decimal) -> float:
@@ -94,7 +101,9 @@ def _numeric(tokens: Tokens, i: int) -> Figure | None:
 
 _AGED = frozenset("aged age ages turning turns turned".split())
 _UNDER = frozenset("under over".split())
-_PERSONS = frozenset("people women men children adults patients voters girls boys workers drivers players those residents anyone everyone teenagers".split())
+_PERSONS = frozenset(
+    "people women men children adults patients voters girls boys workers drivers players those residents anyone everyone teenagers".split()
+)
 
 
 def _aged(tokens: Tokens, figure: Figure) -> Figure:
@@ -118,7 +127,9 @@ def _apposed_age(tokens: Tokens, figure: Figure) -> bool:
     return closed and named and number.isdecimal() and len(number) == 2 and 16 <= int(number) <= 99
 
 
-_PERSONAL = frozenset("president man woman mother father minister winger striker chairman teacher driver nurse farmer widow pensioner".split())
+_PERSONAL = frozenset(
+    "president man woman mother father minister winger striker chairman teacher driver nurse farmer widow pensioner".split()
+)
 
 
 def _ratio(figure: Figure, amount: _Amount) -> Figure:
@@ -216,8 +227,16 @@ def _part(tokens: Tokens, amount: _Amount, unit: Unit) -> tuple[_Amount, int] | 
         return None
     name = second.unit.name if second.unit else None
     if unit.kind == "currency":
-        cents = name in MINOR_CURRENCIES or (name is None and tokens.low[second.end] == "c" and tokens.glued(second.end))
-        spelled = name is None and j == amount.end and tokens.kinds[j - 1] == "word" and unit.end == j and not tokens.words[second.end].isalnum()
+        cents = name in MINOR_CURRENCIES or (
+            name is None and tokens.low[second.end] == "c" and tokens.glued(second.end)
+        )
+        spelled = (
+            name is None
+            and j == amount.end
+            and tokens.kinds[j - 1] == "word"
+            and unit.end == j
+            and not tokens.words[second.end].isalnum()
+        )
         if unit.name in MINOR_CURRENCIES or not (cents or spelled) or second.value >= 100:
             return None
         return replace(second, end=second.end + (cents and name is None)), 100
@@ -233,7 +252,11 @@ def _range(tokens: Tokens, first: _Amount) -> Figure | None:
     if tokens.words[j] == "-" and tokens.low[j + 1] == "to":
         j += 1
     joiner = tokens.low[j]
-    if joiner not in _JOINERS and not (joiner == "and" and opener == "between") and not (joiner == "and" and opener == "from"):
+    if (
+        joiner not in _JOINERS
+        and not (joiner == "and" and opener == "between")
+        and not (joiner == "and" and opener == "from")
+    ):
         return None
     number_at = _second_number(tokens, j + 1)
     if number_at is None:
@@ -252,7 +275,9 @@ def _range(tokens: Tokens, first: _Amount) -> Figure | None:
         return None
     if opener is None and low > high:
         return None
-    return Figure(start if opener else first.start, second.end, first.number.start, low, high, unit, "between", "quantity.range")
+    return Figure(
+        start if opener else first.start, second.end, first.number.start, low, high, unit, "between", "quantity.range"
+    )
 
 
 def _opener(tokens: Tokens, i: int) -> tuple[str | None, int]:
@@ -271,8 +296,15 @@ def _second_number(tokens: Tokens, i: int) -> int | None:
     for _ in range(5):
         if tokens.kinds[j] in ("numeral", "fraction") or (tokens.kinds[j] == "word" and read_number(tokens, j)):
             return j
-        money = any((unit := currency_before(tokens, end)) is not None and unit.start == j for end in range(j + 1, min(j + 4, len(tokens) + 1)))
-        if money or tokens.words[j] in ("$", "-", "~", "∼") or tokens.low[j] in ("about", "around", "approximately", "nearly", "almost", "as", "over"):
+        money = any(
+            (unit := currency_before(tokens, end)) is not None and unit.start == j
+            for end in range(j + 1, min(j + 4, len(tokens) + 1))
+        )
+        if (
+            money
+            or tokens.words[j] in ("$", "-", "~", "∼")
+            or tokens.low[j] in ("about", "around", "approximately", "nearly", "almost", "as", "over")
+        ):
             j += 1
             continue
         if tokens.kinds[j] == "word" and tokens.words[j + 1] in ("$", "€", "£", "¥"):
@@ -331,7 +363,15 @@ def _shared(first: _Amount, second: _Amount) -> tuple[Decimal | None, Decimal, U
 
 def _scale(number: Number) -> Decimal:
     """The largest power of a thousand (or lakh, crore) that a scaled number was multiplied by."""
-    for scale in (Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 7, Decimal(10) ** 6, Decimal(10) ** 5, Decimal(10) ** 3, Decimal(100)):
+    for scale in (
+        Decimal(10) ** 12,
+        Decimal(10) ** 9,
+        Decimal(10) ** 7,
+        Decimal(10) ** 6,
+        Decimal(10) ** 5,
+        Decimal(10) ** 3,
+        Decimal(100),
+    ):
         if number.value >= scale:
             return scale
     return Decimal(1)
@@ -361,7 +401,9 @@ def _spans_time(tokens: Tokens, figure: Figure, start: int) -> bool:
     return plain and figure.unit.kind == "duration" and tokens.low[start - 1] not in _BEFORE_OVER
 
 
-_BEFORE_OVER = frozenset("for of is was took takes take lasted lasts spent with after than by well just and be been aged".split())
+_BEFORE_OVER = frozenset(
+    "for of is was took takes take lasted lasts spent with after than by well just and be been aged".split()
+)
 
 
 ARTICLE_UNITS = frozenset(
@@ -376,7 +418,11 @@ def _bare_measure(tokens: Tokens, i: int) -> Figure | None:
         return None
     unit = unit_after(tokens, i + 1)
     halved = unit is not None and tokens.low[unit.end : unit.end + 3] == ["and", "a", "half"]
-    if unit is None or not halved and (tokens.low[i + 1] not in ARTICLE_UNITS or (i and tokens.low[i - 1] not in _BEFORE_ONE_UNIT)):
+    if (
+        unit is None
+        or not halved
+        and (tokens.low[i + 1] not in ARTICLE_UNITS or (i and tokens.low[i - 1] not in _BEFORE_ONE_UNIT))
+    ):
         return None
     if not halved and tokens.kinds[unit.end] == "word" and tokens.low[unit.end] not in _AFTER_ONE_UNIT:
         return None
@@ -384,7 +430,9 @@ def _bare_measure(tokens: Tokens, i: int) -> Figure | None:
     return _compared(tokens, Figure(i, amount.end, i, amount.value, None, unit, "eq", "quantity.article"))
 
 
-_BEFORE_ONE_UNIT = frozenset("want weighs weighed cost costs costing for about than over under nearly almost half above below least , is was and to just".split())
+_BEFORE_ONE_UNIT = frozenset(
+    "want weighs weighed cost costs costing for about than over under nearly almost half above below least , is was and to just".split()
+)
 _AFTER_ONE_UNIT = frozenset("of and is was each away from in for on or to".split())
 
 

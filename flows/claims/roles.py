@@ -107,8 +107,16 @@ def _names_organisation(role: str, link: str, name: str) -> bool:
 def _before(text: str, start: int, end: int) -> Iterator[PersonRole]:
     for match in BEFORE.finditer(text, start, end):
         name = without_starter(text, *match.span("name")) if match["name"] else None
+        role = Extent(*match.span("role"))
+        if name and name.end + 1 == role.start and _qualifies(text[slice(*name)], match["role"]):
+            role, name = Extent(name.start, role.end), None
         organisation = name if name and not _NO_NAME.fullmatch(text, *name) else None
-        yield PersonRole(Extent(*match.span("person")), Extent(*match.span("role")), organisation, "role.before")
+        yield PersonRole(Extent(*match.span("person")), role, organisation, "role.before")
+
+
+def _qualifies(name: str, role: str) -> bool:
+    """Whether a word with a capital before a role is part of it ("Finance director")."""
+    return name in FIELDS or name.lower() in MODIFIERS or (" " not in name and role in WITH_FIELDS)
 
 
 def _offices(text: str, start: int, end: int) -> Iterator[PersonRole]:

@@ -42,7 +42,9 @@ def quantity_rows(document: Document, block: Block, readings: Sequence[Reading],
     ]
 
 
-def attribution_rows(document: Document, block: Block, reported: Sequence[Reported], first_no: int) -> list[Attribution]:
+def attribution_rows(
+    document: Document, block: Block, reported: Sequence[Reported], first_no: int
+) -> list[Attribution]:
     """One row for each attribution of a block; its span runs over source, cue and content."""
     return [_attribution(document, block, found, first_no + k) for k, found in enumerate(reported)]
 
@@ -101,7 +103,11 @@ def claim_rows(
         claim = _claim(document, block, statement, numbers, long_forms)
         ordinal = seen.get((claim.kind, claim.pieces), 0)
         seen[claim.kind, claim.pieces] = ordinal + 1
-        claim = replace(claim, claim_no=numbers.claims + k, claim_id=claim_id(document.document_id, claim.kind, claim.pieces, ordinal))
+        claim = replace(
+            claim,
+            claim_no=numbers.claims + k,
+            claim_id=claim_id(document.document_id, claim.kind, claim.pieces, ordinal),
+        )
         claims.append(claim)
         parts += [_part(document, block, claim, part, evidence) for part, evidence in statement.parts.items()]
     return claims, parts
@@ -113,7 +119,9 @@ def claim_id(document_id: str, kind: str, pieces: Sequence[Piece], ordinal: int)
     return hashlib.sha256(f"{document_id}|{kind}|{place}|{ordinal}".encode()).hexdigest()[:16]
 
 
-def _claim(document: Document, block: Block, statement: Statement, numbers: Numbers, long_forms: Mapping[str, str]) -> Claim:
+def _claim(
+    document: Document, block: Block, statement: Statement, numbers: Numbers, long_forms: Mapping[str, str]
+) -> Claim:
     text = block.passage.text
     told = {part: joined(text, evidence.spans) for part, evidence in statement.parts.items()}
     value = statement.value
@@ -149,7 +157,9 @@ def _claim(document: Document, block: Block, statement: Statement, numbers: Numb
 
 def _part(document: Document, block: Block, claim: Claim, part: Part, evidence: Evidence) -> ClaimPart:
     span = document.span_of(block, merged(evidence.spans), f"part.{part}")
-    return ClaimPart(claim_no=claim.claim_no, claim_id=claim.claim_id, part=part, origin=evidence.origin, **columns(span))
+    return ClaimPart(
+        claim_no=claim.claim_no, claim_id=claim.claim_id, part=part, origin=evidence.origin, **columns(span)
+    )
 
 
 def _pieces(block: Block, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:

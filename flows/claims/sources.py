@@ -40,7 +40,7 @@ def describe(text: str, s: Tagged, phrase: Range) -> Source:
     if s.tags[head] in ("PRP", "WP", "WDT", "EX") or (s.tags[head] == "DT" and head == first):
         return Source((s.span(first, last),), "pronoun", None)
     if singular(s.low[head]) not in INSTRUMENTS:
-        return Source((s.span(first, last),), _kind(s, first, last, head), _entity(text, s, first, last, head))
+        return Source((s.span(first, last),), _kind(s, first, head), _entity(text, s, first, last, head))
     year = next((int(word) for word in s.words[first:last] if _YEAR.fullmatch(word)), None)
     instrument = singular(s.low[head])
     owner = _owner(s, first, last, head)
@@ -48,7 +48,7 @@ def describe(text: str, s: Tagged, phrase: Range) -> Source:
         kind: SourceKind = "unnamed" if s.low[head] in VAGUE and head == first else "document"
         return Source((s.span(first, last),), kind, text[slice(*s.span(first, last))], instrument, year)
     entity = text[slice(*s.span(*owner))]
-    return Source((s.span(*owner),), _kind(s, *owner, _head(s, *owner)), entity, instrument, year)
+    return Source((s.span(*owner),), _kind(s, owner[0], _head(s, *owner)), entity, instrument, year)
 
 
 def _trimmed(s: Tagged, first: int, last: int) -> Range:
@@ -105,7 +105,7 @@ def _owner(s: Tagged, first: int, last: int, head: int) -> Range | None:
     return None
 
 
-def _kind(s: Tagged, first: int, last: int, head: int) -> SourceKind:
+def _kind(s: Tagged, first: int, head: int) -> SourceKind:
     word, tag = s.low[head], s.tags[head]
     if tag == "NNS" and word in VAGUE and head == first:
         return "unnamed"
@@ -113,7 +113,7 @@ def _kind(s: Tagged, first: int, last: int, head: int) -> SourceKind:
         return kind
     if tag == "NNP":
         return _kind_of_name([s.words[at] for at in range(first, head + 1)])
-    if tag == "NNS" or word in _SHARES or "CC" in s.tags[first:last]:
+    if tag == "NNS" or word in _SHARES or "CC" in s.tags[first:head]:
         return "group"
     if word in PERSONS:
         return "person"
@@ -146,8 +146,10 @@ def _entity(text: str, s: Tagged, first: int, last: int, head: int) -> str:
     comma = next((at for at in range(first, last) if s.tags[at] == "," or s.tags[at] in RELATIVE), None)
     if comma is not None:
         if s.tags[comma] == "," and s.low[head] in PERSONS and s.tag(comma + 1) == "NNP" and s.tags[head] != "NNP":
-            return text[slice(*s.span(comma + 1, min(phrase_end(s, comma + 1), last)))]
-        last = max(first + 1, comma)
+            first, last = comma + 1, min(phrase_end(s, comma + 1), last)
+            head = _head(s, first, last)
+        else:
+            last = max(first + 1, comma)
     start = head
     while start > first and s.tags[start - 1] == "NNP" and s.low[start - 1].rstrip(".") not in PERSONS:
         start -= 1

@@ -20,8 +20,12 @@ from flows.claims.phrases import TIMES, Range
 from flows.claims.tagged import FINITE, Tagged
 from schemas.rows import ClaimKind, Modality, Origin, Part, Period, Value
 
-_MORE_OF_SAME = regex.compile(r"\b(?:another|an additional|a further|the other|the remaining|the rest|others?) +(?:\w+ +)?$", regex.I)
-_RECURRING = regex.compile(r"\b(annual|annually|yearly|monthly|weekly|daily|quarterly|hourly|per annum|each year|every year|a year)\b", regex.I)
+_MORE_OF_SAME = regex.compile(
+    r"\b(?:another|an additional|a further|the other|the remaining|the rest|others?) +(?:\w+ +)?$", regex.I
+)
+_RECURRING = regex.compile(
+    r"\b(annual|annually|yearly|monthly|weekly|daily|quarterly|hourly|per annum|each year|every year|a year)\b", regex.I
+)
 _PLACE_WORDS = frozenset({"in", "across", "at", "throughout", "within"})
 
 
@@ -78,7 +82,9 @@ def read_statements(
     return sorted(found, key=lambda statement: (statement.start, statement.end))
 
 
-def _of_sentence(sentence: _Sentence, stated: list[int], readings: Sequence[Reading], reported: Sequence[Reported]) -> Iterator[Statement]:
+def _of_sentence(
+    sentence: _Sentence, stated: list[int], readings: Sequence[Reading], reported: Sequence[Reported]
+) -> Iterator[Statement]:
     carried: Statement | None = None
     for k in stated:
         reading = readings[k]
@@ -111,9 +117,24 @@ def _of_reading(sentence: _Sentence, k: int, reading: Reading, reported: Sequenc
         parts["period"] = Evidence(((reading.start, reading.end),))
     context = _modal_context(text, s, clause, reading)
     modality = modality_of(context)
-    if modality == "asserted" and attribution is not None and reported[attribution].cue_class in ("estimate", "forecast"):
+    if (
+        modality == "asserted"
+        and attribution is not None
+        and reported[attribution].cue_class in ("estimate", "forecast")
+    ):
         modality = "estimated" if reported[attribution].cue_class == "estimate" else "forecast"
-    return Statement(kind, min(start, reading.start), max(end, reading.end), k, value, period, modality, is_denied(text[start : reading.start]), attribution, parts)
+    return Statement(
+        kind,
+        min(start, reading.start),
+        max(end, reading.end),
+        k,
+        value,
+        period,
+        modality,
+        is_denied(text[start : reading.start]),
+        attribution,
+        parts,
+    )
 
 
 def _tokens(s: Tagged, start: int, end: int) -> Range:
@@ -180,7 +201,9 @@ def _attribution_of(reading: Reading, reported: Sequence[Reported]) -> int | Non
     return best[1] if best else None
 
 
-def _period_of(sentence: _Sentence, clause: Frame, reading: Reading, reported: Sequence[Reported], attribution: int | None) -> tuple[Period, Offsets | None]:
+def _period_of(
+    sentence: _Sentence, clause: Frame, reading: Reading, reported: Sequence[Reported], attribution: int | None
+) -> tuple[Period, Offsets | None]:
     """The time of a figure: in its clause, in front of its sentence, recurring, or the year of its source."""
     s = sentence.tagged
     start, end = s.starts[clause.start], s.ends[clause.end - 1]
@@ -191,7 +214,12 @@ def _period_of(sentence: _Sentence, clause: Frame, reading: Reading, reported: S
     ]  # fmt: skip
     inside = [other for other in times if start <= other.start < end]
     if inside:
-        nearest = min(inside, key=lambda other: (abs(other.start - reading.end) if other.start >= reading.end else abs(reading.start - other.end) + 5))
+        nearest = min(
+            inside,
+            key=lambda other: (
+                abs(other.start - reading.end) if other.start >= reading.end else abs(reading.start - other.end) + 5
+            ),
+        )
         return nearest.period, (nearest.start, nearest.end)
     leading = [other for other in times if other.end <= start and other.start - sentence.start < 12]
     if leading:
@@ -203,7 +231,9 @@ def _period_of(sentence: _Sentence, clause: Frame, reading: Reading, reported: S
         from flows.claims.intervals import year as whole_year
 
         interval = whole_year(year)
-        return Period(period_edtf=interval.edtf, period_start=interval.start, period_end=interval.end, period_basis="source"), None
+        return Period(
+            period_edtf=interval.edtf, period_start=interval.start, period_end=interval.end, period_basis="source"
+        ), None
     return Period(), None
 
 
@@ -246,4 +276,6 @@ def _attributed(text: str, stated: Sequence[Statement], reported: Sequence[Repor
             continue
         parts: dict[Part, Evidence] = {"predicate": Evidence(attribution.content)}
         content = text[start:end]
-        yield Statement("statement", start, end, None, Value(), Period(), modality_of(content), is_denied(content), k, parts)
+        yield Statement(
+            "statement", start, end, None, Value(), Period(), modality_of(content), is_denied(content), k, parts
+        )

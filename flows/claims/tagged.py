@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.claims.tagging import tag, tokenise
 
@@ -24,8 +25,9 @@ class Tagged:
     tags: list[str]
 
     @classmethod
+    @lru_cache(maxsize=64)
     def of(cls, text: str, start: int, end: int) -> Tagged:
-        """The sentence text[start:end] of a folded block."""
+        """The sentence text[start:end] of a folded block; its readers follow on one another and share the tags."""
         spans = tokenise(text[start:end])
         words = [text[start + first : start + last] for first, last in spans]
         return cls(

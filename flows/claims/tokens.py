@@ -27,13 +27,14 @@ _NUMERAL = r"""
       | (?<![\w.]) \.\d++                                     # .77
     )
     (?: [eE][+-]?\d{1,4} (?![\p{L}\d])                        # 1.3e6
-      | [ ]?[x×*·][ ]?10 (?: \^[+-]?\d{1,4} | [+-]\d{1,3} | [⁺⁻]?[⁰¹²³⁴-⁹]+ )   # 6.2x10^-4, 2.48×10-5
-      | [x×]\d{1,3}\^\d{1,3}                                  # 8x2^10
-      | \^[+-]?\d{1,3}                                        # 1.1^23
+      | [ ]?[x×*·][ ]?10 (?: \^[+-]?\d++ | [+-]\d{1,3} | [⁺⁻]?[⁰¹²³⁴-⁹]+ )   # 6.2x10^-4, 2.48×10-5
+      | [x×]\d{1,3}\^\d++                                     # 8x2^10
+      | \^[+-]?\d++                                            # 1.1^23
     )?+
 """
 _DATE = " | ".join(
-    rf"\d{{4}}{mark}\d{{1,2}}{mark}\d{{1,2}} | \d{{1,2}}{mark}\d{{1,2}}{mark}(?:\d{{4}}|\d\d)" for mark in ("-", "/", r"\.")
+    rf"\d{{4}}{mark}\d{{1,2}}{mark}\d{{1,2}} | \d{{1,2}}{mark}\d{{1,2}}{mark}(?:\d{{4}}|\d\d)"
+    for mark in ("-", "/", r"\.")
 )
 _WEB_ADDRESS = r"(?:https?://|www\.) [^\s<>\"]+ | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
 _PARTS: dict[str, str] = {
@@ -97,4 +98,6 @@ def tokenise(folded: str) -> Tokens:
         starts.append(start)
         ends.append(end)
     padding = [""] * PADDING
-    return Tokens(folded, words + padding, kinds + padding, starts + [len(folded)] * PADDING, ends + [len(folded)] * PADDING)
+    return Tokens(
+        folded, words + padding, kinds + padding, starts + [len(folded)] * PADDING, ends + [len(folded)] * PADDING
+    )

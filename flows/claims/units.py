@@ -136,7 +136,14 @@ def _is_money_sign(tokens: Tokens, start: int, end: int, code: str) -> bool:
 def unit_after(tokens: Tokens, i: int, *, money: Unit | None = None) -> Unit | None:
     """The unit that stands at token i, right after a number: percent, currency, measure; with its per-units."""
     j = i + 1 if tokens.words[i] == "-" and tokens.kinds[i + 1] == "word" else i
-    base = money or _percent(tokens, j) or _currency(tokens, j) or _measure(tokens, j) or _multiple(tokens, j) or _long(tokens, j)
+    base = (
+        money
+        or _percent(tokens, j)
+        or _currency(tokens, j)
+        or _measure(tokens, j)
+        or _multiple(tokens, j)
+        or _long(tokens, j)
+    )
     if base is None:
         return None
     return _with_per(tokens, Unit(base.name, base.kind, i, i) if money else base, money is not None)
@@ -159,7 +166,9 @@ def _multiple(tokens: Tokens, i: int) -> Unit | None:
     return None
 
 
-_LENGTHENING = frozenset("straight consecutive more further full additional extra successive whole long working business trading".split())
+_LENGTHENING = frozenset(
+    "straight consecutive more further full additional extra successive whole long working business trading".split()
+)
 
 
 def _long(tokens: Tokens, i: int) -> Unit | None:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -13,11 +14,13 @@ from rich.console import Console
 from flows.cli import options
 from flows.cli.exits import EXIT_CODES, Exit
 from flows.cli.tables import show_plan, show_summary
-from flows.plan import BATCH_SIZE, Plan
 from flows.progress import listening
-from flows.settings import Settings, cores
-from flows.summary import Summary
+from flows.settings import BATCH_SIZE, Settings, cores
 from schemas.errors import SourcelineError
+
+if TYPE_CHECKING:
+    from flows.plan import Plan
+    from flows.summary import Summary
 
 
 @click.command(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 
-from flows.plan import Plan
-from flows.summary import Summary
 from schemas.codes import CODES
+
+if TYPE_CHECKING:
+    from flows.plan import Plan
+    from flows.summary import Summary
 
 FEW = 20
 """Paths that a plan lists before it only counts them."""

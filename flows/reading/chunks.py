@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
+from flows.reading.captions import is_caption
 from flows.reading.lines import TextLine
 from flows.reading.lists import Marker, markers_of
 from flows.reading.teasers import runs_of_cuts
 from flows.reading.wrapping import WIDEST, Wrapping
 from schemas.rows import BlockKind
-
-_CAPTION = regex.compile(
-    r"(?:(?:Figure|Fig\.?|Table|Chart|Exhibit|Photo|Image|Picture|Map|Box)(?:[ \xa0]*[A-Z]?\d+(?:\.\d+)*[a-z]?)?"
-    r"|(?:Data )?Sources?|(?:Photo|Image|Picture) (?:by|credit|courtesy))[ \xa0]*[:.|\u2013\u2014][ \xa0]",
-    regex.IGNORECASE,
-)
-LONGEST_CAPTION = 300
 
 
 @dataclass(slots=True)
@@ -42,11 +34,6 @@ class Chunk:
     @property
     def ending(self) -> str:
         return self.lines[-1].text
-
-
-def is_caption(text: str) -> bool:
-    """Whether a text labels a figure or table, or names its source."""
-    return len(text) <= LONGEST_CAPTION and bool(_CAPTION.match(text))
 
 
 def chunks_of(group: Sequence[TextLine], wrapping: Wrapping, kind: BlockKind = "paragraph") -> Iterator[Chunk]:

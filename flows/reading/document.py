@@ -80,9 +80,11 @@ class Passage:
 
     def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
         """The pieces of the source text that text[start:end] was read from, adjoining ones joined."""
-        found: list[Piece] = []
         if start >= end:
             return ()
+        if len(self.runs) == 1:
+            return (Piece(*self.runs[0].clipped(start, end)[2:]),)
+        found: list[Piece] = []
         for run in self.runs[max(0, bisect_right(self._starts, start) - 1) :]:
             if run.start >= end:
                 break
@@ -155,8 +157,8 @@ class PassageBuilder:
 
     def line_break(self, end: int, start: int, glue: str = " ") -> None:
         """Read the white space after a line that ends at `end`, as far as the next one at `start`, as `glue`."""
-        if self._runs and self._runs[-1].source_end > end:
-            return  # lines of nothing but unusual white space may share their gap
+        if self._texts and self._texts[-1][-1].isspace():
+            return  # hidden text stood between two breaks
         gap = self._source[end:start]
         if glue and (space := len(gap) - len(gap.lstrip())):
             self.put(glue, end, end + space)

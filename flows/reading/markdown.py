@@ -14,7 +14,7 @@ from typing import Any
 import regex
 from markdown_it.token import Token
 
-from flows.reading.chunks import is_caption
+from flows.reading.captions import is_caption
 from flows.reading.content import Content
 from flows.reading.document import NEWLINE, Metadata, Passage, PassageBuilder
 from flows.reading.frontmatter import read_front_matter

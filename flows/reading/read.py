@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
+from flows.reading.captions import name_tables
 from flows.reading.decoding import Unreadable, decode
 from flows.reading.document import Block, Document, Metadata
 from flows.reading.media import MARKDOWN, TEXT, media_type_of, sniff
@@ -30,7 +31,7 @@ def read(source: bytes, *, media_type: str | None = None, name: str = "-") -> Do
         drafts, hidden, metadata = read_markdown(decoded.text)
     else:
         raise Unreadable("unknown_type", f"Nothing here reads {media_type}.")
-    blocks = outline(set_aside(drafts))
+    blocks = outline(set_aside(name_tables(drafts)))
     return Document(
         name=name,
         document_id=hashlib.sha256(source).hexdigest(),

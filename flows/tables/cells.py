@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from flows.reading.document import Document
+from flows.tables.captions import caption_of
 from flows.tables.figures import is_nothing, is_year, plain_number, read_figure
 from flows.tables.grid import Grid, GridCell, Table
-from flows.tables.headers import HeaderUnit, ReadValue, header_period, header_unit
+from flows.tables.headers import HeaderUnit, ReadValue, header_period, header_unit, marked_unit
 from flows.tables.items import items_of, lists_items
 from flows.tables.row_headers import row_header_column, row_paths
 from flows.tables.scales import rank_of, scale_of
@@ -49,27 +50,56 @@ class _Column:
     lists: bool
     numbers: bool
 
+    def within(self, row: _Row) -> _Column:
+        """What the cell of a row in this column shares with others: the column tells first."""
+        return replace(self, unit=self.unit or row.unit, period=self.period or row.period)
+
 
 def read_cells(document: Document, table: Table, read_value: ReadValue) -> tuple[Cell, ...]:
     """The cells of a table in the order of its grid. `read_value` reads the numerals of a folded text.
 
     A figure is a cell's value when it is all that the cell states, notes aside. Unit and scale of a plain number, and
-    the period, come from the header where the cell names none: the column's first, else the row's.
+    the period, come from the header where the cell names none: the column's first, else the row's, else the caption's.
     """
     grid = table.grid
     shared = [_column(grid, column, read_value) for column in range(grid.column_count)]
     label = row_header_column(grid, [column.numbers for column in shared])
     paths = row_paths(grid, label)
-    periods = [header_period(path[-1:], read_value) for path in paths]
+    around = _around(document, table, paths, read_value, units=not any(column.unit for column in shared))
     rows = []
     for cell in grid.cells:
-        typed = _type(cell, shared[cell.column], read_value)
+        context = shared[cell.column].within(around[cell.row])
+        typed = _type(cell, context, read_value)
         heads = cell.is_header or cell.column == label
         if not heads and typed.cell_type not in ("empty", "period") and not typed.period.period_text:
-            typed = replace(typed, period=shared[cell.column].period or periods[cell.row] or Period())
+            typed = replace(typed, period=context.period or Period())
         row = _cell(document, table, cell, typed)
         rows.append(replace(row, is_header=heads and bool(cell.text), row_path=() if heads else paths[cell.row]))
     return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What row header and caption say about the cells of a row."""
+
+    unit: HeaderUnit | None
+    period: Period | None
+
+
+def _around(
+    document: Document, table: Table, paths: Sequence[tuple[str, ...]], read_value: ReadValue, *, units: bool
+) -> list[_Row]:
+    """What stands around each row; its unit only in a table whose columns name none."""
+    caption = caption_of(document, table.block) or ""
+    unit = marked_unit(caption, read_value) if units else None
+    period = header_period((caption,), read_value)
+    return [
+        _Row(
+            (marked_unit(path[-1], read_value) if units and path else None) or unit,
+            header_period(path[-1:], read_value) or period,
+        )
+        for path in paths
+    ]
 
 
 def _column(grid: Grid, column: int, read_value: ReadValue) -> _Column:

@@ -53,6 +53,8 @@ class HeaderUnit:
 
 
 _BRACKETS = regex.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_IN = regex.compile(r"\bin ([^(),;]+)(?=[,;(]|\Z)")
+_COMPARED = regex.compile(r"\b(?:on|from|since|over|vs\.?|versus|against|than|to|with)\s*\Z", regex.IGNORECASE)
 _PARTS = regex.compile(r"[,;]")
 _PERCENT = regex.compile(r"%|\bper ?cent\b|\bpercent(?:age)?(?! point)\b|\bpct\b", regex.IGNORECASE)
 _MONEY = regex.compile(
@@ -79,9 +81,17 @@ SCALE_WORDS = {
 
 
 def header_period(path: Sequence[str], read_value: ReadValue) -> Period | None:
-    """The one period that a header names ("Expected Growth (2024)"), its basis "header"; None for none or several."""
-    found = [reading.period for text in path for reading in read_value(fold(text)) if reading.role == "period"]
-    return replace(found[0], period_basis="header") if len(found) == 1 else None
+    """The one period that a header names ("Expected Growth (2024)"), its basis "header"; None for none or several.
+
+    What a change is measured against ("Change on 2022") is not when it was.
+    """
+    found = [
+        replace(reading.period, period_basis="header")
+        for header in map(fold, path)
+        for reading in read_value(header)
+        if reading.role == "period" and not _COMPARED.search(header, 0, reading.start)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def header_unit(path: Sequence[str], read_value: ReadValue) -> HeaderUnit | None:
@@ -94,6 +104,13 @@ def header_unit(path: Sequence[str], read_value: ReadValue) -> HeaderUnit | None
         if unit:
             return unit
     return None
+
+
+def marked_unit(text: str, read_value: ReadValue) -> HeaderUnit | None:
+    """The unit that a caption or a row header gives for its cells: in brackets, behind a comma, or after "in"."""
+    folded = fold(text)
+    phrases = [*_phrases(folded), *(found[1] for found in _IN.finditer(folded))]
+    return next(filter(None, (_unit(phrase, read_value) for phrase in phrases)), None)
 
 
 def _phrases(header: str) -> Iterator[str]:

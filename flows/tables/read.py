@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from flows.reading.document import Block, Document
+from flows.reading.document import Document
+from flows.tables.captions import caption_of
 from flows.tables.grid import Grid, Table
 from flows.tables.pipes import read_grid
 from schemas.rows import SourceTable, columns
@@ -23,7 +24,7 @@ def table_row(document: Document, table: Table) -> SourceTable:
     grid, block = table.grid, table.block
     return SourceTable(
         table_no=table.table_no,
-        caption=_caption(document, block),
+        caption=caption_of(document, block),
         header=tuple(" / ".join(grid.column_path(column)) for column in range(grid.column_count)),
         header_rows=grid.header_rows,
         row_count=grid.row_count - grid.header_rows,
@@ -40,8 +41,3 @@ def _headed(grid: Grid) -> Grid:
     words = all(cell.text and not _FIGURE.search(cell.text) for cell in first)
     figures = any(_FIGURE.search(cell.text) for row in rest for cell in row)
     return grid.with_header(1) if words and figures else grid
-
-
-def _caption(document: Document, block: Block) -> str | None:
-    near = (document.blocks[number : number + 1] for number in (block.block_no - 1, block.block_no + 1) if number >= 0)
-    return next((found.passage.text for blocks in near for found in blocks if found.kind == "caption"), None)

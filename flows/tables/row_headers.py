@@ -33,7 +33,7 @@ def row_paths(grid: Grid, label: int | None) -> list[tuple[str, ...]]:
         if label is None or row[0].row < grid.header_rows:
             paths.append(())
             continue
-        own = tuple(cell.passage.folded for cell in row[label : label + 1] if cell.text)
+        own = tuple(cell.passage.folded for cell in row if cell.column == label and cell.text)
         if _heads_section(row, grid):
             section = (row[0].passage.folded,)
             own = ()

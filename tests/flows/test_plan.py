@@ -110,6 +110,6 @@ def test_batches_hold_each_document_once_in_order(count: int, size: int) -> None
 def test_a_batch_is_named_by_what_it_holds() -> None:
     items = [SourceItem(path, "/dev/null", 1, 1, "text/plain") for path in ["here.txt", "there.txt"]]
     same = {item.path: Known("d" * 64, 1, 1) for item in items}
-    ids = {make_plan([item], known=same, settled=()).batches[0].batch_id for item in items}
+    ids = {make_plan([item], known=same, settled=(), batch_size=1).batches[0].batch_id for item in items}
     assert len(ids) == 1
     assert Sighting(items[0], "d" * 64).reading == Reading("d" * 64, "text/plain")

@@ -239,7 +239,7 @@ def test_a_run_that_breaks_off_is_entered_as_failed_and_the_next_one_ends_well(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("flows.run.read_batch", killed)
+        patch.setattr("flows.parse.read_batch", killed)
         with pytest.raises(KeyboardInterrupt):
             run(raw)
     assert run(raw).documents == 4

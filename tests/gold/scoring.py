@@ -82,7 +82,11 @@ def _score_item(item: dict[str, Any], total: Score) -> None:
         _score_label(label, row, claim, source, text, total)
     values = [row for row in rows.quantities if row.role == "value"]
     total.values_found += len(values)
-    places = [_place(text, label) for label in item["ledger"] if label["role"] == "value" or "role" in label.get("optional", ())]
+    places = [
+        _place(text, label)
+        for label in item["ledger"]
+        if label["role"] == "value" or "role" in label.get("optional", ())
+    ]
     total.values_right += sum(any(row.char_start < b and a < row.char_end for a, b in places) for row in values)
 
 
@@ -99,10 +103,19 @@ def _best(quantities: tuple[Quantity, ...], start: int, end: int, used: set[int]
     return max(overlaps, key=lambda one: one[:2])[2] if overlaps else None
 
 
-def _score_label(label: Label, row: Quantity | None, claim: Claim | None, source: Attribution | None, text: str, total: Score) -> None:
+def _score_label(
+    label: Label, row: Quantity | None, claim: Claim | None, source: Attribution | None, text: str, total: Score
+) -> None:
     optional = set(label.get("optional", ()))
     if "role" not in optional:
-        total.add("role", row is not None and row.role == label["role"], text, label["surface"], label["role"], row and row.role)
+        total.add(
+            "role",
+            row is not None and row.role == label["role"],
+            text,
+            label["surface"],
+            label["role"],
+            row and row.role,
+        )
     if row is None or row.role != label["role"]:
         return
     got = _told(row, claim, source)
@@ -135,7 +148,11 @@ def _same(name: str, want: Any, got: Any) -> bool:
 
 
 def _words(phrase: str | None) -> list[str]:
-    return [word for word in (phrase or "").lower().replace("’", "'").replace("'s", "").split() if word not in ("the", "a", "an", "its", "their")]
+    return [
+        word
+        for word in (phrase or "").lower().replace("’", "'").replace("'s", "").split()
+        if word not in ("the", "a", "an", "its", "their")
+    ]
 
 
 def _shared(want: str, got: str) -> float:

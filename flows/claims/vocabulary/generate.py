@@ -246,7 +246,13 @@ def currency_rows() -> Iterator[tuple[str, str, str]]:
             yield code, symbol.replace("\u202f", " "), "exact"
     for code, forms in CURRENCY_FORMS.items():
         for form in forms.split("|"):
-            exact = not form.isascii() or "$" in form or (form.isupper() and len(form) < 4) or form.endswith(".") or len(form) == 1
+            exact = (
+                not form.isascii()
+                or "$" in form
+                or (form.isupper() and len(form) < 4)
+                or form.endswith(".")
+                or len(form) == 1
+            )
             yield code, form if exact else form.lower(), "exact" if exact else "any"
 
 
@@ -275,7 +281,11 @@ def unit_rows() -> Iterator[tuple[str, str, str]]:
                     yield noun, "μ" + symbol, "exact"
     for unit, forms in UNIT_FORMS.items():
         for form in forms.split("|"):
-            yield unit, form.rstrip("*") if form.endswith("*") else form.lower(), "exact" if form.endswith("*") else "any"
+            yield (
+                unit,
+                form.rstrip("*") if form.endswith("*") else form.lower(),
+                "exact" if form.endswith("*") else "any",
+            )
 
 
 def write(name: str, header: str, rows: Iterable[tuple[str, ...]]) -> None:

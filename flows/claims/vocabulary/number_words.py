@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 CARDINALS: dict[str, int] = {word: n for n, word in enumerate([*_ONES.split(), "eighteen", "nineteen"])}
 CARDINALS |= {word: 20 + 10 * n for n, word in enumerate(_TENS.split())}

@@ -14,6 +14,7 @@ PAIRS = [
     ("DRHA (Delta River Harbour Authority) said", "DRHA", "Delta River Harbour Authority"),
     ("a body (the blood alcohol level, BAL) of", "BAL", "blood alcohol level"),
     ("three-dimensional (3D) models", "3D", "three-dimensional"),
+    ("two-photon imaging (TPI) works", "TPI", "two-photon imaging"),
     ("research and development (R&D) spending", "R&D", "research and development"),
     ("nested [total body weight (TBW), height]", "TBW", "total body weight"),
     ("deoxyribonucleic acid (DNA) tests", "DNA", "deoxyribonucleic acid"),

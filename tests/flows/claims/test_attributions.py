@@ -66,6 +66,7 @@ FORMS = [
         "According to",
         "wages rose",
     ),
+    ("According to the fund, which closed, 83% of it was lost.", "fund", "According to", "83% of it was lost"),
     ("Wages fell by 3%, according to the union.", "union", "according to", "Wages fell by 3%"),
     ("It is estimated that 300,000 homes have no heating.", "", "is estimated", "300,000 homes have no heating"),
     ("It was asserted by the Crown that both knew.", "Crown", "was asserted", "both knew"),
@@ -95,6 +96,7 @@ NONE = [
     "The work went according to plan.",
     "She learned Latin and some Greek.",
     "Their claims were rejected.",
+    "Software that writes, draws and sings has many fans.",
     "He called it a state of the art machine.",
 ]
 

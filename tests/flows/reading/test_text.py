@@ -131,6 +131,12 @@ def test_captions() -> None:
     ]
 
 
+def test_a_short_line_right_above_a_table_names_the_table() -> None:
+    found = blocks(f"Harbour traffic\n\n{PROSE}\n\nTraffic by port\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n{PROSE}")
+    assert [block.kind for block in found] == ["heading", "paragraph", "caption", "table", "paragraph"]
+    assert found[-1].section_path == ("Harbour traffic",)
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_newlines_of_all_systems(newline: str) -> None:
     document = read(f"One.{newline}{newline}Two.".encode(), media_type=TEXT)

@@ -127,6 +127,17 @@ def test_the_period_comes_from_the_row_header() -> None:
     ]
 
 
+def test_what_a_change_is_measured_against_is_no_period_of_it() -> None:
+    assert column("Change on 2022", "42%")[0].period_edtf is None
+
+
+def test_units_of_row_headers_and_captions() -> None:
+    by_row = cells("| Measure | 2023 |\n|---|---|\n| Share seen (%) | 83 |\n| Stay (years) | 5 |")
+    assert [cell.unit for cell in by_row if cell.value] == ["percent", "year"]
+    by_caption = cells("Text.\n\nIncome in HK$ million, 2023\n\n| Port | Income |\n|---|---|\n| North | 3 |")[-1]
+    assert (by_caption.value, by_caption.unit, by_caption.period_edtf) == (3e6, "HKD", "2023")
+
+
 def test_ordinal_scales_rank_within_a_column() -> None:
     found = column("Risk", "High", "Medium-High", "moderate to high", "Low", "n/a")
     assert [cell.cell_type for cell in found] == [*["ordinal_scale"] * 4, "empty"]

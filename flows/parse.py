@@ -1,0 +1,44 @@
+"""Parse a batch: read its documents, hold their rows against the contracts, and put both kinds of rows on disk."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import polars as pl
+
+from flows.plan import Batch
+from flows.settings import Settings
+from flows.workers import read_batch
+from schemas.frames import frames
+from schemas.rejections import Rejection, rejection_frame
+from schemas.validation import Validated, validate
+from warehouse.staging import Staged, stage
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A batch on disk: its rows, accepted and quarantined; `rejected` are the documents of it that gave none."""
+
+    batch: Batch
+    staged: Staged
+    rejected: tuple[Rejection, ...]
+
+
+def parse(batch: Batch, settings: Settings) -> Parsed:
+    """The batch, read, validated and staged. Documents whose content is at fault are quarantined with it."""
+    readings = read_batch(batch.documents, workers=settings.workers)
+    contents = [rejection for rejection in readings.rejected if rejection.document_id]
+    validated = _with_rejections(validate(readings.frames), contents)
+    return Parsed(batch, stage(validated, settings.stage, batch.batch_id), readings.rejected)
+
+
+def stage_rejections(paths: Sequence[Rejection], settings: Settings) -> Staged:
+    """Paths that gave no document, staged for quarantine as a batch of their own."""
+    name = hashlib.sha256("\n".join(sorted(path.quarantine_id for path in paths)).encode()).hexdigest()
+    return stage(_with_rejections(validate(frames([])), paths), settings.stage, name)
+
+
+def _with_rejections(validated: Validated, rejections: Sequence[Rejection]) -> Validated:
+    return replace(validated, quarantined=pl.concat([validated.quarantined, rejection_frame(rejections)]))

@@ -1,0 +1,28 @@
+-- The claims of some articles that begin in their first $characters characters, as an analyst reads them.
+SELECT
+    extraction_id,
+    claim_no,
+    facts.kind,
+    line,
+    facts.quote,
+    facts.subject,
+    facts.predicate,
+    facts.population,
+    facts.value,
+    facts.value_low,
+    facts.value_high,
+    facts.unit_kind,
+    facts.unit,
+    facts.comparator,
+    facts.value_kind,
+    facts.direction,
+    period,
+    source,
+    instrument,
+    source_year,
+    facts.modality,
+    facts.negated
+FROM facts
+JOIN claims USING (extraction_id, claim_no)
+WHERE extraction_id IN (SELECT unnest($articles)) AND char_start < $characters
+ORDER BY extraction_id, claim_no;
