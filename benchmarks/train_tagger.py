@@ -14,7 +14,7 @@ import json
 import random
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -114,9 +114,30 @@ def lexicon_of(corpus: Sequence[Sentence], vocabulary: Vocabulary) -> Lexicon:
     counts = Counter(word.lower() for sentence in corpus for word in sentence.words)
     frequent = frozenset(sorted(counts, key=lambda word: (-counts[word], word))[:FREQUENT]) & known.keys()
     rare = frozenset(word for word in known if vocabulary.count(word) <= RARE)
-    draft = Lexicon({word: tuple(sorted(tags)) for word, tags in known.items()}, frequent, rare)
+    forms = {word: tags for word, tags in _forms(vocabulary).items() if word not in known}
+    draft = Lexicon({word: tuple(sorted(tags)) for word, tags in known.items()}, frequent, rare, forms)
     patterns = _patterns(corpus, vocabulary, draft)
-    return Lexicon({**_completed(draft, vocabulary, patterns), **_pattern_tags(patterns)}, frequent, rare)
+    return Lexicon({**_completed(draft, vocabulary, patterns), **_pattern_tags(patterns)}, frequent, rare, forms)
+
+
+def _forms(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """The regular forms of the verbs and nouns of which some form was seen."""
+    tags: defaultdict[str, set[str]] = defaultdict(set)
+    for lemma in filter(str.isalpha, vocabulary.verbs):
+        tags[lemma] |= {"VB", "VBP"}
+        tags[_with_s(lemma)].add("VBZ")
+        for stem in (lemma.removesuffix("e"), lemma + lemma[-1]):
+            tags[stem + "ing"].add("VBG")
+            tags[stem + "ed"] |= {"VBD", "VBN"}
+        if lemma.endswith("y"):
+            tags[lemma[:-1] + "ied"] |= {"VBD", "VBN"}
+    return {word: tuple(sorted(names)) for word, names in tags.items()}
+
+
+def _with_s(lemma: str) -> str:
+    if lemma.endswith(("s", "x", "z", "ch", "sh")):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else lemma + "s"
 
 
 def _patterns(corpus: Iterable[Sentence], vocabulary: Vocabulary, draft: Lexicon) -> dict[str, Counter[str]]:
@@ -241,16 +262,21 @@ def _learn(model: Perceptron, sentence: Sentence, entries: Sequence[Entry]) -> N
 
 
 def _data(lexicon: Lexicon, weights: dict[str, dict[str, int]]) -> dict[str, object]:
-    words = defaultdict(list)
-    for word in sorted(lexicon.tags):
-        words[" ".join(lexicon.tags[word])].append(word)
     return {
         "origin": ORIGIN,
-        "words": {tags: " ".join(members) for tags, members in sorted(words.items())},
+        "words": _by_tags(lexicon.tags),
+        "forms": _by_tags(lexicon.forms),
         "frequent": " ".join(sorted(lexicon.frequent)),
         "rare": " ".join(sorted(lexicon.rare)),
         "weights": weights,
     }
+
+
+def _by_tags(words: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    groups = defaultdict(list)
+    for word in sorted(words):
+        groups[" ".join(words[word])].append(word)
+    return {tags: " ".join(members) for tags, members in sorted(groups.items())}
 
 
 def write(data: dict[str, object], target: Path) -> None:

@@ -1,8 +1,9 @@
-"""How properties are run: a slow machine is no failure."""
+"""How properties are run: a slow machine is no failure, and `--hypothesis-profile=deep` looks harder."""
 
 from __future__ import annotations
 
 from hypothesis import settings
 
 settings.register_profile("sourceline", deadline=None)
+settings.register_profile("deep", deadline=None, max_examples=5_000)
 settings.load_profile("sourceline")

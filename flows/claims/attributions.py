@@ -8,7 +8,7 @@ that ...", "with estimates suggesting ...". `openings` and `closings` read them,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -93,11 +93,19 @@ def _read_sentence(scene: Scene) -> Iterator[Reported]:
     for at, word in enumerate(scene.s.low):
         if word not in _WORDS and not (quoted and scene.s.tags[at] == "VBD"):
             continue
-        if (one := _read_at(scene, at, speaker)) and one.content:
+        if (one := _worded(scene.text, _read_at(scene, at, speaker))) is not None:
             found.append(one)
             speaker = speaker or (None if one.cue_class == "according_to" else one.source)
     for one in found:
         yield _reported(scene, one, _until_next(scene.s, one, found))
+
+
+def _worded(text: str, one: Found | None) -> Found | None:
+    """The attribution without spans that hold no word; None when no content is left."""
+    if one is None:
+        return None
+    content = tuple(span for span in one.content if any(map(str.isalnum, text[slice(*span)])))
+    return replace(one, content=content) if content else None
 
 
 def _reported(scene: Scene, one: Found, content: tuple[Offsets, ...]) -> Reported:
@@ -199,7 +207,8 @@ def _until_next(s: Tagged, one: Found, found: Sequence[Found]) -> tuple[Offsets,
         first = other.cue[0]
         if other.source and one.cue[1] <= other.source[0] and other.source[1] <= first:
             first = other.source[0]
-        if start < s.starts[first] < end and (last := _parted(s, first, other)):
+        last = _parted(s, first, other) if start < s.starts[first] < end else None
+        if last and s.ends[last - 1] > start:
             end = s.ends[last - 1]
             break
     return (*one.content[:-1], (start, end))

@@ -266,6 +266,7 @@ class _Reader:
 
     def _sentence(self, owners: Sequence[int]) -> Sentence:
         chunk_of, clause_of = [-1] * len(self.words), [-1] * len(self.words)
+        self._promote()
         for number, (chunk, owner) in enumerate(zip(self.chunks, owners, strict=True)):
             for at in range(chunk.start, chunk.end):
                 chunk_of[at], clause_of[at] = number, owner
@@ -274,6 +275,13 @@ class _Reader:
             for one in self.frames
         ]
         return Sentence(self.words, self.tags, self.chunks, clauses, chunk_of, clause_of)
+
+    def _promote(self) -> None:
+        """Where a clause found no finite verb, the participle beside its subject is its verb: "The bank sold ships"."""
+        for frame in self.frames:
+            host = frame.host
+            if host and frame.kind == "participial" and not host.verb and frame.on is host.subject and frame.on:
+                frame.kind, host.verb = host.kind, frame.verb
 
     def _host_subject(self, frame: _Frame) -> Chunk | None:
         """The subject of a participle or infinitive that came before it."""

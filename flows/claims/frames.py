@@ -7,7 +7,7 @@ adverbial ("grew by 68%"), or stand before its noun ("the HK$10 billion fund").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.claims.phrases import AUXILIARIES, RELATIVE, Range, phrase_end, subject_of
 from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
@@ -35,8 +35,37 @@ class Frame:
     carried: bool = False
 
 
+_BELONGS = frozenset("of in for on among with at to from under after against between about".split())
+"""Prepositions whose phrase belongs to the noun before it, where that noun is a subject."""
+
+
 def frame_of(s: Tagged, first: int, last: int) -> Frame:
-    """The frame of the figure at tokens [first, last)."""
+    """The frame of the figure at tokens [first, last).
+
+    The clause reader knows the subject of the verb that a figure follows better than the words beside it do.
+    """
+    frame = _frame(s, first, last)
+    if frame.subject is not None and (frame.subject == frame.population or not _follows_verb(s, frame, first)):
+        return frame
+    subject = _clause_subject(s, first, last)
+    return frame if subject is None else replace(frame, subject=subject)
+
+
+def _follows_verb(s: Tagged, frame: Frame, first: int) -> bool:
+    """Does the figure stand behind its verb, and is that more than a participle with a subject elsewhere?"""
+    return frame.verb is not None and frame.verb[0] < first and s.tags[frame.verb[0]] not in _PARTICIPLES
+
+
+def _clause_subject(s: Tagged, first: int, last: int) -> Range | None:
+    """The subject of the clause that the figure stands in; None where the figure is part of it."""
+    clause = s.sentence.clause(first)
+    if clause is None or clause.subject is None:
+        return None
+    start, end = s.sentence.extended(clause.subject, _BELONGS)
+    return None if start < last and first < end else _bare(s, start, end)
+
+
+def _frame(s: Tagged, first: int, last: int) -> Frame:
     start, end = _bounds(s, first, last)
     population = _population(s, last, end)
     if s.low[start] == "with":
@@ -155,8 +184,12 @@ def _governs(s: Tagged, at: int) -> bool:
 
 
 def _population(s: Tagged, last: int, end: int) -> Range | None:
-    """The "local enterprises" of "42% of local enterprises"."""
-    return _bare(s, last + 1, min(phrase_end(s, last + 1), end)) if s.lower(last) == "of" else None
+    """The "local enterprises" of "42% of local enterprises", the "warehouses" of "half the warehouses"."""
+    if s.lower(last) == "of":
+        return _bare(s, last + 1, min(phrase_end(s, last + 1), end))
+    if s.lower(last - 1) == "half" and s.tag(last) in ("DT", "PRP$"):
+        return _bare(s, last, min(phrase_end(s, last), end))
+    return None
 
 
 def _counted(s: Tagged, last: int) -> Range | None:

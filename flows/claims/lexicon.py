@@ -45,12 +45,14 @@ class Lexicon:
     """The words and word patterns that were seen, and the tags that each may have.
 
     `tags` maps a word or a pattern to its tags, `frequent` holds the words that neighbours see as themselves, `rare`
-    those that were seen too seldom to be trusted without a look at their letters.
+    those that were seen too seldom to be trusted without a look at their letters. `forms` maps words that were never
+    seen, but whose lemma was, to the tags that their endings allow.
     """
 
     tags: Mapping[str, tuple[str, ...]]
     frequent: frozenset[str]
     rare: frozenset[str]
+    forms: Mapping[str, tuple[str, ...]]
 
     def entry(self, word: str, first: bool) -> Entry:
         """The entry of a word; `first` means that its place alone may make it capital."""
@@ -98,10 +100,13 @@ class Lexicon:
         signs = [f"{n}{hyphen}{last[-n:]}" for n in (1, 2, 3)]
         signs += [f"4{capital}{hyphen}{last[-4:]}", f"5{capital}{hyphen}{last[-3:]}", "P" + lower[:3]]
         signs += ["S" + stem, f"T{capital}{stem}", "B" + (last if hyphen else "")]
-        return self._entry(f"<{capital}{hyphen}{stem if ':' in stem else ending}>", tuple(signs))
+        key = f"<{capital}{hyphen}{ending}{'+' if stem else ''}>"
+        return self._entry(key, tuple(signs), () if capital else self.forms.get(lower, ()))
 
-    def _entry(self, key: str, signs: tuple[str, ...]) -> Entry:
+    def _entry(self, key: str, signs: tuple[str, ...], forms: tuple[str, ...] = ()) -> Entry:
         tags = (key[2:-1],) if key.startswith("<:") else self.tags.get(key, OPEN_CLASS)
+        if forms:
+            tags = tuple(sorted({*tags, *forms}))
         return Entry(key, "|".join(tags), tags, signs)
 
     def _stem(self, lower: str) -> str:

@@ -31,7 +31,8 @@ def read_passive(scene: Scene, verb: int, cue: Cue) -> Found | None:
     follows = complement(s, verb, cue)
     if follows is None or follows.form not in ("that_clause", "question"):
         return None
-    agent = (verb + 2, phrase_end(s, verb + 2)) if s.lower(verb + 1) == "by" else None
+    end = phrase_end(s, verb + 2) if s.lower(verb + 1) == "by" else 0
+    agent = (verb + 2, end) if end > verb + 2 else None
     return Found(scene.cue(verb), agent, _content(scene, follows), cue.cue_class, "passive")
 
 

@@ -146,7 +146,9 @@ def _tokens(s: Tagged, start: int, end: int) -> Range:
 
 def _parts(s: Tagged, clause: Frame, reading: Reading) -> dict[Part, Evidence]:
     parts: dict[Part, Evidence] = {}
-    if clause.subject is not None:
+    if clause.subject is None and reading.counted is not None and _precedes_verb(s, clause, reading):
+        parts["subject"] = Evidence((reading.counted,))
+    elif clause.subject is not None:
         parts["subject"] = Evidence((s.span(*clause.subject),), "carried_over" if clause.carried else "stated")
     if clause.predicate:
         parts["predicate"] = Evidence(tuple(s.span(*stretch) for stretch in clause.predicate))
@@ -155,6 +157,11 @@ def _parts(s: Tagged, clause: Frame, reading: Reading) -> dict[Part, Evidence]:
     if (place := _place(s, clause)) is not None:
         parts["place"] = Evidence((s.span(*place),))
     return parts
+
+
+def _precedes_verb(s: Tagged, clause: Frame, reading: Reading) -> bool:
+    """Is what the figure counts the subject itself: "over 300 FIRMS have moved"?"""
+    return clause.verb is not None and s.starts[clause.verb[0]] >= reading.end
 
 
 def _place(s: Tagged, clause: Frame) -> Range | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from flows.claims import clauses
 from flows.claims.tagging import tag, tokenise
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -14,7 +15,7 @@ NOMINAL = NOUNS | {"DT", "PRP$", "POS", "JJ", "CD", "$", "X"}
 """Tags of the words that a noun phrase without its prepositional phrases is made of."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tagged:
     """The tokens of one sentence as parallel lists; offsets count in the block's text."""
 
@@ -35,8 +36,13 @@ class Tagged:
             [start + last for _, last in spans],
             words,
             [word.lower() for word in words],
-            tag(words),
+            _with_verbs([word.lower() for word in words], tag(words)),
         )
+
+    @cached_property
+    def sentence(self) -> clauses.Sentence:
+        """The chunks and clauses of the sentence."""
+        return clauses.read(self.words, self.tags)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -52,3 +58,29 @@ class Tagged:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where tokens [first, last) stand in the block."""
         return self.starts[first], self.ends[last - 1]
+
+
+IRREGULAR_PAST = frozenset(
+    """shrank sank sprang swam slid swung clung crept leapt dwelt slew strove throve wove froze drove rode rose fell grew
+    flew blew threw drew knew wrote spoke broke chose woke stole swore wore tore shook took forsook forgave gave forbade
+    became came overcame began rang sang drank ran outran hung stung strung sought bought brought fought taught caught
+    thought fed led bled bred fled sped met kept slept swept wept felt dealt meant sent spent lent bent built lost held
+    told sold paid laid said made had heard stood understood withdrew undertook overtook withstood""".split()
+)
+"""Past forms that are hardly ever nouns, closed class: the tagger has not met them all."""
+_AFTER_VERB = frozenset({"TO", "IN", "CD", "DT", "$", "RB", "PRP$"})
+
+
+def _with_verbs(low: list[str], tags: list[str]) -> list[str]:
+    """The tags, mended where a verb was taken for a noun: a sentence needs a finite verb."""
+    for at, tag_ in enumerate(tags):
+        if tag_ == "NN" and low[at] in IRREGULAR_PAST and at and tags[at - 1] not in ("DT", "JJ", "PRP$"):
+            tags[at] = "VBD"
+        elif tag_ == "NNS" and at and tags[at - 1] in ("WDT", "WP"):
+            tags[at] = "VBZ"
+    if not any(tag_ in FINITE and not (at and tags[at - 1] in ("WDT", "WP")) for at, tag_ in enumerate(tags)):
+        for at in range(1, len(tags) - 1):
+            if tags[at] == "NNS" and tags[at - 1] in ("NN", "NNP", ",") and tags[at + 1] in _AFTER_VERB:
+                tags[at] = "VBZ"
+                break
+    return tags

@@ -158,6 +158,9 @@ def _shipped() -> Tagger:
 
 def read(data: Mapping[str, Any]) -> Tagger:
     """A tagger from its data; see `benchmarks/train_tagger.py` for the form."""
-    tags = {word: tuple(names.split()) for names, words in data["words"].items() for word in words.split()}
-    lexicon = Lexicon(tags, frozenset(data["frequent"].split()), frozenset(data["rare"].split()))
-    return Tagger(lexicon, data["weights"])
+    frequent, rare = (frozenset(data[name].split()) for name in ("frequent", "rare"))
+    return Tagger(Lexicon(_by_word(data["words"]), frequent, rare, _by_word(data["forms"])), data["weights"])
+
+
+def _by_word(groups: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    return {word: tuple(tags.split()) for tags, words in groups.items() for word in words.split()}

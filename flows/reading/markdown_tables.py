@@ -27,11 +27,12 @@ class TableReader:
         builder = PassageBuilder(self._source)
         last: int | None = None
         for number, line in enumerate(lines):
-            row = self._row(Passage.verbatim(self._source, *line).stripped(), cells.get(number, ()))
+            written = Passage.verbatim(self._source, *line).stripped()
+            row = self._row(written, cells.get(number, ()))
             if last is not None:
                 builder.line_break(last, row.runs[0].source_start, "\n")
             builder.add(row)
-            last = row.runs[-1].source_end
+            last = written.runs[-1].source_end
         return builder.build()
 
     def _row(self, line: Passage, cells: Sequence[str]) -> Passage:

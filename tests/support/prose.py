@@ -37,3 +37,24 @@ ARTICLE = st.lists(st.one_of(LINE, SENTENCE, TABLE, TANGLE), max_size=5).map("\n
 
 SOURCES = st.one_of(ARTICLE, ARTICLE, TANGLE, st.text(max_size=120))
 """Any text: mostly news-like, some of it not."""
+
+_SUBJECTS = [
+    "The Harbour Board", "Maria Costa, who runs the council,", "Exports of grain", "It", "More than 1,500 technology companies",
+    "About 42% of local enterprises", "One in five firms", "Two-thirds of the 311 patients", "The HK$10 billion fund", "Dr. Okafor",
+]  # fmt: skip
+_VERBS = [
+    "rose by 3.2%", "fell from 9.1 to 8.4 percent", "will spend US $89 to $93 billion", "employs about 300 people",
+    "has more than doubled", "said it would cut 1,200 jobs", "plans to open two more schools", "could reach 35m devices",
+    "was 25 basis points higher", "cost between 5 and 10 pounds a month", "did not raise fares by 5%", "won 4-1",
+]  # fmt: skip
+_TIMES = [
+    "in 2023", "by the end of 2030", "over the past five years", "since March 2020", "on 5 May", "last year",
+    "in the third quarter of 2024", "within the next two years", "a year earlier", "between 2015 and 2020", "every month",
+]  # fmt: skip
+_TAILS = [
+    "", ", according to a 2022 survey by the Halden Chamber", ", the company said on Friday", " while another 21% intend to do so",
+    ", up from 3% in 2019", ', which it called "a record"', " in Hong Kong", ", with about 30% of them in the north", " (see figure 3)",
+]  # fmt: skip
+
+SENTENCES = st.builds("{} {} {}{}.".format, *map(st.sampled_from, (_SUBJECTS, _VERBS, _TIMES, _TAILS)))
+"""Sentences of news that hold figures."""

@@ -1,147 +1,18 @@
-"""The articles of the report: which there are, and the text of those that need most attention, marked line by line."""
+"""Which articles the report lists, and which it shows with their text."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
-from typing import Any, NamedTuple, TypeVar
+from typing import Protocol, TypeVar
 
 import duckdb
 
-from schemas.codes import CODES, Code
 from warehouse.report.asking import ask
 from warehouse.report.limits import Limits
-from warehouse.report.marks import Mark, Segment, cut
-from warehouse.report.wording import claim_title, clip, percent, source_title
-
-
-class Header(NamedTuple):
-    """A current extraction with its counts, as in `Numbers`; `is_new` says that the latest run read it."""
-
-    extraction_id: str
-    document_id: str
-    media_type: str
-    path: str
-    title: str | None
-    author: str | None
-    published: date | None
-    modified: date | None
-    language: str | None
-    url: str | None
-    encoding: str
-    lines: int
-    characters: int
-    is_new: bool
-    source_tables: int
-    claims: int
-    figures: int
-    sourced_figures: int
-    errors: int
-    warnings: int
-    notes: int
-    quarantined: int
-
-    @property
-    def sourced_share(self) -> str:
-        return percent(self.sourced_figures, self.figures)
-
-    @property
-    def web_address(self) -> str | None:
-        """The address of the article, if it is one that a browser may be sent to."""
-        return self.url if self.url and self.url.lower().startswith(("https://", "http://")) else None
-
-
-class Line(NamedTuple):
-    extraction_id: str
-    line_no: int
-    char_start: int
-    text: str
-
-
-class Stretch(NamedTuple):
-    extraction_id: str
-    layer: str
-    number: int | None
-    char_start: int
-    char_end: int
-
-
-class Claim(NamedTuple):
-    """A claim as an analyst reads it: columns of `facts`."""
-
-    extraction_id: str
-    claim_no: int
-    kind: str
-    line: int
-    quote: str
-    subject: str | None
-    predicate: str | None
-    population: str | None
-    value: float | None
-    value_low: float | None
-    value_high: float | None
-    unit_kind: str | None
-    unit: str | None
-    comparator: str | None
-    value_kind: str | None
-    direction: str | None
-    period: str | None
-    source: str | None
-    instrument: str | None
-    source_year: int | None
-    modality: str
-    negated: bool
-
-
-class Source(NamedTuple):
-    extraction_id: str
-    attribution_no: int
-    source: str | None
-    instrument: str | None
-    source_year: int | None
-
-
-class Finding(NamedTuple):
-    extraction_id: str
-    finding_no: int
-    code: str
-    severity: str
-    line: int
-    quote: str
-    expected: str | None
-    actual: str | None
-
-
-class Note(NamedTuple):
-    """The findings of one code on one line; `quoted` are the first of them, none where the code is about claims."""
-
-    code: Code
-    count: int
-    quoted: Sequence[Finding]
-
-
-class MarkedLine(NamedTuple):
-    """A source line in segments, with its notes; `is_table` says that it is part of a table."""
-
-    line_no: int
-    segments: Sequence[Segment]
-    is_table: bool
-    notes: Sequence[Note]
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """An article with its text; `left_out` counts lines not shown, `later` are the findings about those."""
-
-    header: Header
-    anchor: str
-    lines: Sequence[MarkedLine]
-    left_out: int
-    later: Sequence[Note]
-    claims: Sequence[Claim]
+from warehouse.report.marked import Article, mark_article
+from warehouse.report.rows import Claim, Finding, Header, Rows, Source, SourceLine, Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +22,68 @@ class Articles:
     listed: Sequence[Header]
     shown: Sequence[Article]
     anchors: Mapping[str, str]
+    lines_shown: Mapping[str, int]
 
     def link(self, article: str | None, line: int | None = None) -> str | None:
-        """Where on the page an article (its extraction or its path) stands, and the line if that is shown."""
+        """Where on the page an article (given by extraction or path) stands, and the line if that is shown."""
         anchor = self.anchors.get(article or "")
-        if anchor is None:
-            return None
-        return f"#{anchor}-L{line}" if line and line <= self._lines_shown(anchor) else f"#{anchor}"
-
-    def _lines_shown(self, anchor: str) -> int:
-        return next((article.lines[-1].line_no for article in self.shown if article.anchor == anchor), 0)
+        if anchor and line and line <= self.lines_shown.get(anchor, 0):
+            return f"#{anchor}-L{line}"
+        return f"#{anchor}" if anchor else None
 
 
 def collect_articles(connection: duckdb.DuckDBPyConnection, run_id: str, limits: Limits) -> Articles:
     """The articles of a published warehouse, those with the gravest and most findings first."""
+    listed = ask(connection, "articles", Header, run=run_id, listed=limits.listed)
+    anchors = _anchors(listed)
+    headers = listed[: limits.shown]
+    rows = _rows(connection, [header.extraction_id for header in headers], limits)
+    shown = [mark_article(header, anchors[header.extraction_id], rows(header), limits) for header in headers]
+    return Articles(
+        listed=listed,
+        shown=shown,
+        anchors=anchors | {header.path: anchors[header.extraction_id] for header in listed},
+        lines_shown={article.anchor: len(article.lines) for article in shown},
+    )
+
+
+def _anchors(headers: Iterable[Header]) -> dict[str, str]:
+    """A name for each extraction that lasts as long as its document; a content read as two types has two."""
+    seen: Counter[str] = Counter()
+    anchors = {}
+    for header in headers:
+        short = header.document_id[:12]
+        anchors[header.extraction_id] = f"{short}-{seen[short]}" if seen[short] else short
+        seen[short] += 1
+    return anchors
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, keys: Sequence[str], limits: Limits) -> Callable[[Header], Rows]:
+    """The rows of the articles that are shown, each kind fetched once for all of them."""
+    cut_off = {"articles": keys, "characters": limits.characters}
+    lines = _by_article(ask(connection, "article_lines", SourceLine, **cut_off))
+    stretches = _by_article(ask(connection, "article_marks", Stretch, **cut_off))
+    claims = _by_article(ask(connection, "article_claims", Claim, **cut_off))
+    sources = _by_article(ask(connection, "article_sources", Source, **cut_off))
+    findings = _by_article(ask(connection, "article_findings", Finding, articles=keys))
+
+    def of(header: Header) -> Rows:
+        key = header.extraction_id
+        return Rows(lines[key], stretches[key], claims[key], sources[key], findings[key])
+
+    return of
+
+
+class _OfArticle(Protocol):
+    @property
+    def extraction_id(self) -> str: ...
+
+
+Row = TypeVar("Row", bound=_OfArticle)
+
+
+def _by_article(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.extraction_id].append(row)
+    return found

@@ -1,4 +1,4 @@
-"""What wants a person's eye: findings and rejects by code, open numerals, figures without a source; and who is cited."""
+"""What wants a person's eye: findings and rejects by code, open numerals, figures without a source; who is cited."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 import duckdb
 
 from schemas.codes import CODES, Code
-from schemas.rows import Severity
 from warehouse.report.asking import ask, ask_saved
 from warehouse.report.limits import Limits
-
-GRAVEST_FIRST: tuple[Severity, ...] = ("error", "warning", "info")
+from warehouse.report.wording import GRAVEST_FIRST
 
 
 class Found(NamedTuple):
@@ -31,7 +29,7 @@ class Found(NamedTuple):
 
 
 class Rejected(NamedTuple):
-    """A row in quarantine; `total` counts those with its code. A source that gave no rows has neither line nor quote."""
+    """A row in quarantine; `total` counts those with its code. One that is a whole source has no line."""
 
     code: str
     total: int

@@ -7,10 +7,16 @@ from datetime import date, datetime
 from math import floor, log10
 from typing import Any, Protocol
 
+from schemas.codes import CODES
+from schemas.rows import Severity
+
 COMPARATORS = {"approx": "about", "over": "over", "at_least": "at least", "under": "under", "up_to": "up to"}
 """What is said before a figure; "eq" and "between" need no word."""
 
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
+GRAVEST_FIRST: tuple[Severity, ...] = ("error", "warning", "info")
+"""The order in which findings are told."""
 
 ARROWS = {"up": "▲", "down": "▼"}
 
@@ -63,6 +69,17 @@ class Claimed(Figure, Source, Protocol):
     def modality(self) -> str: ...
     @property
     def negated(self) -> bool: ...
+
+
+class Fired(Protocol):
+    """Anything that says which finding it is."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def expected(self) -> str | None: ...
+    @property
+    def actual(self) -> str | None: ...
 
 
 def number(value: float) -> str:
@@ -129,6 +146,14 @@ def source_title(row: Source) -> str:
         return "no source named"
     means = ", ".join(str(part) for part in (row.instrument, row.source_year) if part is not None)
     return f"source: {row.source} ({means})" if means else f"source: {row.source}"
+
+
+def finding_title(finding: Fired) -> str:
+    """A finding on one line: "A list is announced and missing · expected: a list or a table"."""
+    title = CODES[finding.code].title
+    expected = f"expected: {clip(finding.expected)}" if finding.expected else ""
+    actual = f"found: {clip(finding.actual)}" if finding.actual else ""
+    return " · ".join(filter(None, (title, expected, actual)))
 
 
 def clip(text: str, length: int = CLIPPED) -> str:

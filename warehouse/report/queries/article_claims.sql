@@ -11,7 +11,6 @@ SELECT
     facts.value,
     facts.value_low,
     facts.value_high,
-    facts.unit_kind,
     facts.unit,
     facts.comparator,
     facts.value_kind,

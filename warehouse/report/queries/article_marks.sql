@@ -8,7 +8,7 @@ WITH marked AS (
         pieces
     FROM blocks
     UNION ALL
-    SELECT if(is_header, 'header', 'read'), extraction_id, NULL, pieces
+    SELECT if(is_header, 'header', 'read'), extraction_id, row_no, pieces
     FROM cells
     UNION ALL
     SELECT 'claim', extraction_id, claim_no, pieces

@@ -11,5 +11,7 @@ SELECT
 FROM findings
 JOIN current_extractions USING (extraction_id)
 WINDOW one_code AS (PARTITION BY findings.code)
-QUALIFY row_number() OVER (one_code ORDER BY path, extraction_id, char_start, finding_no) <= $examples
+QUALIFY row_number() OVER (
+    PARTITION BY findings.code ORDER BY path, extraction_id, char_start, finding_no
+) <= $examples
 ORDER BY findings.code, path, extraction_id, char_start, finding_no;

@@ -1,9 +1,15 @@
 -- The open quarantine by code: how many rows, and the first $examples of them with where they come from and why.
+WITH present AS (
+    SELECT document_id, media_type, min(path) AS present_path
+    FROM source_files
+    WHERE gone_run IS NULL
+    GROUP BY document_id, media_type
+)
 SELECT
-    quarantine.code,
+    code,
     count(*) OVER one_code AS total,
-    quarantine.extraction_id,
-    coalesce(quarantine.path, articles.path, files.path) AS path,
+    extraction_id,
+    coalesce(path, present_path) AS path,
     line_start AS line,
     stage,
     table_name,
@@ -11,14 +17,10 @@ SELECT
     failing_value,
     quote,
     message
-FROM current_quarantine AS quarantine
-LEFT JOIN current_extractions AS articles USING (extraction_id)
-LEFT JOIN (
-    SELECT document_id, media_type, min(path) AS path
-    FROM source_files
-    WHERE gone_run IS NULL
-    GROUP BY document_id, media_type
-) AS files ON (files.document_id, files.media_type) = (quarantine.document_id, quarantine.media_type)
-WINDOW one_code AS (PARTITION BY quarantine.code)
-QUALIFY row_number() OVER (one_code ORDER BY path, quarantine.table_name, char_start, quarantine_id) <= $examples
-ORDER BY quarantine.code, path, quarantine.table_name, char_start, quarantine_id;
+FROM current_quarantine
+LEFT JOIN present USING (document_id, media_type)
+WINDOW one_code AS (PARTITION BY code)
+QUALIFY row_number() OVER (
+    PARTITION BY code ORDER BY coalesce(path, present_path), table_name, char_start, quarantine_id
+) <= $examples
+ORDER BY code, coalesce(path, present_path), table_name, char_start, quarantine_id;
