@@ -277,10 +277,11 @@ class _Reader:
         return Sentence(self.words, self.tags, self.chunks, clauses, chunk_of, clause_of)
 
     def _promote(self) -> None:
-        """Where a clause found no finite verb, the participle beside its subject is its verb: "The bank sold ships"."""
-        for frame in self.frames:
+        """Where a clause found no finite verb, the last past participle in it is one: "The bank sold ships"."""
+        for frame in reversed(self.frames):
             host = frame.host
-            if host and frame.kind == "participial" and not host.verb and frame.on is host.subject and frame.on:
+            past = frame.verb is not None and self.tags[frame.verb.start] == "VBN"
+            if host and past and frame.kind == "participial" and host.subject is frame.subject and not host.verb:
                 frame.kind, host.verb = host.kind, frame.verb
 
     def _host_subject(self, frame: _Frame) -> Chunk | None:
@@ -291,7 +292,7 @@ class _Reader:
         if not frame.verb or self.tags[frame.verb.end - 1] not in ("VBN", "VBD"):
             return False
         before = {word.lower() for word in self.words[frame.verb.start : frame.verb.end - 1]}
-        return not before.isdisjoint(BE) if before else frame.verb.kind == "participle"
+        return not before.isdisjoint(BE) if before else frame.kind == "participial"
 
 
 _NOTHING = Chunk("stop", 0, 0)

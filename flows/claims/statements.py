@@ -77,9 +77,27 @@ def read_statements(
         if not stated:
             continue
         sentence = _Sentence(text, start, end, Tagged.of(text, start, end), readings[first:last], first)
-        found.extend(_of_sentence(sentence, stated, readings, reported))
+        found.extend(_with_known_subjects(list(_of_sentence(sentence, stated, readings, reported)), readings))
     found.extend(_attributed(text, found, reported))
     return sorted(found, key=lambda statement: (statement.start, statement.end))
+
+
+def _with_known_subjects(statements: list[Statement], readings: Sequence[Reading]) -> list[Statement]:
+    """A dated event whose subject is itself a figure ("another 35% plan to ... by 2030") is said of that figure's subject."""
+    figures = [(readings[one.reading], one) for one in statements if one.kind == "quantity" and one.reading is not None]
+    return [_with_known_subject(one, figures) if one.kind == "statement" else one for one in statements]
+
+
+def _with_known_subject(statement: Statement, figures: Sequence[tuple[Reading, Statement]]) -> Statement:
+    subject = statement.parts.get("subject")
+    if subject is None:
+        return statement
+    start, end = subject.spans[0]
+    for reading, figure in figures:
+        known = figure.parts.get("subject")
+        if start <= reading.start < end and known is not None:
+            return replace(statement, parts={**statement.parts, "subject": replace(known, origin="carried_over")})
+    return statement
 
 
 def _of_sentence(

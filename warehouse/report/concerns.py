@@ -12,7 +12,7 @@ import duckdb
 from schemas.codes import CODES, Code
 from warehouse.report.asking import ask, ask_saved
 from warehouse.report.limits import Limits
-from warehouse.report.wording import GRAVEST_FIRST
+from warehouse.report.rows import GRAVEST_FIRST
 
 
 class Found(NamedTuple):
@@ -45,20 +45,14 @@ class Rejected(NamedTuple):
 
 
 class Unsourced(NamedTuple):
-    """A claim whose figure names no source."""
+    """A claim whose figure, given as it is stated, names no source; `total` counts those of its article."""
 
     article: str
+    extraction_id: str
+    total: int
     line: int
-    subject: str | None
-    comparator: str | None
-    value: float | None
-    value_low: float | None
-    value_high: float | None
-    unit: str | None
     quote: str
-    claim_id: str
-    value_kind: str | None = None
-    direction: str | None = None
+    figure: str
 
 
 class OpenNumeral(NamedTuple):
@@ -104,12 +98,26 @@ class Group(Generic[Case]):
 
 
 @dataclass(frozen=True, slots=True)
+class Silent:
+    """An article, how many of its figures name no source, and the first of them."""
+
+    article: str
+    extraction_id: str
+    total: int
+    examples: Sequence[Unsourced]
+
+    @property
+    def left_out(self) -> int:
+        return self.total - len(self.examples)
+
+
+@dataclass(frozen=True, slots=True)
 class Concerns:
     """The lists of the page's first half, each cut to its limit."""
 
     findings: Sequence[Group[Found]]
     quarantine: Sequence[Group[Rejected]]
-    unsourced: Sequence[Unsourced]
+    unsourced: Sequence[Silent]
     open_numerals: Sequence[OpenNumeral]
     cited: Sequence[Cited]
 
@@ -120,7 +128,7 @@ def find_concerns(connection: duckdb.DuckDBPyConnection, limits: Limits) -> Conc
     return Concerns(
         findings=_by_code(ask(connection, "findings", Found, examples=first)),
         quarantine=_by_code(ask(connection, "quarantine", Rejected, examples=first)),
-        unsourced=ask_saved(connection, "claims_without_source", Unsourced, first),
+        unsourced=_by_article(ask(connection, "unsourced", Unsourced, examples=first))[:first],
         open_numerals=ask_saved(connection, "open_numerals", OpenNumeral, first),
         cited=ask_saved(connection, "who_says_what", Cited, first),
     )
@@ -133,3 +141,12 @@ def _by_code(cases: Iterable[Case]) -> list[Group[Case]]:
         examples = list(alike)
         groups.append(Group(CODES[code], examples[0].total, examples))
     return sorted(groups, key=lambda group: (GRAVEST_FIRST.index(group.code.severity), -group.total, group.code.code))
+
+
+def _by_article(claims: Iterable[Unsourced]) -> list[Silent]:
+    """The claims, which come article by article, gathered."""
+    articles = []
+    for key, alike in groupby(claims, lambda claim: claim.extraction_id):
+        examples = list(alike)
+        articles.append(Silent(examples[0].article, key, examples[0].total, examples))
+    return articles

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from schemas.codes import CODES, Code
 from warehouse.report.limits import Limits
 from warehouse.report.marks import Mark, Segment, cut
-from warehouse.report.rows import Claim, Finding, Header, Rows
-from warehouse.report.wording import GRAVEST_FIRST, claim_title, finding_title, source_title
+from warehouse.report.rows import GRAVEST_FIRST, Claim, Finding, Header, Rows
+from warehouse.report.titles import claim_title, finding_title, source_title
 
 ABOUT_CLAIMS = "unsourced_figure"
 """The finding that a figure shows by its own look; a note counts it and does not quote the sentence again."""

@@ -16,7 +16,11 @@ from warehouse.report.articles import collect_articles
 from warehouse.report.concerns import find_concerns
 from warehouse.report.limits import Limits
 from warehouse.report.overview import look_over
-from warehouse.report.wording import FILTERS
+from warehouse.report.titles import amount
+from warehouse.report.wording import clip, day, grouped, moment, plural, words
+
+FILTERS = {made.__name__: made for made in (amount, clip, day, grouped, moment, plural, words)}
+"""What the templates may call."""
 
 
 def write_report(database: Path, target: Path, limits: Limits | None = None) -> Path:

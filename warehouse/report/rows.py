@@ -14,6 +14,10 @@ WEB = ("https://", "http://")
 """How an address begins to which a reader may be sent."""
 
 
+GRAVEST_FIRST: tuple[Severity, ...] = ("error", "warning", "info")
+"""The order in which findings are told."""
+
+
 class Header(NamedTuple):
     """A current extraction with its counts, as in `Numbers`; `is_new` says that the latest run read it."""
 

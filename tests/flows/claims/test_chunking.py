@@ -1,5 +1,7 @@
 """Noun phrases."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,7 +48,7 @@ def test_a_noun_phrase_runs_from_its_quantifier_to_its_head(tagged: str, expecte
 def test_chunks_stand_in_order_and_never_overlap(tokens: list[tuple[str, str]]) -> None:
     found = chunks([word for word, _ in tokens], [tag for _, tag in tokens])
     assert all(0 <= one.start < one.end <= len(tokens) for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @pytest.mark.parametrize("tag", [*TAGS])
