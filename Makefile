@@ -7,7 +7,7 @@ UV := $(shell command -v uv)
 
 ifdef UV
   CREATE := $(UV) venv --quiet --allow-existing --python '>=3.11' $(VENV)
-  INSTALL := $(UV) pip install --quiet --python $(BIN)/python
+  INSTALL := $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 else
   CREATE := $(PYTHON) -m venv $(VENV)
   INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check

@@ -100,6 +100,22 @@ CODES = _table(
         "Read the quote by hand.",
     ),
     Code(
+        "derived_figure",
+        "finding",
+        "info",
+        "A figure follows from stated ones",
+        "A share and the figure that it is a share of are both stated; what the share comes to is not.",
+        "None needed; the figure is worked out, not quoted. Say so when using it.",
+    ),
+    Code(
+        "arithmetic_contradiction",
+        "finding",
+        "warning",
+        "Figures contradict one another",
+        "A share, change or total differs from what the figures beside it come to, by more than rounding explains.",
+        "Ask the source which of the figures is right.",
+    ),
+    Code(
         "replaced_characters",
         "finding",
         "error",

@@ -28,9 +28,10 @@ def fenced(language: str) -> list[str]:
 
 
 def commands() -> list[str]:
-    """The lines of the shell blocks that call the command line, continued lines joined."""
+    """The lines of the shell blocks that call the command line, continued lines joined, comments left out."""
     lines = "\n".join(fenced("sh")).replace("\\\n", " ").splitlines()
-    return list(dict.fromkeys(line for line in lines if line.startswith("sourceline ")))
+    calls = (re.sub(r"\s+#.*", "", line) for line in lines if line.startswith("sourceline "))
+    return list(dict.fromkeys(calls))
 
 
 @pytest.fixture(scope="module")

@@ -15,18 +15,22 @@ Spans = Sequence[tuple[int, int]]
 """Half-open code-point offsets into the source text."""
 
 MARKED_UP = {"text/markdown"}
-"""Media types whose source text writes some characters by escapes and entities."""
+"""Media types whose source text writes some characters by escapes, entities and line break tags."""
+
+_ENTITY = r"&(?: \#[xX][0-9a-fA-F]{1,6} | \#[0-9]{1,7} | [A-Za-z][A-Za-z0-9]{0,31} );"
 
 _TOKEN = regex.compile(
-    r"""
+    rf"""
     (?P<space> \s+ )
-  | (?P<escape> \\[!-/:-@\[-`{-~] )
-  | (?P<entity> &(?: \#[xX][0-9a-fA-F]{1,6} | \#[0-9]{1,7} | [A-Za-z][A-Za-z0-9]{0,31} ); )
-  | [^\s\\&]+
+  | (?P<escape> \\[!-/:-@\[-`{{-~] )
+  | (?P<entity> {_ENTITY} )
+  | (?P<break> <[bB][rR]\s*+/?> )
+  | [^\s\\&<]+
   | .
     """,
     regex.VERBOSE,
 )
+_ENTITIES = regex.compile(_ENTITY, regex.VERBOSE)
 _NEWLINE = regex.compile(r"[\r\n]")
 _DIGITS = regex.compile(r"\d+")
 _VISIBLE = regex.compile(r"\S+")
@@ -44,8 +48,8 @@ class Disagreement:
 def reads_as(source: str, quote: str, media_type: str) -> bool:
     """Whether `quote` is the plain text of `source`: the same characters, with two exceptions.
 
-    A line break may be read as a space, as another line break or not at all; escapes and entities of a marked-up text
-    may be read as what they stand for.
+    A line break may be read as a space, as another line break or not at all; escapes, entities and `<br>` tags of a
+    marked-up text may be read as what they stand for.
     """
     if source == quote:
         return True
@@ -69,6 +73,8 @@ def _other_readings(token: regex.Match[str], media_type: str) -> tuple[str, ...]
         return ()
     if token["escape"]:
         return (text[1:],)
+    if token["break"]:
+        return ("\n",)
     return (html.unescape(text),) if token["entity"] else ()
 
 
@@ -103,10 +109,16 @@ def untiled_text(
 
 
 def unledgered_digits(
-    text: str, blocks: Iterable[tuple[int, int]], ledger: Iterable[tuple[int, int]]
+    text: str, media_type: str, blocks: Iterable[tuple[int, int]], ledger: Iterable[tuple[int, int]]
 ) -> Iterator[Disagreement]:
-    """Digits in blocks that no row of the number ledger covers, or more than one does (promise 2)."""
+    """Digits in blocks that no row of the number ledger covers, or more than one does (promise 2).
+
+    The digits in the name of an entity that stands for no digit are markup.
+    """
     visible, covered = _coverage(text, blocks), _coverage(text, ledger)
+    for entity in _ENTITIES.finditer(text) if media_type in MARKED_UP else ():
+        if not _DIGITS.search(html.unescape(entity.group())):
+            visible[entity.start() : entity.end()] = bytes(len(entity.group()))
     for number in _DIGITS.finditer(text):
         counts = [covered[at] for at in range(*number.span()) if visible[at]]
         if 0 in counts:

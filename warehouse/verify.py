@@ -95,7 +95,7 @@ def _disagreements(content: Content, source: bytes, text: str) -> Iterator[tuple
         blocks = _spans(content, "blocks")
         for found in untiled_text(text, blocks, _hidden(content, source)):
             yield "blocks", found
-        for found in unledgered_digits(text, blocks, _spans(content, "quantities")):
+        for found in unledgered_digits(text, content.header.media_type, blocks, _spans(content, "quantities")):
             yield "quantities", found
 
 

@@ -64,7 +64,7 @@ _AMOUNT = re.compile(
 
 _NUMBERS = r"(?>\$?c{1,4}(?:[&t:]\$?c{1,4}){0,2})"
 _MODIFIER = rf"(?:r{{0,3}}(?:j|(?<![nNp)])v|{_NUMBERS})|(?<=[jv])[&,](?=r?[jv]{{1,2}}[nN])|(?<=[dPjc])g(?=r?[jvnN])|\$)"
-_NOUNS = rf"{_MODIFIER}{{0,9}}+[nN]{{1,9}}(?:(?<=N)c(?![jnNcv$%]))?"
+_NOUNS = rf"{_MODIFIER}{{0,9}}+[nN]{{1,9}}(?:(?<=N)c(?![jnNcv$]))?"
 _CHUNK = re.compile(
     rf"""
       (?P<noun> p | y | d{{0,2}}P?(?:{_NOUNS}|r{{0,3}}{_NUMBERS})(?:'{_NOUNS})* | dr?j{{1,3}} | d{{1,2}} )

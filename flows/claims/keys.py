@@ -25,14 +25,16 @@ _AUXILIARY = _BE | frozenset(
 MAX_WORDS = 10
 
 
-def phrase_key(phrase: str | None, long_forms: Mapping[str, str] = {}) -> str | None:  # noqa: B006 - never changed
+_NO_ACRONYMS: Mapping[str, str] = {}
+
+
+def phrase_key(phrase: str | None, long_forms: Mapping[str, str] = _NO_ACRONYMS) -> str | None:
     """A phrase in lower case, nouns singular, articles dropped, known acronyms spelled out; NULL for a pronoun."""
     if not phrase:
         return None
-    for short, long in long_forms.items():
-        phrase = regex.sub(rf"\b{regex.escape(short)}\b", long, phrase)
-    words = [word.lower().removesuffix("'s") for word in _WORD.findall(phrase)]
-    words = [noun_of(word) for word in words if word not in _ARTICLES]
+    plain = (word.removesuffix("'s") for word in _WORD.findall(phrase))
+    spelled = (part.lower() for word in plain for part in _WORD.findall(long_forms.get(word, word)))
+    words = [noun_of(word) for word in spelled if word not in _ARTICLES]
     if not words or len(words) > MAX_WORDS or words[0] in _VAGUE:
         return None
     return " ".join(words)

@@ -56,15 +56,13 @@ class Lexicon:
 
     def entry(self, word: str, first: bool) -> Entry:
         """The entry of a word; `first` means that its place alone may make it capital."""
-        lower = word.lower()
-        capital = "" if lower == word else "A" if len(word) > 1 and word.isupper() else "C"
+        lower, capital = word.lower(), _capital(word)
         key = self._known(word, lower, first, capital)
         return self._seen(key, first, capital) if key else self.guess(word, first)
 
     def guess(self, word: str, first: bool) -> Entry:
         """The entry of a word as if it had never been seen in this form."""
-        lower = word.lower()
-        capital = "" if lower == word else "A" if len(word) > 1 and word.isupper() else "C"
+        lower, capital = word.lower(), _capital(word)
         if capital and first:
             capital += "F"
         if capital and lower in self.tags:
@@ -123,6 +121,11 @@ class Lexicon:
 
     def _classes(self, word: str) -> str:
         return "".join(name[0] for name in ("VB", "NN", "JJ", "VBD", "VBN") if name in self.tags[word])
+
+
+def _capital(word: str) -> str:
+    """A for a word in capitals, C for one with a capital, "" for others."""
+    return "" if word.lower() == word else "A" if len(word) > 1 and word.isupper() else "C"
 
 
 def stems(rest: str) -> tuple[str, ...]:

@@ -24,7 +24,9 @@ _MORE_OF_SAME = regex.compile(
     r"\b(?:another|an additional|a further|the other|the remaining|the rest|others?) +(?:\w+ +)?$", regex.I
 )
 _RECURRING = regex.compile(
-    r"\b(annual|annually|yearly|monthly|weekly|daily|quarterly|hourly|per annum|each year|every year|a year)\b", regex.I
+    r"\b(annual|annually|yearly|monthly|weekly|daily|quarterly|hourly|per annum|each year|every year|a year"
+    r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter)\b",
+    regex.I,
 )
 _PLACE_WORDS = frozenset({"in", "across", "at", "throughout", "within"})
 

@@ -68,6 +68,8 @@ IRREGULAR_PAST = frozenset(
     told sold paid laid said made had heard stood understood withdrew undertook overtook withstood""".split()
 )
 """Past forms that are hardly ever nouns, closed class: the tagger has not met them all."""
+GOVERNS_BARE = frozenset("did does do had has let lets made makes helped helps saw sees heard hears dared needs".split())
+"""Verbs that a base form may follow at once ("helped cut")."""
 _AFTER_VERB = frozenset({"TO", "IN", "CD", "DT", "$", "RB", "PRP$"})
 
 
@@ -78,6 +80,8 @@ def _with_verbs(low: list[str], tags: list[str]) -> list[str]:
             tags[at] = "VBD"
         elif tag_ == "NNS" and at and tags[at - 1] in ("WDT", "WP"):
             tags[at] = "VBZ"
+        elif tag_ == "VB" and at and tags[at - 1] in ("VBD", "VBZ") and low[at - 1] not in GOVERNS_BARE:
+            tags[at] = "NN"
     if not any(tag_ in FINITE and not (at and tags[at - 1] in ("WDT", "WP")) for at, tag_ in enumerate(tags)):
         for at in range(1, len(tags) - 1):
             if tags[at] == "NNS" and tags[at - 1] in ("NN", "NNP", ",") and tags[at + 1] in _AFTER_VERB:

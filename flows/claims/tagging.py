@@ -1,7 +1,7 @@
 """Parts of speech: words of an English sentence to tags, by a lexicon and, where a word has several tags, its context.
 
 The lexicon and the weights are data (`vocabulary/tagger.json`, made by `benchmarks/train_tagger.py`); nothing but the
-standard library and `regex` runs here. The same words always get the same tags.
+standard library runs here. The same words always get the same tags.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ TOKEN = re.compile(
     | (?:[^\W\d_]\.){2,}                            # U.S., e.g.
     | (?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Ltd|Corp|Co|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)
       \.(?=\s\w)
-    | (?:al|ca|eds|approx|[A-Z])\.(?=\s[A-Z\d])           # initials
+    | (?:al|ca|eds|approx|[A-Z])\.(?=\s[A-Z\d])     # et al. 2020, J. Smith
     | [A-Z]{1,3}\$ | [A-Z]{3}(?=\d)                 # HK$, USD before its amount
     | [cC]an(?=not\b)
     | \d+(?:[.,:/]\d+)*(?:[-–]\d+(?:[.,:/]\d+)*)*(?:[^\W\d_]+)?(?:-[^\W\d_]+)*   # 1,200  5-10  1.2bn  30-year-old
@@ -75,7 +75,6 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 """A token as Universal Dependencies cut English, but hyphenated words and number ranges stay whole."""
-
 
 OPENERS = frozenset({'"', "“", "‘", "(", "[", ":", ".", "?", "!", "..."})
 """A word after one of these may be capitalised for its place alone."""
@@ -132,9 +131,9 @@ class Tagger:
         tags: list[str] = []
         last = before = EDGE
         for at, entry in enumerate(entries):
-            choice = (
-                entry.tags[0] if len(entry.tags) == 1 else self.choose(entry.tags, features(entries, at, last, before))
-            )
+            choice = entry.tags[0]
+            if len(entry.tags) > 1:
+                choice = self.choose(entry.tags, features(entries, at, last, before))
             tags.append(choice)
             last, before = choice, last
         return tags

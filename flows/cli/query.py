@@ -16,6 +16,7 @@ from warehouse.reader import Answer, open_reader, run, saved_queries, saved_quer
 @click.command(
     short_help="Ask the warehouse with SQL or a saved query.",
     epilog=EXIT_CODES,
+    context_settings={"ignore_unknown_options": True},  # SQL may begin with a comment: "-- ..."
 )
 @click.argument("query", required=False)
 @options.warehouse

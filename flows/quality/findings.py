@@ -14,11 +14,12 @@ from flows.quality import (
     teaser,
     truncated_end,
 )
+from flows.quality.arithmetic.audit import audit
 from flows.quality.figures import unresolved, unsourced
 from flows.quality.firing import Firing
 from flows.reading.document import Document
 from schemas.codes import CODES
-from schemas.rows import Claim, Finding, Quantity, Span, columns
+from schemas.rows import Cell, Claim, Finding, Quantity, Span, columns
 
 RULES: tuple[Callable[[Document], Iterator[Firing]], ...] = (
     truncated_end.find,
@@ -33,9 +34,15 @@ RULES: tuple[Callable[[Document], Iterator[Firing]], ...] = (
 """The rules that look at the text alone."""
 
 
-def find(document: Document, claims: Sequence[Claim] = (), quantities: Sequence[Quantity] = ()) -> tuple[Finding, ...]:
-    """The findings of a document in the order of their places, numbered."""
-    findings = sorted(_findings(document, claims, quantities), key=lambda found: (found[1].char_start, found[0]))
+def find(
+    document: Document,
+    claims: Sequence[Claim] = (),
+    quantities: Sequence[Quantity] = (),
+    cells: Sequence[Cell] = (),
+) -> tuple[Finding, ...]:
+    """The findings of a document and its rows in the order of their places, numbered."""
+    found = (*_findings(document, claims, quantities), *audit(document, claims, quantities, cells))
+    findings = sorted(found, key=lambda found: (found[1].char_start, found[0]))
     return tuple(_row(number, *found) for number, found in enumerate(findings))
 
 

@@ -245,10 +245,13 @@ class Document:
     def span_of(self, block: Block, parts: Sequence[tuple[int, int]], rule_id: str) -> Span:
         """As `span`, for a row read from several stretches of the block, in order."""
         passage = block.passage
-        pieces = tuple(piece for start, end in parts for piece in passage.pieces(start, end))
+        if len(parts) == 1:
+            pieces = passage.pieces(*parts[0])
+        else:
+            pieces = tuple(piece for start, end in parts for piece in passage.pieces(start, end))
         if not pieces:
             raise ValueError(f"no source text at {parts} of block {block.block_no}")
-        first, last = min(p.start for p in pieces), max(p.end for p in pieces)
+        first, last = pieces[0].start, pieces[-1].end
         return Span(
             block_no=block.block_no,
             line_start=self.lines.line(first),

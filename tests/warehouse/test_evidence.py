@@ -23,6 +23,8 @@ PLAIN, MARKDOWN = "text/plain", "text/markdown"
         (r"5\* of a\|b", "5* of a|b", MARKDOWN),
         (r"`\*` and \*", r"`\*` and *", MARKDOWN),
         ("&#8364;5", "€5", MARKDOWN),
+        ("north<br>south<BR />east", "north\nsouth\neast", MARKDOWN),
+        ("`<br>` and a < b", "`<br>` and a < b", MARKDOWN),
         ("", "", PLAIN),
     ],
 )
@@ -39,6 +41,8 @@ def test_a_quote_is_the_plain_text_of_its_source(source: str, quote: str, media_
         ("42% of  firms", "42% of firms", PLAIN),
         ("R&amp;D", "R&D", PLAIN),
         (r"5\*", "5*", PLAIN),
+        ("north<br>south", "north\nsouth", PLAIN),
+        ("north<hr>south", "north\nsouth", MARKDOWN),
         ("42%", "", PLAIN),
         ("", "42%", PLAIN),
     ],
@@ -55,7 +59,7 @@ def test_every_text_reads_as_itself_and_not_as_more(text: str, media_type: str) 
 
 
 def test_a_long_source_is_read_in_one_pass() -> None:
-    for hostile in ("\\" * 10**6, "&" * 10**6, " " * 10**6, "&amp" * 250_000, "\n" * 10**6):
+    for hostile in ("\\" * 10**6, "&" * 10**6, " " * 10**6, "&amp" * 250_000, "<br" * 250_000, "\n" * 10**6):
         assert not reads_as(hostile, hostile[:-1] + "x", MARKDOWN)
 
 
@@ -99,4 +103,16 @@ def test_blocks_must_tile_the_visible_text(blocks: list, hidden: list, codes: li
     ],
 )
 def test_every_visible_digit_has_one_ledger_row(blocks: list, ledger: list, codes: list[str]) -> None:
-    assert [found.code for found in unledgered_digits(TEXT, blocks, ledger)] == codes
+    assert [found.code for found in unledgered_digits(TEXT, PLAIN, blocks, ledger)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "media_type", "shown"),
+    [
+        ("a&#124;b and &there4;", MARKDOWN, []),
+        ("a&#124;b", PLAIN, ["124"]),
+        ("&#49; boat", MARKDOWN, ["49"]),
+    ],
+)
+def test_digits_in_the_name_of_an_entity_are_markup(text: str, media_type: str, shown: list[str]) -> None:
+    assert [found.shown for found in unledgered_digits(text, media_type, [(0, len(text))], [])] == shown

@@ -1,4 +1,4 @@
-"""What wants a person's eye: findings and rejects by code, open numerals, figures without a source; who is cited."""
+"""What wants a person's eye: findings and rejects by code, figures without a source; who is cited."""
 
 from __future__ import annotations
 
@@ -55,15 +55,6 @@ class Unsourced(NamedTuple):
     figure: str
 
 
-class OpenNumeral(NamedTuple):
-    """A numeral that no rule could read."""
-
-    article: str
-    line: int
-    numeral: str
-    source_line: str
-
-
 class Cited(NamedTuple):
     """A source, how many claims it vouches for, and one of them."""
 
@@ -118,7 +109,6 @@ class Concerns:
     findings: Sequence[Group[Found]]
     quarantine: Sequence[Group[Rejected]]
     unsourced: Sequence[Silent]
-    open_numerals: Sequence[OpenNumeral]
     cited: Sequence[Cited]
 
 
@@ -129,7 +119,6 @@ def find_concerns(connection: duckdb.DuckDBPyConnection, limits: Limits) -> Conc
         findings=_by_code(ask(connection, "findings", Found, examples=first)),
         quarantine=_by_code(ask(connection, "quarantine", Rejected, examples=first)),
         unsourced=_by_article(ask(connection, "unsourced", Unsourced, examples=first))[:first],
-        open_numerals=ask_saved(connection, "open_numerals", OpenNumeral, first),
         cited=ask_saved(connection, "who_says_what", Cited, first),
     )
 

@@ -15,7 +15,7 @@ class Limits:
 
     listed: int = 1000
     shown: int = 50
-    characters: int = 60_000
+    characters: int = 40_000
     claims: int = 300
     quotes: int = 8
     examples: int = 20

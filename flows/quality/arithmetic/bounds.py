@@ -51,7 +51,9 @@ class Bounds:
 
     def contradicts(self, other: Bounds) -> bool:
         """Whether no value lies in both, beyond the noise of binary fractions."""
-        noise = _NOISE * max((abs(edge) for edge in (self.low, other.low, self.high, other.high) if abs(edge) < inf), default=0)
+        noise = _NOISE * max(
+            (abs(edge) for edge in (self.low, other.low, self.high, other.high) if abs(edge) < inf), default=0
+        )
         return self.low > other.high + noise or other.low > self.high + noise
 
 

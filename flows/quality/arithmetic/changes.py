@@ -8,29 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 import regex
 
 from flows.quality.arithmetic.bounds import Bounds, bounds_of
-from flows.quality.arithmetic.figures import Figure, Paragraph, neighbours
+from flows.quality.arithmetic.figures import Figure, Paragraph
+from flows.quality.arithmetic.forms import ANYTHING, CLOSED, Form, told
 from flows.quality.arithmetic.precision import Precision, alike, precision_of
 from flows.quality.arithmetic.remarks import Remark, contradiction
 from flows.quality.arithmetic.wording import amount, rounded, stated
+from flows.quality.vocabulary import any_of
 
-_NOUN = r"(?:increase|rise|growth|gain|jump|surge|decline|fall|drop|decrease|cut|reduction|loss|hike|slump|plunge|boost)"
-_TIME = (
-    r"(?: (?:last|this|in|over|during|on|the|a|year|month|quarter|week|first|second|third|fourth|previous|earlier|before"
-    r"|ago|year-on-year|\d{4}|\p{Lu}\p{L}+))"
-)
+_NOUN = any_of("change_nouns")
+_TIME = rf"(?: (?:{any_of('when')}|\d{{4}}|\p{{Lu}}\p{{L}}+))"
 # What may be counted or measured between two figures: no word of it opens another statement.
-_WORD = (
-    r"(?: (?!(?:and|but|or|of|with|while|as|at|by|to|for|from|which|who|that|than|per|average|annual|annually|yearly) )"
-    r"[\p{L}'-]+)"
-)
+_WORD = rf"(?: (?!{any_of('parting')} )[\p{{L}}'-]+)"
 _PLAIN = rf"(?:{_TIME}|{_WORD}){{0,6}}"
 
-_ANYTHING = regex.compile(r"")
 _TO_BEFORE, _FROM_BEFORE = regex.compile(r"\b(?:to|at) \Z"), regex.compile(r"\bfrom \Z")
 _TO = regex.compile(rf"{_TIME}{{0,5}},? (?:to|at) ")
 _TO_RESULT = regex.compile(rf"{_PLAIN},? to ")
@@ -41,34 +35,17 @@ _WHICH_IS = regex.compile(
     rf"{_PLAIN}(?:, | \(|,? or | ?[\u2013\u2014] ?| - )(?:or |up |down |an? |by |(?:an? )?{_NOUN} of )*"
 )
 _UP_BY = regex.compile(rf"{_PLAIN}(?:, | \()(?:up |down |(?:an? )?{_NOUN} of )")
-_CLOSED = regex.compile(rf"(?:[ -]{_NOUN})? ?(?:[.,;:)\u2013\u2014\"]|\Z)")
-
-_ONE = Bounds(1.0, 1.0)
-_Part = Literal["change", "origin", "result"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """An order in which a change and its two levels are told: the words before the first, between, and after."""
-
-    order: tuple[_Part, _Part, _Part]
-    before: regex.Pattern[str]
-    gaps: tuple[regex.Pattern[str], regex.Pattern[str]]
-
-    def fits(self, run: Paragraph) -> bool:
-        closed = self.order[-1] != "change" or _CLOSED.match(run[2].after) is not None
-        opened = self.before.search(run[0].before) is not None
-        return opened and closed and all(gap.fullmatch(figure.after) for gap, figure in zip(self.gaps, run, strict=False))
-
+_END = regex.compile(rf"(?:[ -]{_NOUN})?{CLOSED}")
 
 _FORMS = (
-    _Form(("change", "result", "origin"), _ANYTHING, (_TO, _FROM)),  # rose 25% to 150 from 120
-    _Form(("change", "origin", "result"), _ANYTHING, (_ASIDE_FROM, _TO_RESULT)),  # rose 25%, from 120 to 150
-    _Form(("origin", "result", "change"), _FROM_BEFORE, (_TO_RESULT, _WHICH_IS)),  # rose from 120 to 150, or 25%
-    _Form(("result", "origin", "change"), _TO_BEFORE, (_FROM, _WHICH_IS)),  # rose to 150 from 120, up 25%
-    _Form(("result", "origin", "change"), _ANYTHING, (_MOVED_FROM, _WHICH_IS)),  # 150, up from 120, a rise of 25%
-    _Form(("result", "change", "origin"), _ANYTHING, (_UP_BY, _FROM)),  # 150, up 25% from 120
+    Form(("change", "result", "origin"), ANYTHING, (_TO, _FROM), ANYTHING),  # rose 25% to 150 from 120
+    Form(("change", "origin", "result"), ANYTHING, (_ASIDE_FROM, _TO_RESULT), ANYTHING),  # rose 25%, from 120 to 150
+    Form(("origin", "result", "change"), _FROM_BEFORE, (_TO_RESULT, _WHICH_IS), _END),  # rose from 120 to 150, or 25%
+    Form(("result", "origin", "change"), _TO_BEFORE, (_FROM, _WHICH_IS), _END),  # rose to 150 from 120, up 25%
+    Form(("result", "origin", "change"), ANYTHING, (_MOVED_FROM, _WHICH_IS), _END),  # 150, up from 120, a rise of 25%
+    Form(("result", "change", "origin"), ANYTHING, (_UP_BY, _FROM), ANYTHING),  # 150, up 25% from 120
 )
+_ONE = Bounds(1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +68,15 @@ class _Move:
 
 def find(paragraph: Paragraph) -> Iterator[Remark]:
     """The changes of a paragraph that their own levels contradict."""
-    for run in neighbours(paragraph, 3):
-        for form in _FORMS:
-            if form.fits(run):
-                move = _Move(**dict(zip(form.order, run, strict=True)))
-                yield from _checked(move)
-                break
+    for figures in told(paragraph, _FORMS):
+        yield from _checked(_Move(figures["change"], figures["origin"], figures["result"]))
 
 
 def _checked(move: _Move) -> Iterator[Remark]:
     implied = _implied(move) if move.is_sound() else []
     if implied and all(bounds.contradicts(_stated(move, bounds)) for bounds, _ in implied):
-        told = f"{implied[0][1]} (from {stated(move.origin.quantity)} to {stated(move.result.quantity)})"
-        yield contradiction(move.change.claim, told, stated(move.change.quantity))
+        expected = f"{implied[0][1]} (from {stated(move.origin.quantity)} to {stated(move.result.quantity)})"
+        yield contradiction(move.change.claim, expected, stated(move.change.quantity))
 
 
 def _stated(move: _Move, implied: Bounds) -> Bounds:
@@ -133,7 +106,7 @@ def _implied(move: _Move) -> list[tuple[Bounds, str]]:
 
 def _difference(move: _Move) -> list[tuple[Bounds, str]]:
     _, origin, result = _precisions(move)
-    exact = _value(move.result) - _value(move.origin)
+    exact = move.result.value - move.origin.value
     points = move.change.quantity.unit_kind == "percentage_point"
     words = f"{rounded(abs(exact))} percentage points" if points else amount(move.result.quantity, abs(exact))
     bounds = bounds_of(move.result.quantity, result) - bounds_of(move.origin.quantity, origin)
@@ -163,11 +136,7 @@ def _factor(move: _Move) -> list[tuple[Bounds, float]]:
     origin, result = bounds_of(move.origin.quantity), bounds_of(move.result.quantity)
     if not (origin.is_positive and result.is_positive):
         return []
-    return [(result.over(origin), _value(move.result) / _value(move.origin))]
-
-
-def _value(figure: Figure) -> float:
-    return figure.quantity.value or 0.0
+    return [(result.over(origin), move.result.value / move.origin.value)]
 
 
 def _moves(change: float) -> str:

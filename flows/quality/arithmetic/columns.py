@@ -11,12 +11,10 @@ from flows.quality.arithmetic.checks import Check, supported
 from flows.quality.arithmetic.sheets import Sheet
 from flows.quality.arithmetic.tallies import tally
 from flows.quality.arithmetic.wording import amount, rounded, stated
+from flows.quality.vocabulary import any_of
 from schemas.rows import Cell
 
-_WHOLE_OF = (
-    r"(?:the )?(?:total|whole|market|votes?|poll|sales|revenues?|turnover|budget|spending|population|exports|imports|trade"
-    r"|seats|traffic)"
-)
+_WHOLE_OF = rf"(?:the )?{any_of('whole_of')}"
 _SHARE = regex.compile(
     rf"(?:(?:market|vote|audience|budget|seat) )?shares?|share of {_WHOLE_OF}"
     rf"|(?:%|per ?cent|percentage|proportion) of {_WHOLE_OF}",
@@ -24,7 +22,7 @@ _SHARE = regex.compile(
 )
 """Headers of columns whose rows are parts of one whole: no "share of firms using it"."""
 _NOTE = regex.compile(r" *[(\[][^()\[\]]*[)\]]|,? *(?:%|in per ?cent)\Z")
-_OTHERS = regex.compile(r"(?:all )?(?:others?|rest|the rest|remainder|unknown|undecided)\b", regex.IGNORECASE)
+_OTHERS = regex.compile(rf"{any_of('rest_of')}\b", regex.IGNORECASE)
 _CHANGE = regex.compile(
     r"(?:(?:%|per ?cent|percentage|net) )?(?:change|growth|increase|decrease|difference|variation)\b.*|\+/-|\u0394 ?%?",
     regex.IGNORECASE,
@@ -41,7 +39,9 @@ def shares(sheet: Sheet) -> Iterator[Check]:
         return
     complete = any(_OTHERS.match(sheet.label(row)) for row in sheet.rows)
     for column in sheet.columns:
-        cells = sheet.column(column, sheet.rows) if _SHARE.fullmatch(_NOTE.sub("", sheet.headers[column]).strip()) else None
+        cells = (
+            sheet.column(column, sheet.rows) if _SHARE.fullmatch(_NOTE.sub("", sheet.headers[column]).strip()) else None
+        )
         if cells and len(cells) >= _FEWEST and all(cell.unit_kind == "percent" for cell in cells):
             yield from _whole(cells, complete=complete)
 
@@ -65,11 +65,11 @@ def changes(sheet: Sheet) -> Iterator[Check]:
 
 
 def _changes(sheet: Sheet, origin: int, result: int, change: int) -> list[Check]:
-    found = []
+    found: list[Check] = []
     for row in sheet.rows:
-        levels, stated_change = sheet.row(row, [origin, result]), sheet.figures.get((row, change))
-        if levels and stated_change:
-            found.extend(_change(*levels, stated_change))
+        levels, told = sheet.row(row, [origin, result]), sheet.figures.get((row, change))
+        if levels and told:
+            found.extend(_change(levels[0], levels[1], told))
     return found
 
 

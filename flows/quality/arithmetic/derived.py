@@ -8,69 +8,28 @@ that counts its population. What follows is offered, never stored as stated.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
 from flows.claims.units import noun_of
 from flows.quality.arithmetic.figures import Figure, Paragraph
+from flows.quality.arithmetic.forms import OWNER
+from flows.quality.arithmetic.products import Product
 from flows.quality.arithmetic.remarks import Remark
-from flows.quality.arithmetic.wording import amount, stated
-from schemas.rows import Quantity
+from flows.quality.vocabulary import any_of, words
 
 _REACH = 8
 """How many figures before a share may count its population."""
-_RESTATED = 0.1
-"""A figure of the sentence this near to what follows states it already."""
-_OWNERS = r"(?:the|its|their|all|these|those|such|his|her|our)"
-_OF_WHOLE = regex.compile(rf" of {_OWNERS}(?: [\p{{L}}'-]+'s?)? ")
-_OF_IN_FRONT = regex.compile(rf"\A['\"(]?of {_OWNERS} \Z", regex.IGNORECASE)
+_FEWEST = 2
+"""What comes to less is no news: half of two."""
+_OF_WHOLE = regex.compile(rf" of {OWNER}(?: [\p{{L}}'-]+'s?)? ")
+_OF_IN_FRONT = regex.compile(rf"\A['\"(]?of {OWNER} \Z", regex.IGNORECASE)
 _OF_THEM = regex.compile(r" of (?:which|whom|them)\b")
-_OF_PHRASE = regex.compile(rf" of (?:{_OWNERS} )?")
-# What narrows the population in front of it down: "30% of companies in the north", "15% of workers hired since".
-_NARROWER = regex.compile(
-    r" (?P<word>who|whom|whose|which|that|where|in|at|from|with|without|under|over|aged|on|of|for|to|by|across|among"
-    r"|within|outside|inside|near|between|\p{L}+ed|\p{L}+ing)\b"
-)
+_OF_PHRASE = regex.compile(rf" of (?:{OWNER} )?")
+# What singles some of the noun in front of it out, unless it says what that noun does.
+_NARROWER = regex.compile(rf" (?P<word>{any_of('narrowing')}|\p{{L}}+(?:ed|ing))\b")
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*")
-_ARTICLES = frozenset("the a an its their these those all such his her our".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """A share of a whole: its bounds, as the value columns of both give them; None where they leave it open."""
-
-    whole: Figure
-    share: Figure
-
-    @property
-    def low(self) -> float | None:
-        return self._times(self.whole.quantity.value_low, self.share.quantity.value_low)
-
-    @property
-    def high(self) -> float | None:
-        return self._times(self.whole.quantity.value_high, self.share.quantity.value_high)
-
-    def _times(self, whole: float | None, share: float | None) -> float | None:
-        return None if whole is None or share is None else whole * share / self.share.per_whole
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether nothing was rounded: a plain fraction that leaves a whole number."""
-        plain = self.share.quantity.unit_kind == "ratio" and self.low == self.high and self.low is not None
-        exact = self.whole.quantity.comparator == self.share.quantity.comparator == "eq"
-        return plain and exact and abs(self.low - round(self.low)) < 1e-6
-
-    @property
-    def is_strict(self) -> bool:
-        """Whether one of the two is more than "at least" or "up to": over, or under."""
-        return not {self.whole.quantity.comparator, self.share.quantity.comparator}.isdisjoint({"over", "under"})
-
-    def is_near(self, row: Quantity) -> bool:
-        """Whether a row states about what the product comes to."""
-        edge = self.low if self.low is not None else self.high
-        like = row.unit_kind in (self.whole.quantity.unit_kind, "none")
-        return like and None not in (edge, row.value) and abs(row.value - edge) <= _RESTATED * abs(edge)
+_LEADS = frozenset({"a", "an", *words("owners")})
 
 
 def find(paragraph: Paragraph) -> Iterator[Remark]:
@@ -80,11 +39,10 @@ def find(paragraph: Paragraph) -> Iterator[Remark]:
         if whole is None or whole.claim.value_kind != "level":
             continue
         product = Product(whole, share)
-        near = paragraph[max(0, k - 2) : k + 3]
-        told = any(product.is_near(figure.quantity) for figure in near if figure is not whole)
-        expected = None if told else in_words(product)
-        if expected:
-            yield Remark("derived_figure", share.claim, expected, None)
+        others = [figure for figure in paragraph[max(0, k - 2) : k + 3] if figure is not whole]
+        told = any(product.is_told_by(figure.quantity) for figure in others)
+        if not told and product.edge is not None and (product.high or product.edge) >= _FEWEST:
+            yield Remark("derived_figure", share.claim, product.in_words(), None)
 
 
 def _whole(paragraph: Paragraph, k: int) -> Figure | None:
@@ -130,8 +88,8 @@ def _counted_before(paragraph: Paragraph, k: int) -> Figure | None:
 
 def _words(phrase: str | None) -> list[str]:
     """A noun phrase as lower-case words, articles aside, its head in the singular."""
-    words = [word for word in _WORD.findall((phrase or "").lower()) if word not in _ARTICLES]
-    return [*words[:-1], noun_of(words[-1])] if words else []
+    found = [word for word in _WORD.findall((phrase or "").lower()) if word not in _LEADS]
+    return [*found[:-1], noun_of(found[-1])] if found else []
 
 
 def _counts(counted: list[str], population: list[str]) -> bool:
@@ -150,33 +108,3 @@ def _is_narrowed(share: Figure) -> bool:
     narrower = _NARROWER.match(after, at + len(population))
     said = (share.claim.predicate or "").split()
     return narrower is not None and narrower["word"] not in said[:1]
-
-
-def in_words(product: Product) -> str | None:
-    """The product in words with its arithmetic and, where they differ, its bounds; None where all is open."""
-    low, high, row = product.low, product.high, product.whole.quantity
-    if (low is None and high is None) or max(low or 0.0, high or 0.0) < 1:
-        return None
-    about = "" if product.is_exact else "about "
-    noun = f" {row.counted}" if row.counted else ""
-    told = f"{_lead(product)}{about}{_amounts(product)}{noun}"
-    arithmetic = f"{stated(row)} \u00d7 {stated(product.share.quantity)}"
-    return f"{told} ({arithmetic})" if low == high else f"{told} ({arithmetic}; low {_edge(row, low)}, high {_edge(row, high)})"
-
-
-def _lead(product: Product) -> str:
-    if product.high is None:
-        return "over " if product.is_strict else "at least "
-    if product.low is None:
-        return "under " if product.is_strict else "up to "
-    return ""
-
-
-def _amounts(product: Product) -> str:
-    row = product.whole.quantity
-    edges = [edge for edge in (product.low, product.high) if edge is not None]
-    return " to ".join(dict.fromkeys(amount(row, edge) for edge in edges))
-
-
-def _edge(row: Quantity, edge: float | None) -> str:
-    return "open" if edge is None else amount(row, edge)

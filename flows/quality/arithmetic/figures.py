@@ -36,6 +36,11 @@ class Figure:
         return self.claim.value_kind == "level" and (unit == "percent" or fraction)
 
     @property
+    def value(self) -> float:
+        """The single value stated; 0 where none is."""
+        return self.quantity.value or 0.0
+
+    @property
     def per_whole(self) -> float:
         """What the whole is in the unit of a share: 100 of a percentage, 1 of a fraction."""
         return 100.0 if self.quantity.unit_kind == "percent" else 1.0

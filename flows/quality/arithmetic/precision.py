@@ -12,6 +12,8 @@ import regex
 from schemas.rows import Measured
 
 _NUMERAL = regex.compile(r"\d[\d.,\s\u2019']*\d|\d")
+_ROUND = 2
+"""From so many noughts on, a whole number may be a rounded one."""
 _ROUNDED_AWAY = 0.025
 """At most this part of a round number is taken to be rounded away: 1,500 may stand for 1,462 to 1,538."""
 
@@ -34,7 +36,8 @@ class Precision:
 
     def slack(self, value: float) -> float:
         """By how much the exact value may differ from the stated one: half a unit of the last digit that counts."""
-        rounded = min(self.unit * 10.0**self.zeros / 2, _ROUNDED_AWAY * abs(value)) if self.zeros else 0.0
+        is_round = self.zeros >= _ROUND
+        rounded = min(self.unit * 10.0**self.zeros / 2, _ROUNDED_AWAY * abs(value)) if is_round else 0.0
         return max(self.unit / 2, rounded)
 
 

@@ -17,7 +17,10 @@ def tally(cells: Sequence[Cell]) -> list[Bounds]:
     """The bounds of cells that stand in one unit: half a unit of the last digit that any of them states."""
     precisions = [precision_of(cell) for cell in cells]
     shared = min((_grain(p) for p in precisions if p is not None), default=1.0)
-    return [bounds_of(cell, p and replace(p, unit=max(shared, p.unit), zeros=0)) for cell, p in zip(cells, precisions, strict=True)]
+    return [
+        bounds_of(cell, p and replace(p, unit=max(shared, p.unit), zeros=0))
+        for cell, p in zip(cells, precisions, strict=True)
+    ]
 
 
 def _grain(precision: Precision) -> float:

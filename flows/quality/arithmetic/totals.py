@@ -1,4 +1,4 @@
-"""Totals of a table against what they are the totals of: a row "Total" under its columns, a column "Total" beside them."""
+"""Totals of a table against their addends: a row "Total" under its columns, a column "Total" beside them."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from flows.quality.arithmetic.wording import amount
 from schemas.rows import Cell
 
 _TOTAL = regex.compile(
-    r"(?:(?:grand|overall) )?totals?\b *(?:\([^()]*\)|[:*,%\u2020\u2021]|\[\w+\])*|sum|in all|altogether", regex.IGNORECASE
+    r"(?:(?:grand|overall) )?totals?\b *(?:\([^()]*\)|[:*,%\u2020\u2021]|\[\w+\])*|sum|in all|altogether",
+    regex.IGNORECASE,
 )
 _PART_OF_ROW = regex.compile(r"(?:of which|of whom|including|incl\.?|thereof|[-\u2013\u2022>])[: ]", regex.IGNORECASE)
 """How a row begins that splits the one above it, and so is counted there already."""
-_NEAR = 0.15
+_NEAR = 0.25
 """A lone total further than this from the sum is the total of more than the rows shown."""
 
 

@@ -16,11 +16,11 @@ _FURTHER = regex.compile(r"\b(?:another|an additional|a further) \Z", regex.IGNO
 _REST = regex.compile(r"\b(?:the|its|their|his|her) remaining \Z", regex.IGNORECASE)
 _WHOLE = Bounds(100.0, 100.0)
 _NEAR = 10.0
-"""A rest that leaves more than this of the whole open, or as much too much, is taken to be the rest of something else."""
+"""A rest that misses the whole by more is taken to be the rest of something else."""
 
 
 def find(paragraph: Paragraph) -> Iterator[Remark]:
-    """The percentages of a sentence that, said to be apart, exceed their whole, or said to be the rest, do not fill it."""
+    """The percentages that exceed their whole though said to be apart, and those said to be the rest that do not fill it."""
     for _, sentence in groupby(paragraph, key=lambda figure: figure.sentence):
         shares = [figure for figure in sentence if figure.is_share and figure.per_whole == 100]
         apart: list[Figure] = []

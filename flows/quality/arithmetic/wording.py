@@ -5,11 +5,12 @@ from __future__ import annotations
 from schemas.rows import Measured
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-_DIGITS = 3
+DIGITS = 3
+"""How many digits of a worked-out figure are told."""
 
 
 def number(value: float) -> str:
-    """A number to three digits, behind a scale word where it is large: "1.23 billion", "12.5", "1,234"."""
+    """A number, behind a scale word where it is large: "1.23 billion", "12.5", "1,234"."""
     for scale, word in _SCALES:
         if abs(value) >= scale:
             return f"{rounded(value / scale)} {word}"
@@ -18,7 +19,7 @@ def number(value: float) -> str:
 
 def rounded(value: float) -> str:
     """A whole number from 100 up, else three digits that count: "1,234", "12.5", "0.333"."""
-    return f"{value:,.0f}" if abs(value) >= 10 ** (_DIGITS - 1) else f"{float(f'{value:.{_DIGITS}g}'):g}"
+    return f"{value:,.0f}" if abs(value) >= 10 ** (DIGITS - 1) else f"{float(f'{value:.{DIGITS}g}'):g}"
 
 
 def amount(row: Measured, value: float) -> str:

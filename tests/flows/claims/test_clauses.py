@@ -54,8 +54,8 @@ def test_the_subject_of_a_verb(text: str, verb: str, expected: str) -> None:
     ("text", "number", "verb"),
     [
         ("The ministry said exports rose by 5% in May.", "5", "rose"),
-        ("The bank, which employs 900 people, sold 3 ships.", "900", "employs"),
-        ("The bank, which employs 900 people, sold 3 ships.", "3", "sold"),
+        ("The bank, which employs 900 people, closed 3 branches.", "900", "employs"),
+        ("The bank, which employs 900 people, closed 3 branches.", "3", "closed"),
         ("The park grew, housing over 1,500 firms.", "1,500", "housing"),
     ],
 )

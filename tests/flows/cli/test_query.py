@@ -40,6 +40,14 @@ def test_saved_queries_are_listed_and_run_by_name(sourceline: Any, inside: Path)
         assert sourceline("query", name).code == 0, name
 
 
+def test_sql_may_begin_with_a_comment(sourceline: Any, inside: Path) -> None:
+    assert sourceline("query", "-- the first\nSELECT 1 AS one WHERE 1 = 1").out == "one\n1\n"
+
+
+def test_an_option_that_does_not_exist_is_wrong_usage(sourceline: Any, inside: Path) -> None:
+    assert sourceline("query", "FROM facts", "--fromat", "csv").code == 2
+
+
 def test_sql_can_come_from_standard_input(sourceline: Any, inside: Path) -> None:
     assert sourceline("query", "-", stdin=b"SELECT 1 AS one").out == "one\n1\n"
 
