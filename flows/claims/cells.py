@@ -27,7 +27,7 @@ class CellReading:
 
 
 def cell_quantities(readings: Sequence[CellReading], first_no: int) -> list[Quantity]:
-    """The number ledger of a table. Where a figure is all that its cell states, it takes the cell's value and period."""
+    """The number ledger of a table. A figure that is all that its cell states takes the cell's value and period."""
     return [_quantity(found, first_no + k) for k, found in enumerate(readings)]
 
 

@@ -1,7 +1,7 @@
 """The frame of a figure: the clause that states it, that clause's verb, subject and predicate, and the population.
 
-Read off the tags of one sentence. A clause runs from a boundary (a semicolon, a subordinating conjunction, a comma before
-a new clause) to the next; its figure may be the subject ("42% of firms have ..."), an object ("employs 300 people"), an
+Read off the tags of one sentence. A clause runs from a boundary (a semicolon, a subordinating conjunction, a comma
+before a new clause) to the next; its figure may be the subject ("42% of firms have ..."), an object ("employs 300 people"), an
 adverbial ("grew by 68%"), or stand before its noun ("the HK$10 billion fund").
 """
 
@@ -229,7 +229,7 @@ def _verbless(s: Tagged, start: int, end: int, last: int, population: Range | No
 
 
 def _main_subject(s: Tagged, start: int, end: int) -> Range | None:
-    """The subject of the main verb: the last one before the clause that is in no relative clause, or the first after."""
+    """The subject of the main verb: of the last one before that is in no relative clause, or of the first after."""
     before = start - 1
     while before >= 0:
         if s.tags[before] in FINITE:

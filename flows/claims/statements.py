@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from flows.claims.attributions import Offsets, Reported
+from flows.claims.attributions import Reported
 from flows.claims.changes import with_change
 from flows.claims.frames import Frame, frame_of
 from flows.claims.ledger import Reading
 from flows.claims.modality import is_denied, modality_of
 from flows.claims.phrases import TIMES, Range
+from flows.claims.scene import Offsets
 from flows.claims.tagged import FINITE, Tagged
 from schemas.rows import ClaimKind, Modality, Origin, Part, Period, Value
 
@@ -85,7 +86,7 @@ def read_statements(
 
 
 def _with_known_subjects(statements: list[Statement], readings: Sequence[Reading]) -> list[Statement]:
-    """A dated event whose subject is itself a figure ("another 35% plan to ... by 2030") is said of that figure's subject."""
+    """A dated event whose subject is a figure ("another 35% plan to ... by 2030") is said of that figure's subject."""
     figures = [(readings[one.reading], one) for one in statements if one.kind == "quantity" and one.reading is not None]
     return [_with_known_subject(one, figures) if one.kind == "statement" else one for one in statements]
 
@@ -237,7 +238,9 @@ def _period_of(
     sources = [span for k in reported for span in (*k.source, *k.cue)] if reported else []
     times = [
         other for other in sentence.readings
-        if other.role == "period" and not any(a <= other.start < b for a, b in sources) and not _names_instrument(reported, other)
+        if other.role == "period"
+        and not any(a <= other.start < b for a, b in sources)
+        and not _names_instrument(reported, other)
     ]  # fmt: skip
     inside = [other for other in times if start <= other.start < end]
     if inside:

@@ -26,21 +26,33 @@ PHRASES = ("subject", "population", "counted", "source")
 FIELDS = ("role", *NUMERIC, "unit", *EXACT, *PHRASES, "period", "edtf", "start", "end")
 
 
+@dataclass(frozen=True)
+class Miss:
+    """A label that is not met."""
+
+    field: str
+    text: str
+    surface: str
+    want: object
+    got: object
+
+
 @dataclass
 class Score:
     """Met and asked-for labels by field; `found` counts ledger rows that a label asks for, or that none does."""
 
     met: Counter[str] = field(default_factory=Counter)
     asked: Counter[str] = field(default_factory=Counter)
-    errors: list[tuple[str, str, str, object, object]] = field(default_factory=list)
+    errors: list[Miss] = field(default_factory=list)
     values_found: int = 0
     values_right: int = 0
 
-    def add(self, name: str, right: bool, text: str, surface: str, want: object, got: object) -> None:
-        self.asked[name] += 1
-        self.met[name] += right
+    def add(self, right: bool, miss: Miss) -> None:
+        """Count a label as met, or note how it is missed."""
+        self.asked[miss.field] += 1
+        self.met[miss.field] += right
         if not right:
-            self.errors.append((name, text, surface, want, got))
+            self.errors.append(miss)
 
     def rates(self) -> dict[str, float]:
         rates = {name: self.met[name] / self.asked[name] for name in FIELDS if self.asked[name]}
@@ -79,7 +91,7 @@ def _score_item(item: dict[str, Any], total: Score) -> None:
         source = sources.get(claim.attribution_no) if claim and claim.attribution_no is not None else None
         if row is not None:
             used.add(row.quantity_no)
-        _score_label(label, row, claim, source, text, total)
+        _score_label(label, _told(row, claim, source) if row else None, text, total)
     values = [row for row in rows.quantities if row.role == "value"]
     total.values_found += len(values)
     places = [
@@ -103,29 +115,23 @@ def _best(quantities: tuple[Quantity, ...], start: int, end: int, used: set[int]
     return max(overlaps, key=lambda one: one[:2])[2] if overlaps else None
 
 
-def _score_label(
-    label: Label, row: Quantity | None, claim: Claim | None, source: Attribution | None, text: str, total: Score
-) -> None:
+def _score_label(label: Label, told: dict[str, Any] | None, text: str, total: Score) -> None:
+    """Scores the fields of one label against what the reader told of its numeral, if it found it."""
     optional = set(label.get("optional", ()))
+    role = told["role"] if told else None
     if "role" not in optional:
-        total.add(
-            "role",
-            row is not None and row.role == label["role"],
-            text,
-            label["surface"],
-            label["role"],
-            row and row.role,
-        )
-    if row is None or row.role != label["role"]:
+        total.add(role == label["role"], Miss("role", text, label["surface"], label["role"], role))
+    if told is None or role != label["role"]:
         return
-    got = _told(row, claim, source)
     for name in FIELDS[1:]:
         if name in label and name not in optional and not (name == "period" and label[name] is None):
-            total.add(name, _same(name, label[name], got[name]), text, label["surface"], label[name], got[name])
+            miss = Miss(name, text, label["surface"], label[name], told[name])
+            total.add(_same(name, label[name], told[name]), miss)
 
 
 def _told(row: Quantity, claim: Claim | None, source: Attribution | None) -> dict[str, Any]:
     told: dict[str, Any] = {
+        "role": row.role,
         "value": row.value, "low": row.value_low, "high": row.value_high, "unit": row.unit, "unit_kind": row.unit_kind,
         "comparator": row.comparator, "counted": row.counted, "edtf": row.period_edtf,
         "start": row.period_start and row.period_start.isoformat(), "end": row.period_end and row.period_end.isoformat(),
@@ -168,9 +174,9 @@ def main() -> None:
     result = score()
     for name, rate in result.rates().items():
         print(f"{name:16} {rate:.3f}  ({result.met[name]}/{result.asked[name]})")
-    for name, text, surface, want, got in result.errors:
-        if name == wanted:
-            print(f"{surface!r}: want {want!r}, got {got!r}\n    {text}")
+    for miss in result.errors:
+        if miss.field == wanted:
+            print(f"{miss.surface!r}: want {miss.want!r}, got {miss.got!r}\n    {miss.text}")
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ _FEWEST = 2
 _OF_WHOLE = regex.compile(rf" of {OWNER}(?: [\p{{L}}'-]+'s?)? ")
 _OF_IN_FRONT = regex.compile(rf"\A['\"(]?of {OWNER} \Z", regex.IGNORECASE)
 _OF_THEM = regex.compile(r" of (?:which|whom|them)\b")
-_OF_PHRASE = regex.compile(rf" of (?:{OWNER} )?")
+_OF_PHRASE = regex.compile(rf" of (?P<owner>{OWNER} )?")
 # What singles some of the noun in front of it out, unless it says what that noun does.
 _NARROWER = regex.compile(rf" (?P<word>{any_of('narrowing')}|\p{{L}}+(?:ed|ing))\b")
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*")
@@ -71,30 +71,34 @@ def _in_front(paragraph: Paragraph, k: int) -> Figure | None:
 
 def _counted_before(paragraph: Paragraph, k: int) -> Figure | None:
     """The one figure before the share that counts its population."""
-    share, population = paragraph[k], _words(paragraph[k].claim.population)
-    if not population or _is_narrowed(share):
+    share = paragraph[k]
+    if not share.claim.population or _is_narrowed(share):
         return None
-    carried = not _OF_PHRASE.match(share.after)
     found = [
         figure
         for figure in paragraph[max(0, k - _REACH) : k]
-        if figure.quantity.unit_kind == "count"
-        and _counts(_words(figure.quantity.counted), population)
-        and (figure.sentence == share.sentence or not carried)
+        if figure.quantity.unit_kind == "count" and _counts(figure, share)
     ]
     values = {(figure.quantity.value_low, figure.quantity.value_high) for figure in found}
     return found[-1] if len(values) == 1 else None
+
+
+def _counts(whole: Figure, share: Figure) -> bool:
+    """Whether a figure counts what a share is of.
+
+    The last words of the noun will do in the same sentence, or behind "the"; "30% of companies" elsewhere may be any.
+    """
+    counted, population = _words(whole.quantity.counted), _words(share.claim.population)
+    lead = _OF_PHRASE.match(share.after)
+    if whole.sentence != share.sentence and not (lead and (lead["owner"] or counted == population)):
+        return False
+    return bool(population) and counted[-len(population) :] == population
 
 
 def _words(phrase: str | None) -> list[str]:
     """A noun phrase as lower-case words, articles aside, its head in the singular."""
     found = [word for word in _WORD.findall((phrase or "").lower()) if word not in _LEADS]
     return [*found[:-1], noun_of(found[-1])] if found else []
-
-
-def _counts(counted: list[str], population: list[str]) -> bool:
-    """Whether the population is what was counted, told in full or by its last words alone."""
-    return counted[-len(population) :] == population
 
 
 def _is_narrowed(share: Figure) -> bool:

@@ -70,4 +70,7 @@ class Product:
         return " to ".join(dict.fromkeys(self._told(edge) for edge in (self.low, self.high) if edge is not None))
 
     def _told(self, edge: float | None) -> str:
-        return "open" if edge is None else amount(self.whole.quantity, float(f"{edge:.{DIGITS}g}"))
+        if edge is None:
+            return "open"
+        row, told = self.whole.quantity, float(f"{edge:.{DIGITS}g}")
+        return amount(row, round(told) if row.unit_kind == "count" else told)

@@ -20,7 +20,7 @@ _NEAR = 10.0
 
 
 def find(paragraph: Paragraph) -> Iterator[Remark]:
-    """The percentages that exceed their whole though said to be apart, and those said to be the rest that do not fill it."""
+    """The percentages that are said to be apart and exceed their whole, or to be the rest and do not fill it."""
     for _, sentence in groupby(paragraph, key=lambda figure: figure.sentence):
         shares = [figure for figure in sentence if figure.is_share and figure.per_whole == 100]
         apart: list[Figure] = []
