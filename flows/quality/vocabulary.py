@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
 from pathlib import Path
 
-
-@cache
-def _load() -> dict[str, str | list[str]]:
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+from flows import vocabularies
 
 
 def words(name: str) -> tuple[str, ...]:
     """One of the word lists, in its order."""
-    entry = _load()[name]
-    return tuple(entry.split() if isinstance(entry, str) else entry)
+    return vocabularies.words(vocabularies.read(Path(__file__).with_suffix(".toml"))[name])
 
 
 def any_of(name: str) -> str:

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+from flows import vocabularies
 
-@cache
+Phrase = tuple[str, ...]
+"""A phrase by its tokens, in lower case."""
+
+
 def load(name: str) -> dict[str, Any]:
     """The vocabulary file of that name. Raises FileNotFoundError when there is none."""
-    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+    return vocabularies.read(Path(__file__).with_name(f"{name}.toml"))
 
 
-def words_of(name: str, *keys: str) -> frozenset[str]:
-    """The words of one entry of a vocabulary: a string of words parted by white space, or an array."""
+def entry_of(name: str, *keys: str) -> Any:
+    """One entry of a vocabulary, by the keys that lead to it."""
     entry: Any = load(name)
     for key in keys:
         entry = entry[key]
-    return frozenset(entry.split() if isinstance(entry, str) else entry)
+    return entry
+
+
+def words_of(name: str, *keys: str) -> frozenset[str]:
+    """The words of one entry: a string of words parted by white space, or an array."""
+    return frozenset(vocabularies.words(entry_of(name, *keys)))
+
+
+def phrases_of(name: str, *keys: str) -> frozenset[Phrase]:
+    """The phrases of one entry, an array of strings whose tokens are parted by a space."""
+    return frozenset(tuple(phrase.split()) for phrase in entry_of(name, *keys))
