@@ -18,17 +18,16 @@ from flows.claims.ledger import Reading
 from flows.claims.modality import is_denied, modality_of
 from flows.claims.phrases import TIMES, Range
 from flows.claims.scene import Offsets
+from flows.claims.surroundings import Surroundings, surroundings
 from flows.claims.tagged import FINITE, Tagged
+from flows.claims.timing import names_instrument, period_of
 from schemas.rows import ClaimKind, Modality, Origin, Part, Period, Value
 
 _MORE_OF_SAME = regex.compile(
     r"\b(?:another|an additional|a further|the other|the remaining|the rest|others?) +(?:\w+ +)?$", regex.I
 )
-_RECURRING = regex.compile(
-    r"\b(annual|annually|yearly|monthly|weekly|daily|quarterly|hourly|per annum|each year|every year|a year"
-    r"|year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter)\b",
-    regex.I,
-)
+DENSE = 40
+"""More numerals than this in one sentence are a list of numbers, which has no clauses to read."""
 _PLACE_WORDS = frozenset({"in", "across", "at", "throughout", "within"})
 
 
@@ -56,31 +55,13 @@ class Statement:
     parts: dict[Part, Evidence] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence with its figures: `first` and `last` number its readings in the ledger."""
-
-    text: str
-    start: int
-    end: int
-    tagged: Tagged
-    readings: Sequence[Reading]
-    first: int
-
-
 def read_statements(
     text: str, sentences: Sequence[Offsets], readings: Sequence[Reading], reported: Sequence[Reported]
 ) -> list[Statement]:
     """The statements of a block, in order: one for each figure and dated event, one for each attributed sentence."""
-    starts = [reading.start for reading in readings]
     found: list[Statement] = []
-    for start, end in sentences:
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        stated = [k for k in range(first, last) if readings[k].role in ("value", "period")]
-        if not stated:
-            continue
-        sentence = _Sentence(text, start, end, Tagged.of(text, start, end), readings[first:last], first)
-        found.extend(_with_known_subjects(list(_of_sentence(sentence, stated, readings, reported)), readings))
+    for sentence in surroundings(text, sentences, readings, reported):
+        found.extend(_with_known_subjects(list(_of_sentence(sentence)), readings))
     found.extend(_attributed(text, found, reported))
     return sorted(found, key=lambda statement: (statement.start, statement.end))
 
@@ -103,32 +84,34 @@ def _with_known_subject(statement: Statement, figures: Sequence[tuple[Reading, S
     return statement
 
 
-def _of_sentence(
-    sentence: _Sentence, stated: list[int], readings: Sequence[Reading], reported: Sequence[Reported]
-) -> Iterator[Statement]:
+def _of_sentence(sentence: Surroundings) -> Iterator[Statement]:
     carried: Statement | None = None
-    for k in stated:
-        reading = readings[k]
-        statement = _of_reading(sentence, k, reading, reported)
+    for k, reading in sentence.readings:
+        if reading.role not in ("value", "period"):
+            continue
+        statement = _of_reading(sentence, k, reading)
         if reading.role == "value":
             statement = _carry_over(sentence.text, statement, reading, carried)
             carried = statement
         yield statement
 
 
-def _of_reading(sentence: _Sentence, k: int, reading: Reading, reported: Sequence[Reported]) -> Statement:
-    s, text = sentence.tagged, sentence.text
+def _of_reading(sentence: Surroundings, k: int, reading: Reading) -> Statement:
+    s, text, reported = sentence.tagged, sentence.text, dict(sentence.reported)
     first, last = _tokens(s, reading.start, reading.counted[1] if reading.counted else reading.end)
-    clause = frame_of(s, first, last)
+    dense = len(sentence.readings) > DENSE
+    clause = Frame(first, last, None, None, None, ()) if dense else frame_of(s, first, last)
     start, end = s.starts[clause.start], s.ends[clause.end - 1]
-    attribution = _attribution_of(reading, reported)
+    attribution = _attribution_of(reading, sentence.reported)
     kind: ClaimKind = "quantity" if reading.role == "value" else "statement"
     value, period = Value(), reading.period
     parts = _parts(s, clause, reading)
     if kind == "quantity":
         kind_of_value, direction = with_change(text, sentence.start, reading)
         value = replace(reading.value, value_kind=kind_of_value, direction=direction)
-        period, when = _period_of(sentence, clause, reading, reported, attribution)
+        period, when = period_of(
+            sentence, clause, reading, reported.get(attribution) if attribution is not None else None
+        )
         if when is not None:
             parts["period"] = Evidence((when,))
         parts["value"] = Evidence(((reading.start, reading.end),))
@@ -216,66 +199,17 @@ def _verb_words(text: str, s: Tagged, verb: int) -> str:
     return text[s.starts[max(0, verb - 1)] : s.ends[min(verb + 1, len(s) - 1)]] if s.tag(verb) in FINITE else ""
 
 
-def _attribution_of(reading: Reading, reported: Sequence[Reported]) -> int | None:
+def _attribution_of(reading: Reading, reported: Sequence[tuple[int, Reported]]) -> int | None:
     """The attribution whose content holds the figure most closely, or else the one whose source or cue does."""
-    best: tuple[int, int] | None = None
-    for k, attribution in enumerate(reported):
-        for rank, spans in ((0, attribution.content), (1, attribution.source), (1, attribution.cue)):
-            for start, end in spans:
-                if start <= reading.start < end:
-                    best = min(best or (1 << 60, k), (rank * (1 << 40) + end - start, k))
-        if best is None and attribution.year == reading.value.value and _spanned(attribution, reading):
-            best = (1 << 50, k)
-    return best[1] if best else None
-
-
-def _period_of(
-    sentence: _Sentence, clause: Frame, reading: Reading, reported: Sequence[Reported], attribution: int | None
-) -> tuple[Period, Offsets | None]:
-    """The time of a figure: in its clause, in front of its sentence, recurring, or the year of its source."""
-    s = sentence.tagged
-    start, end = s.starts[clause.start], s.ends[clause.end - 1]
-    sources = [span for k in reported for span in (*k.source, *k.cue)] if reported else []
-    times = [
-        other for other in sentence.readings
-        if other.role == "period"
-        and not any(a <= other.start < b for a, b in sources)
-        and not _names_instrument(reported, other)
-    ]  # fmt: skip
-    inside = [other for other in times if start <= other.start < end]
-    if inside:
-        nearest = min(
-            inside,
-            key=lambda other: (
-                abs(other.start - reading.end) if other.start >= reading.end else abs(reading.start - other.end) + 5
-            ),
-        )
-        return nearest.period, (nearest.start, nearest.end)
-    leading = [other for other in times if other.end <= start and other.start - sentence.start < 12]
-    if leading:
-        return leading[0].period, (leading[0].start, leading[0].end)
-    recurring = _RECURRING.search(sentence.text, start, reading.end)
-    if recurring is not None:
-        return Period(period_text=recurring.group(), period_basis="stated"), recurring.span()
-    if attribution is not None and (year := reported[attribution].year) is not None:
-        from flows.claims.intervals import year as whole_year
-
-        interval = whole_year(year)
-        return Period(
-            period_edtf=interval.edtf, period_start=interval.start, period_end=interval.end, period_basis="source"
-        ), None
-    return Period(), None
-
-
-def _names_instrument(reported: Sequence[Reported], time: Reading) -> bool:
-    """Is the time the year of a survey or report that is the source ("a 2023 survey by ...")?"""
-    value = time.value.value
-    return any(r.year is not None and value == r.year and _spanned(r, time) for r in reported)
-
-
-def _spanned(attribution: Reported, time: Reading) -> bool:
-    edges = [*attribution.source, *attribution.cue]
-    return bool(edges) and min(a for a, _ in edges) - 40 <= time.start <= max(b for _, b in edges) + 20
+    ranked = [
+        (rank, end - start, k)
+        for k, attribution in reported
+        for rank, spans in ((0, attribution.content), (1, attribution.source), (1, attribution.cue))
+        for start, end in spans
+        if start <= reading.start < end
+    ]
+    ranked += [(2, 0, k) for k, attribution in reported if names_instrument(attribution, reading)]
+    return min(ranked)[2] if ranked else None
 
 
 def _carry_over(text: str, statement: Statement, reading: Reading, last: Statement | None) -> Statement:

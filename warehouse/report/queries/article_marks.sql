@@ -29,10 +29,6 @@ WITH marked AS (
     SELECT 'finding', extraction_id, finding_no, pieces
     FROM findings
     WHERE code <> 'unsourced_figure'
-    UNION ALL
-    SELECT 'unresolved', extraction_id, quantity_no, pieces
-    FROM quantities
-    WHERE role = 'unresolved'
 )
 SELECT extraction_id, layer, number, piece.start AS char_start, piece."end" AS char_end
 FROM (SELECT * EXCLUDE (pieces), unnest(pieces) AS piece FROM marked WHERE extraction_id IN (SELECT unnest($articles)))
