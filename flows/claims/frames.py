@@ -1,8 +1,8 @@
 """The frame of a figure: the clause that states it, that clause's verb, subject and predicate, and the population.
 
 Read off the tags of one sentence. A clause runs from a boundary (a semicolon, a subordinating conjunction, a comma
-before a new clause) to the next; its figure may be the subject ("42% of firms have ..."), an object ("employs 300 people"), an
-adverbial ("grew by 68%"), or stand before its noun ("the HK$10 billion fund").
+before a new clause) to the next; its figure may be the subject ("42% of firms have ..."), an object ("employs 300 people"),
+an adverbial ("grew by 68%"), or stand before its noun ("the HK$10 billion fund").
 """
 
 from __future__ import annotations

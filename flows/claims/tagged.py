@@ -62,8 +62,8 @@ class Tagged:
 
 IRREGULAR_PAST = frozenset(
     """shrank sank sprang swam slid swung clung crept leapt dwelt slew strove throve wove froze drove rode rose fell
-    grew flew blew threw drew knew wrote spoke broke chose woke stole swore wore tore shook took forsook forgave gave forbade
-    became came overcame began rang sang drank ran outran hung stung strung sought bought brought fought taught caught
+    grew flew blew threw drew knew wrote spoke broke chose woke stole swore wore tore shook took forsook forgave gave
+    forbade     became came overcame began rang sang drank ran outran hung stung strung sought bought brought fought taught caught
     thought fed led bled bred fled sped met kept slept swept wept felt dealt meant sent spent lent bent built lost held
     told sold paid laid said made had heard stood understood withdrew undertook overtook withstood""".split()
 )

@@ -1,4 +1,4 @@
-"""When a figure holds: a time in its clause or in front of its sentence, how often it recurs, the year of its source."""
+"""When a figure holds: a time in its clause or in front of its sentence, a recurrence, or the year of its source."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """`missing_words`: a sentence lacks a word that its grammar needs, as where a page lost the text of a link.
 
-Gaps are seen from closed classes of words (see `word_classes`): a determiner, a preposition or an adjective stands where
-only its noun may, before a verb, a preposition, a conjunction or a stop. Where a preposition may also end its phrase
-("taken care of by"), the tags of the sentence decide. What stands in quotation marks is let be, and so are the pairs of
-good English ("the in crowd", "as in the past"): a false alarm costs more than a gap missed.
+Gaps are seen from closed classes of words (see `word_classes`): a determiner, a preposition or an adjective stands
+where only its noun may, before a verb, a preposition, a conjunction or a stop. Where a preposition may also end its
+phrase ("taken care of by"), the tags of the sentence decide. What stands in quotation marks is let be, and so are the
+pairs of good English ("the in crowd", "as in the past"): a false alarm costs more than a gap missed.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from flows.reading.document import Block, Document
 _WITH_OF = frozenset(words("nouns_with_of"))
 _DEGREES = frozenset({"up to"} | {f"at {degree}" for degree in ("least", "most", "best", "once", "all", "any")})
 _QUESTIONED = frozenset({"VBN", "VBG", "JJ", "IN"})
+_AUXILIARY = frozenset({"VBD", "VBP", "VBZ", "VB"})
 _RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -49,6 +50,18 @@ class Place:
         noun = tagged.tag(at - 1) in NOUNS and tagged.lower(at - 1) not in _WITH_OF
         following = f"{tagged.lower(at + 1)} {tagged.lower(at + 2)}"
         return noun and following not in _DEGREES and not self.is_relative()
+
+    def stands_in_plain_clause(self) -> bool:
+        """The same of a preposition that questions, infinitives and passives strand, too."""
+        tagged, at = self._sentence
+        tags = [*tagged.tags[:at], ""]
+        stranding = zip(tags, tags[1:], strict=False)
+        return (
+            self.stands_after_noun()
+            and "WRB" not in tags
+            and tagged.words[-1] != "?"
+            and not any(first == "TO" or (first in _AUXILIARY and second == "VBN") for first, second in stranding)
+        )
 
     def is_relative(self) -> bool:
         """Whether a relative pronoun or a comparison in front may be what the words lack."""
@@ -87,21 +100,26 @@ _ASIDE = r"(?![^,.]{1,4},)(?![DA])"
 
 GAPS = (
     # "the of", "their is", "an because", "the in which", "the, while", "in the."
-    Gap("a noun", re.compile(rf"D(?:[OPGZSBFvVRC]|[IET](?=[DAdOPGZRX])|[.;)?!]|H|U[.,\":]|,{_ASIDE}|e(?=[DA]))")),
+    Gap("a noun", re.compile(rf"D(?:[OPGZSBFvVRC]|[IiET](?=[DAdOPGZRX])|[.;)?!]|H|U[.,\":]|,{_ASIDE}|e(?=[DA]))")),
     # The letter a is a name, too ("vitamin A.", "a to z"): fewer words tell.
-    Gap("a noun", re.compile(rf"A[OPEGZSBFvVRH]|(?<=[OPEGIFK])A(?:[.;)]|,{_ASIDE})")),
+    Gap("a noun", re.compile(rf"A[OPEGZSBFvVRH]|(?<=[OPEGIiFK])A(?:[.;)]|,{_ASIDE})")),
     # "by of", "per is", "from to", "2024 by."
-    Gap("a noun", re.compile(r"[PEGZSB]O|Z[PEIGOTSFvVM.;)]|GT|(?<=d)[OPEGT]\.(?!\.)")),
-    # "a museum of.", "the number of in", "support for has"
+    Gap("a noun", re.compile(r"[PEGZSB]O|Z[PEIiGOTSFvVM.;)]|GT|(?<=d)[OPEGT]\.(?!\.)")),
+    # "a museum of.", "the number of in"; "support for has", "nobody in would", "an economist at."
     Gap(
         "a noun",
-        re.compile(r"(?<=[xX])(?:O(?:[PGEIZSTFvVM.;]|C(?!O)|,(?![COPT\"])" + _ASIDE + r")|[PEGS][FvV])"),
+        re.compile(rf'(?<=[xX])O(?:[PGEIiZSTBFvVM.;]|C(?!O)|,(?![COPT"]){_ASIDE})'),
         Place.stands_after_noun,
     ),
+    Gap(
+        "a noun",
+        re.compile(rf'(?<=[xX])(?:[PEGSI](?:[FvVM.;]|,(?![COPT"]){_ASIDE})|[PE]B)'),
+        Place.stands_in_plain_clause,
+    ),
     # "for generative extends", "a digital of", "the new."
-    Gap("a noun after the adjective", re.compile(r"[OPEIGZSBDA][Jj][FvVO]|[DA][Jj][PGZT]|[DAO][Jj][.;)]")),
+    Gap("a noun after the adjective", re.compile(r"[OPEIiGZSBDA][Jj][FvVO]|[DA][Jj][PGZT]|[DAO][Jj][.;)]")),
     # "(often listed as in rankings)", "known as and"
-    Gap("a name", re.compile(r"NT?K[PGIEZ]|QLK[PGIEZ]|(?:NT?|L)K[),;C]")),
+    Gap("a name", re.compile(r"NT?K[PGIiEZ]|QLK[PGIiEZ]|(?:NT?|L)K[),;C]")),
     Gap("a subject", re.compile(r"(?<=[xX])YF(?=[^HDA])"), Place.asks_without_subject),
     Gap("a speaker", re.compile(r'(?<=,")U[,.;]')),
     # "such as.", "according to,", "because of."

@@ -16,7 +16,8 @@ CLASSES = {
     "A": "article",
     "O": "of",
     "T": "to",
-    "I": "particles",
+    "I": "in_",
+    "i": "on_",
     "E": "for_",
     "G": "from_",
     "P": "prepositions",
@@ -41,10 +42,10 @@ CLASSES = {
     "t": "before_to",
     "o": "before_of",
 }
-"""The letter of each list of words in `vocabulary.toml`. Other words are `x`, with a capital `X`; `e` ends in -ed, `d` is
-a figure, `j` a measure before a noun ("14-member"); a mark stands for itself."""
+"""The letter of each list of words in `vocabulary.toml`. Other words are `x`, with a capital `X`; `e` ends in -ed, `d`
+is a figure, `j` a measure before a noun ("14-member"); a mark stands for itself."""
 
-_ALSO_CAPITAL = "DOTIEGPSB"
+_ALSO_CAPITAL = "DOTIiEGPSB"
 _MARKS = '.,;:?!)("'
 _TOKEN = re.compile(r"\.?\w+(?:['-]\w+)*|\.\.+|\S")
 _MEASURE = re.compile(

@@ -134,7 +134,8 @@ def _told(row: Quantity, claim: Claim | None, source: Attribution | None) -> dic
         "role": row.role,
         "value": row.value, "low": row.value_low, "high": row.value_high, "unit": row.unit, "unit_kind": row.unit_kind,
         "comparator": row.comparator, "counted": row.counted, "edtf": row.period_edtf,
-        "start": row.period_start and row.period_start.isoformat(), "end": row.period_end and row.period_end.isoformat(),
+        "start": row.period_start and row.period_start.isoformat(),
+        "end": row.period_end and row.period_end.isoformat(),
         "source": source and (source.source_entity or source.source_text),
     }  # fmt: skip
     for name in ("value_kind", "direction", "modality", "negated", "subject", "population"):
