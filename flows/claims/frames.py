@@ -1,8 +1,8 @@
 """The frame of a figure: the clause that states it, that clause's verb, subject and predicate, and the population.
 
 Read off the tags of one sentence. A clause runs from a boundary (a semicolon, a subordinating conjunction, a comma
-before a new clause) to the next; its figure may be the subject ("42% of firms have ..."), an object ("employs 300 people"),
-an adverbial ("grew by 68%"), or stand before its noun ("the HK$10 billion fund").
+before a new clause) to the next; its figure may be the subject ("42% of firms have ..."), an object ("employs 300
+people"), an adverbial ("grew by 68%"), or stand before its noun ("the HK$10 billion fund").
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 
 from flows.claims.phrases import AUXILIARIES, RELATIVE, Range, phrase_end, subject_of
 from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
+from flows.claims.vocabulary import words_of
 
-_SPLITTERS = frozenset("while whereas although though because but when which who whose where unless until if".split())
+_SPLITTERS = words_of("grammar", "clause_openers")
 _FRONTING = frozenset({"IN", "CS", "VBG", "VBN", "RB", "WRB", "TO"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
-_NO_PREDICATE = frozenset("according including exceeding totalling compared".split())
+_NO_PREDICATE = words_of("grammar", "participles_of_no_predicate")
 REACH = 40
 
 
@@ -35,7 +36,7 @@ class Frame:
     carried: bool = False
 
 
-_BELONGS = frozenset("of in for on among with at to from under after against between about".split())
+_BELONGS = words_of("grammar", "noun_prepositions")
 """Prepositions whose phrase belongs to the noun before it, where that noun is a subject."""
 
 

@@ -27,6 +27,8 @@ from flows.claims.vocabulary.number_words import (
 Form = Literal["digits", "words", "fraction", "vague", "ordinal"]
 
 MAX_DIGITS = 300
+MAX_SCALES = 4
+"""Scale words that one number may have: "hundred thousand million" has three."""
 _POWER = regex.compile(r"(?P<base>[\d.,' ]+?)(?: ?[x×*·] ?(?P<factor>\d+))?(?:\^|(?=[+-]))(?P<exponent>[+-]?\d+)$")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _SUPERSCRIPT = regex.compile(r"[⁺⁻⁰¹²³⁴-⁹]+$")
@@ -230,7 +232,9 @@ def _spoken_decimal(tokens: Tokens, head: Number) -> Number:
 def _times_scale(tokens: Tokens, head: Number, money: bool) -> Number:
     """The number times the scale words and signs that follow it: "2.5 million", "1.2bn", "3 hundred and one"."""
     end, value, scaled = head.end, head.value, head.scaled
-    while (scale := _scale_at(tokens, end, money and not scaled)) is not None:
+    for _ in range(MAX_SCALES):
+        if (scale := _scale_at(tokens, end, money and not scaled)) is None:
+            break
         end, value, scaled = scale[1], value * scale[0], True
     if (
         scaled
@@ -475,7 +479,9 @@ def _vague(tokens: Tokens, i: int) -> Number | None:
     if word not in PLURAL_SCALES and word not in ("tens", "scores"):
         return None
     value, j = PLURAL_SCALES.get(word) or Decimal(10 if word == "tens" else 20), i + 1
-    while tokens.low[j] in ("of", "and") and (scale_word := tokens.low[j + 1]) in PLURAL_SCALES:
+    for _ in range(MAX_SCALES):
+        if tokens.low[j] not in ("of", "and") or (scale_word := tokens.low[j + 1]) not in PLURAL_SCALES:
+            break
         value, j = value * PLURAL_SCALES[scale_word], j + 2
     return Number(value, i, j, "vague", True)
 

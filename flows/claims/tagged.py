@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from flows.claims import clauses
 from flows.claims.tagging import tag, tokenise
+from flows.claims.vocabulary import words_of
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 VERBS = FINITE | {"VB", "VBG", "VBN"}
@@ -60,18 +61,8 @@ class Tagged:
         return self.starts[first], self.ends[last - 1]
 
 
-IRREGULAR_PAST = frozenset(
-    """shrank sank sprang swam slid swung clung crept leapt dwelt slew strove throve wove froze drove rode rose fell
-    grew flew blew threw drew knew wrote spoke broke chose woke stole swore wore tore shook took forsook forgave gave
-    forbade     became came overcame began rang sang drank ran outran hung stung strung sought bought brought fought taught caught
-    thought fed led bled bred fled sped met kept slept swept wept felt dealt meant sent spent lent bent built lost held
-    told sold paid laid said made had heard stood understood withdrew undertook overtook withstood""".split()
-)
-"""Past forms that are hardly ever nouns, closed class: the tagger has not met them all."""
-GOVERNS_BARE = frozenset(
-    "did does do had has let lets made makes helped helps saw sees heard hears dared needs".split()
-)
-"""Verbs that a base form may follow at once ("helped cut")."""
+IRREGULAR_PAST = words_of("grammar", "irregular_past")
+GOVERNS_BARE = words_of("grammar", "governs_bare")
 _AFTER_VERB = frozenset({"TO", "IN", "CD", "DT", "$", "RB", "PRP$"})
 
 

@@ -1,8 +1,9 @@
 """`dangling_list_intro`: a sentence announces items, and none follow.
 
-A colon may also announce a quotation, a reason or a story. So a sentence must say that it lists ("including:", "the
-following:"); one that only tells a number of things ("several critical issues:") counts if nothing follows, or a
-paragraph that looks back on them. Items are a list, a table, code, a quote, a caption, headed sections, or short lines.
+A colon may also announce a quotation, a reason or a story. So a sentence must say that it lists ("including:"), stop
+before its grammar is complete ("the fund pays for:"), or tell a number of things ("three conditions are met:"). Items
+are a list, a table, code, a quote, a caption, headed sections below, or lines that look like items without marks.
+At the very end of a text every sentence that stops with a colon lacks what it announces.
 """
 
 from __future__ import annotations
@@ -12,56 +13,75 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from flows.quality.firing import Firing, prose_of
-from flows.quality.sentence_ends import last_sentence
+from flows.quality.sentence_ends import ends_open, last_sentence
 from flows.quality.vocabulary import any_of
 from flows.reading.document import Block, Document
 
-_COLON = regex.compile(r"[:\uff1a]\s*\Z")
+_COLON = regex.compile(r"\s*[:\uff1a]\s*\Z")
 _LISTS = regex.compile(
-    r"\b(?:includ(?:e|es|ed|ing)|such as|(?:the|as) (?:\w+ ){0,2}follow(?:s|ing)(?: \w+){0,3}|namely"
-    r"|for (?:example|instance))\s*[:\uff1a]\s*\Z",
-    regex.IGNORECASE,
+    rf"\b(?:{any_of('listing_ends')}|(?:the|as) (?:\w+ ){{0,2}}follow(?:s|ing)(?: \w+){{0,3}})\Z", regex.IGNORECASE
 )
 _COUNTS = regex.compile(
-    rf"\b(?:{any_of('counting')}|\d{{1,2}}|(?:number|range|variety|series|set|list) of) "
-    rf"(?:of )?(?:the )?(?:\w+[- ]){{0,3}}?\w+s(?: \w+){{0,4}}\s*[:\uff1a]\s*\Z",
-    regex.IGNORECASE,
+    rf"\b(?:(?i:{any_of('counting')})|\d{{1,2}}|(?:number|range|variety|series|set|list) of) "
+    rf"(?:of )?(?:the )?(?:[\w-]+ ){{0,3}}?(?:\p{{Ll}}{{2,}}s|{any_of('plurals')})(?<!\bwords)(?: [\w,'-]+){{0,7}}\Z"
 )
 
-# How an item may begin when its list mark is lost: a label, an ordinal, a quotation.
+# How an item may begin when its list mark is lost: a quotation, a small letter, a sign; an ordinal; a label.
 _ITEM = regex.compile(
-    r"""["'\u300c(\[]|(?:first|second|third|one|another|1)(?:ly)?\b|\p{Lu}[^.!?:\u2013\u2014]{0,60}(?::|\s[-\u2013\u2014])\s"""
+    r"""["'\u300c(\[] | \p{Ll} | [^\p{L}\p{N}\s]\s
+      | (?:First|Second|Third|One|Another|1)(?:ly)?\b
+      | \p{Lu}[^.!?:\u2013\u2014\u2192]{0,60}(?::|\s[-\u2013\u2014\u2192])\s
+      | \p{Lu}[\w'/&-]*(?:\s[\w'/&-]+){0,3}\.\s""",
+    regex.VERBOSE,
 )
-_LOOKS_BACK = regex.compile(rf"{any_of('looking_back')}\b", regex.IGNORECASE)
+_SENTENCE_END = regex.compile(r"""[.!:]["')\]]*\s*\Z""")
 SHORT = 15
 REACH = 200
-_SENTENCE_END = regex.compile(r"""[.!?]["')\]]*\s*\Z""")
+FEWEST_AT_END = 6
 
 
 def find(document: Document) -> Iterator[Firing]:
     for block in prose_of(document):
         text = block.passage.folded
-        if not _COLON.search(text[-8:]):
+        colon = _COLON.search(text, max(0, len(text) - 8))
+        if not colon:
             continue
         start = last_sentence(text)
-        following = document.blocks[block.block_no + 1 : block.block_no + 2]
-        if _announces(text[max(start, len(text) - REACH) :], following) and not _brings_items(following):
+        following = document.blocks[block.block_no + 1 : block.block_no + 3]
+        announcement = text[max(start, colon.start() - REACH) : colon.start()]
+        if _announces(announcement, following) and not _brings_items(block, following):
             yield Firing("dangling_list_intro", block, start, len(text.rstrip()), expected="a list or a table")
 
 
 def _announces(sentence: str, following: Sequence[Block]) -> bool:
-    """Whether a sentence lists, or counts things that what follows takes as said."""
-    if _LISTS.search(sentence):
-        return True
-    looked_back = not following or following[0].kind == "boilerplate" or bool(_LOOKS_BACK.match(following[0].content))
-    return looked_back and bool(_COUNTS.search(sentence))
+    """Whether a sentence (without its colon) is sure to announce items."""
+    if _is_over(following):
+        return sentence.count(" ") + 1 >= FEWEST_AT_END or bool(_LISTS.search(sentence))
+    return bool(_LISTS.search(sentence)) or bool(_COUNTS.search(sentence)) or ends_open(sentence)
 
 
-def _brings_items(following: Sequence[Block]) -> bool:
+def _is_over(following: Sequence[Block]) -> bool:
+    return not following or following[0].kind == "boilerplate"
+
+
+def _brings_items(block: Block, following: Sequence[Block]) -> bool:
     """Whether the blocks after an announcement are what it announces."""
-    if not following or following[0].kind == "boilerplate":
+    if _is_over(following):
         return False
+    if following[0].kind == "heading":
+        return len(following[0].section_path) >= len(block.section_path)
     if following[0].kind != "paragraph":
         return True
     text = following[0].passage.folded
-    return bool(_ITEM.match(text)) or (len(text.split()) <= SHORT and not _SENTENCE_END.search(text))
+    return bool(_ITEM.match(text)) or _is_short(text, ended=False) or _are_short(following)
+
+
+def _are_short(blocks: Sequence[Block]) -> bool:
+    """Whether the blocks are a run of short ones, as items that are whole sentences."""
+    return len(blocks) > 1 and all(
+        block.kind == "paragraph" and _is_short(block.passage.folded, ended=True) for block in blocks
+    )
+
+
+def _is_short(text: str, *, ended: bool) -> bool:
+    return text.count(" ") < SHORT and (ended or not _SENTENCE_END.search(text[-20:]))

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from flows.claims.sentences import split
 from flows.claims.tagged import NOUNS, Tagged
@@ -55,7 +56,7 @@ class Place:
         """The same of a preposition that questions, infinitives and passives strand, too."""
         tagged, at = self._sentence
         tags = [*tagged.tags[:at], ""]
-        stranding = zip(tags, tags[1:], strict=False)
+        stranding = pairwise(tags)
         return (
             self.stands_after_noun()
             and "WRB" not in tags
