@@ -82,7 +82,7 @@ def extract(
             rows.quantities += quantity_rows(document, block, readings, len(rows.quantities))
         else:
             _read_prose(document, block, reference, long, rows)
-    rows.findings += find(document, rows.claims, rows.quantities)
+    rows.findings += find(document, rows.claims, rows.quantities, rows.cells)
     return _extraction(document, reference_date, rows)
 
 

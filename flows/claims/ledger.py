@@ -240,7 +240,7 @@ def _han(tokens: Tokens, i: int) -> tuple[Reading, int] | None:
     return Reading(start, tokens.starts[i] + found.end(), "unresolved", "unresolved.han"), i + 1
 
 
-_LIST_GAP = regex.compile(r" ?(?:,|,? ?(?:and|or)|- or|-,) ?$|^ (?:and|or|to) $")
+_LIST_GAP = regex.compile(r" ?(?:,|,? ?and|- or|-,) ?$|^ (?:and|or|to) $")
 
 
 _LOWER, _UPPER = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})

@@ -341,7 +341,7 @@ _CHANGE_STEMS = (
 def _changes(tokens: Tokens, i: int) -> bool:
     """Does a verb of change stand within a few words before a "from" at token i, so that two levels are told?"""
     for j in range(i - 1, max(-1, i - 8), -1):
-        if tokens.kinds[j] == "sign" and tokens.words[j] not in ("'", "-", "%", "$"):
+        if tokens.kinds[j] == "sign" and tokens.words[j] not in ("'", "-", "%", "$") and not (tokens.words[j] == "," and j == i - 1):
             return False
         if tokens.low[j].startswith(_CHANGE_STEMS) and tokens.low[j] not in ("cutting-edge", "losses", "upon", "takes"):
             return tokens.low[j] not in ("reduced",) or tokens.kinds[j - 1] == "word"

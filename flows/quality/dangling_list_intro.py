@@ -12,30 +12,37 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from flows.claims.sentences import split
+from flows.claims.tagged import FINITE, Tagged
 from flows.quality.firing import Firing, prose_of
 from flows.quality.sentence_ends import ends_open, last_sentence
 from flows.quality.vocabulary import any_of
 from flows.reading.document import Block, Document
+from flows.reading.media import TEXT
 
 _COLON = regex.compile(r"\s*[:\uff1a]\s*\Z")
 _LISTS = regex.compile(
-    rf"\b(?:{any_of('listing_ends')}|(?:the|as) (?:\w+ ){{0,2}}follow(?:s|ing)(?: \w+){{0,3}})\Z", regex.IGNORECASE
+    rf"\b(?:{any_of('listing_ends')}|(?:the|as) (?:\w+ ){{0,2}}follow(?:s|ing)(?: \w+){{0,6}})\Z", regex.IGNORECASE
 )
 _COUNTS = regex.compile(
     rf"\b(?:(?i:{any_of('counting')})|\d{{1,2}}|(?:number|range|variety|series|set|list) of) "
-    rf"(?:of )?(?:the )?(?:[\w-]+ ){{0,3}}?(?:\p{{Ll}}{{2,}}s|{any_of('plurals')})(?<!\bwords)(?: [\w,'-]+){{0,7}}\Z"
+    rf"(?:of )?(?:the )?(?:[\w-]+ ){{0,3}}?(?:\p{{Ll}}{{2,}}s|{any_of('plurals')})(?<!\b{any_of('told_in_prose')})"
+    r"(?: [\w,'-]+){0,9}\Z"
 )
+_POINTS = regex.compile(r"\bth(?:is|at)\Z", regex.IGNORECASE)
 
 # How an item may begin when its list mark is lost: a quotation, a small letter, a sign; an ordinal; a label.
 _ITEM = regex.compile(
     r"""["'\u300c(\[] | \p{Ll} | [^\p{L}\p{N}\s]\s
       | (?:First|Second|Third|One|Another|1)(?:ly)?\b
       | \p{Lu}[^.!?:\u2013\u2014\u2192]{0,60}(?::|\s[-\u2013\u2014\u2192])\s
-      | \p{Lu}[\w'/&-]*(?:\s[\w'/&-]+){0,3}\.\s""",
+""",
     regex.VERBOSE,
 )
 _SENTENCE_END = regex.compile(r"""[.!:]["')\]]*\s*\Z""")
+SHORTEST = 5
 SHORT = 15
+LONGEST_FRAGMENT = 240
 REACH = 200
 FEWEST_AT_END = 6
 
@@ -49,31 +56,31 @@ def find(document: Document) -> Iterator[Firing]:
         start = last_sentence(text)
         following = document.blocks[block.block_no + 1 : block.block_no + 3]
         announcement = text[max(start, colon.start() - REACH) : colon.start()]
-        if _announces(announcement, following) and not _brings_items(block, following):
+        if _announces(announcement, following) and not _brings_items(document, block, following):
             yield Firing("dangling_list_intro", block, start, len(text.rstrip()), expected="a list or a table")
 
 
 def _announces(sentence: str, following: Sequence[Block]) -> bool:
     """Whether a sentence (without its colon) is sure to announce items."""
-    if _is_over(following):
-        return sentence.count(" ") + 1 >= FEWEST_AT_END or bool(_LISTS.search(sentence))
-    return bool(_LISTS.search(sentence)) or bool(_COUNTS.search(sentence)) or ends_open(sentence)
+    if _LISTS.search(sentence) or (ends_open(sentence) and not _POINTS.search(sentence)):
+        return True
+    return sentence.count(" ") + 1 >= FEWEST_AT_END if _is_over(following) else bool(_COUNTS.search(sentence))
 
 
 def _is_over(following: Sequence[Block]) -> bool:
     return not following or following[0].kind == "boilerplate"
 
 
-def _brings_items(block: Block, following: Sequence[Block]) -> bool:
+def _brings_items(document: Document, block: Block, following: Sequence[Block]) -> bool:
     """Whether the blocks after an announcement are what it announces."""
     if _is_over(following):
         return False
     if following[0].kind == "heading":
-        return len(following[0].section_path) >= len(block.section_path)
+        return document.media_type == TEXT or len(following[0].section_path) >= len(block.section_path)
     if following[0].kind != "paragraph":
         return True
     text = following[0].passage.folded
-    return bool(_ITEM.match(text)) or _is_short(text, ended=False) or _are_short(following)
+    return bool(_ITEM.match(text)) or _is_short(text, ended=False) or _are_short(following) or _is_fragment(text)
 
 
 def _are_short(blocks: Sequence[Block]) -> bool:
@@ -83,5 +90,14 @@ def _are_short(blocks: Sequence[Block]) -> bool:
     )
 
 
+def _is_fragment(text: str) -> bool:
+    """Whether the first sentence has no finite verb: a label, a noun phrase, an instruction."""
+    start, end = split(text[:LONGEST_FRAGMENT])[0]
+    return end < LONGEST_FRAGMENT and FINITE.isdisjoint(Tagged.of(text, start, end).tags)
+
+
 def _is_short(text: str, *, ended: bool) -> bool:
+    """Whether a text is as short as an item; one that is no whole sentence must not be ended like one."""
+    if text.count(" ") < SHORTEST and text.rstrip().endswith(":"):
+        return True
     return text.count(" ") < SHORT and (ended or not _SENTENCE_END.search(text[-20:]))

@@ -1,7 +1,8 @@
 """Teasers at the end of a page: openings of other articles, each cut off by an ellipsis at about the same length.
 
-A page prints several of them, one after the other, so a run of two or more is asked for. An article that stops inside
-a sentence is not one of them: its last paragraph has no ellipsis, stands alone, or has another length.
+A page prints several of them, one after the other, so a run of two or more is asked for; one alone must have a title
+above it, a link behind it or a headline run into it. An article that stops inside a sentence is not one of them: its
+last paragraph has no ellipsis, stands alone, or has another length.
 """
 
 from __future__ import annotations
@@ -13,14 +14,26 @@ import regex
 
 from flows.reading.outline import Draft
 
+# Words in title case, small ones between them, with a word that has a capital in headlines alone.
+_SMALL = r"(?:an?|the|of|to|in|on|at|for|and|or|by|with|from|vs\.?|is|are)"
+_TITLED = rf"(?:\p{{Lu}}[\p{{L}}'\u2019-]*|\d[\w,.]*|{_SMALL})"
+_HEADLINE = regex.compile(
+    rf"(?:{_TITLED}[,:]? ){{1,12}}(?:What|How|Why|When|Where|Is|It|Are|You|Your|This|That|Our|We|Can|Should|Not|Without"
+    rf"|Before|After|Most|Best|More|Never|Need|Know|Make|Get|Have|Do)[?!]? (?:{_TITLED}[,:?!]? ){{2}}"
+)
+
 SHORTEST = 60
 LONGEST = 600
 TOLERANCE = 0.25
 FEWEST = 2
 
-_CUT = regex.compile(
-    r"(?:\.\s?\.\s?\.|\u2026)[\]\)]?(?:\s*[\[(]?(?:continue reading|read more|read on|more)\W*)?\Z", regex.IGNORECASE
+_LINK = (
+    r"(?:(?:continue|keep) reading|(?:read|see|view|learn|find out) (?:more|on|(?:the )?(?:full|whole|rest)(?: \w+){0,3})"
+    r"|full (?:story|article)|more)"
 )
+_CUT = regex.compile(rf"(?:\.\s?\.\s?\.|\u2026)[\]\)]?(?:\s*[\[(]?{_LINK}\W*)?\Z", regex.IGNORECASE)
+_CUT_AND_LINKED = regex.compile(rf"(?:\.|\u2026)[\]\)]?\s*[\[(]?{_LINK}\W*\Z", regex.IGNORECASE)
+_LINKED = regex.compile(rf"\W*{_LINK}\W*", regex.IGNORECASE)
 _TITLE = regex.compile(
     r"(?:related|recommended|similar|popular|recent|latest|trending|more|further|other)\s"
     r"(?:\w+\s){0,2}(?:posts?|articles?|stories|reading|news|reads?|topics|content)|"
@@ -32,7 +45,7 @@ _TITLE = regex.compile(
 
 def is_cut(text: str) -> bool:
     """Whether a text ends in an ellipsis, with "read more" behind it or not."""
-    return bool(_CUT.search(text[-40:]))
+    return bool(_CUT.search(text[-60:]))
 
 
 def runs_of_cuts(lines: Sequence[str]) -> frozenset[int]:
@@ -46,25 +59,42 @@ def runs_of_cuts(lines: Sequence[str]) -> frozenset[int]:
 def set_aside(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the teasers at their end, and a title over these, made boilerplate."""
     first = _first_teaser(drafts)
-    if len(drafts) - first < FEWEST or first == 0:
+    teasers = sum(_is_cut(draft) for draft in drafts[first:])
+    titled = first > 0 and _is_title(drafts[first - 1])
+    if first == 0 or teasers < FEWEST - (teasers == 1 and (titled or _is_sure(drafts[first:]))):
         return list(drafts)
-    told = [replace(draft, kind="boilerplate", rule_id="teaser", level=None, depth=0) for draft in drafts[first:]]
-    if _is_title(drafts[first - 1]):
+    told = [_boilerplate(draft, "teaser" if _is_cut(draft) else "teaser_link") for draft in drafts[first:]]
+    if titled:
         first -= 1
-        told.insert(0, replace(drafts[first], kind="boilerplate", rule_id="teaser_title", level=None, depth=0))
+        told.insert(0, _boilerplate(drafts[first], "teaser_title"))
     return [*drafts[:first], *told]
 
 
+def _boilerplate(draft: Draft, rule_id: str) -> Draft:
+    return replace(draft, kind="boilerplate", rule_id=rule_id, level=None, depth=0)
+
+
 def _first_teaser(drafts: Sequence[Draft]) -> int:
-    """Where the run of teasers starts that the drafts end with; their number when there is none."""
-    first, lengths = len(drafts), 0
-    while first and _is_cut(drafts[first - 1]):
-        length, count = len(drafts[first - 1].passage.text), len(drafts) - first
-        if count and abs(length - lengths / count) > TOLERANCE * lengths / count:
+    """Where the run of teasers starts that the drafts end with, links behind them; their number when there is none."""
+    first, lengths, count = len(drafts), 0, 0
+    for at in range(len(drafts) - 1, -1, -1):
+        if _is_link(drafts[at]):
+            continue
+        length = len(drafts[at].passage.text)
+        if not _is_cut(drafts[at]) or (count and abs(length - lengths / count) > TOLERANCE * lengths / count):
             break
-        lengths += length
-        first -= 1
+        first, lengths, count = at, lengths + length, count + 1
     return first
+
+
+def _is_sure(drafts: Sequence[Draft]) -> bool:
+    """Whether what stands at the end, alone, is no last paragraph: a link is behind it, or a headline run into it."""
+    text = drafts[0].passage.text
+    return len(drafts) > 1 or bool(_CUT_AND_LINKED.search(text[-60:])) or bool(_HEADLINE.match(text))
+
+
+def _is_link(draft: Draft) -> bool:
+    return bool(_LINKED.fullmatch(draft.passage.text[:60]))
 
 
 def _is_cut(draft: Draft) -> bool:

@@ -36,7 +36,6 @@ class Rejected(NamedTuple):
     extraction_id: str | None
     path: str | None
     line: int | None
-    stage: str
     table_name: str | None
     column_name: str | None
     failing_value: str | None

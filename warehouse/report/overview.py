@@ -16,7 +16,7 @@ from warehouse.statements import statements
 
 
 class LatestRun(NamedTuple):
-    """A row of `runs`, and how many there are; times are UTC."""
+    """A row of `runs`; times are UTC."""
 
     run_id: str
     code_version: str
@@ -25,7 +25,6 @@ class LatestRun(NamedTuple):
     started_at: datetime
     finished_at: datetime | None
     state: str
-    runs: int
 
 
 class Numbers(NamedTuple):

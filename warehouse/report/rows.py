@@ -79,7 +79,6 @@ class Claim(NamedTuple):
     claim_no: int
     kind: str
     line: int
-    quote: str
     subject: str | None
     predicate: str | None
     population: str | None

@@ -114,10 +114,11 @@ def _difference(move: _Move) -> list[tuple[Bounds, str]]:
 
 
 def _precisions(move: _Move) -> list[Precision | None]:
-    """The precisions of change, origin and result; those of one unit are told in one breath."""
+    """The precisions of change, origin and result; amounts of one unit are told in one breath."""
     rows = [figure.quantity for figure in (move.change, move.origin, move.result)]
     change, *levels = [precision_of(row) for row in rows]
-    return alike([change, *levels]) if rows[0].unit == rows[1].unit else [change, *alike(levels)]
+    amounts = rows[0].unit == rows[1].unit and rows[0].unit_kind != "percent"
+    return alike([change, *levels]) if amounts else [change, *alike(levels)]
 
 
 def _growth(move: _Move) -> list[tuple[Bounds, str]]:

@@ -4,7 +4,6 @@ SELECT
     claim_no,
     facts.kind,
     line,
-    facts.quote,
     facts.subject,
     facts.predicate,
     facts.population,

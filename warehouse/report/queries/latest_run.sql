@@ -1,4 +1,4 @@
--- The run that this state of the warehouse comes from, and how many runs there were.
+-- The run that this state of the warehouse comes from.
 SELECT
     run_id,
     code_version,
@@ -6,8 +6,7 @@ SELECT
     schema_version,
     started_at,
     finished_at,
-    state,
-    (SELECT count(*) FROM runs) AS runs
+    state
 FROM runs
 ORDER BY started_at DESC, run_id DESC
 LIMIT 1;

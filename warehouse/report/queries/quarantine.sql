@@ -11,7 +11,6 @@ SELECT
     extraction_id,
     coalesce(path, present_path) AS path,
     line_start AS line,
-    stage,
     table_name,
     column_name,
     failing_value,
