@@ -73,7 +73,7 @@ def _content(scene: Scene, follows: Complement) -> tuple[Offsets, ...]:
     if follows.form == "phrase":
         return (s.span(follows.start, _phrase_end(s, follows.start)),)
     rest = scene.rest(follows.start)
-    quotation = scene.quotations.around(s.starts[follows.start]) if follows.form == "quotation" else None
+    quotation = scene.quotations.opening_at(s.starts[follows.start]) if follows.form == "quotation" else None
     return ((quotation[0], max(quotation[1], rest[1])) if quotation else rest,)
 
 

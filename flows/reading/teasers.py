@@ -28,8 +28,8 @@ TOLERANCE = 0.25
 FEWEST = 2
 
 _LINK = (
-    r"(?:(?:continue|keep) reading|(?:read|see|view|learn|find out) (?:more|on|(?:the )?(?:full|whole|rest)(?: \w+){0,3})"
-    r"|full (?:story|article)|more)"
+    r"(?:(?:continue|keep) reading|full (?:story|article)|more"
+    r"|(?:read|see|view|learn|find out) (?:more|on|(?:the )?(?:full|whole|rest)(?: \w+){0,3}))"
 )
 _CUT = regex.compile(rf"(?:\.\s?\.\s?\.|\u2026)[\]\)]?(?:\s*[\[(]?{_LINK}\W*)?\Z", regex.IGNORECASE)
 _CUT_AND_LINKED = regex.compile(rf"(?:\.|\u2026)[\]\)]?\s*[\[(]?{_LINK}\W*\Z", regex.IGNORECASE)
