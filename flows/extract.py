@@ -42,7 +42,7 @@ from schemas.versions import PARSER_VERSION, SCHEMA_VERSION
 
 _UNREAD: dict[str, Role] = {"boilerplate": "boilerplate", "code": "code"}
 _MARKER = regex.compile(r"\d(?:[\d.]*\d)?")
-_HEADING_NUMBER = regex.compile(r" *(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]| (?<=\.\d+ ))")
+_HEADING_NUMBER = regex.compile(r" *(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)](?= )| (?<=\.\d+ )(?=[\p{Lu}\p{Lo}]))")
 
 
 @dataclass
@@ -115,7 +115,7 @@ def _read_table(document: Document, table: Table, reference: date | None, rows: 
 def _read_prose(document: Document, block: Block, reference: date | None, long: Mapping[str, str], rows: _Rows) -> None:
     text = block.passage.folded
     sentences = split(text)
-    readings = _with_marker(block, read_ledger(text, reference))
+    readings = _read_numerals(block, reference)
     reported = read_attributions(text, sentences)
     statements = read_statements(text, sentences, readings, reported)
     numbers = Numbers(len(rows.quantities), len(rows.attributions), len(rows.claims))
@@ -135,16 +135,26 @@ def _set_aside(readings: Sequence[Reading], role: Role) -> list[Reading]:
     ]
 
 
-def _with_marker(block: Block, readings: list[Reading]) -> list[Reading]:
-    """The readings of a block, the number in front of its content a list marker ("1. Government Initiatives")."""
-    if block.kind == "heading" and (number := _HEADING_NUMBER.match(block.passage.folded)):
-        start, end, content = *number.span("number"), number.end()
-    elif marker := _MARKER.search(block.passage.folded, 0, block.content_start):
-        start, end, content = *marker.span(), block.content_start
-    else:
-        return readings
-    rest = [reading for reading in readings if reading.start >= content]
+def _read_numerals(block: Block, reference: date | None) -> list[Reading]:
+    """The ledger of a block; the number in front of its content is a list marker ("1. Government Initiatives")."""
+    text, marker = block.passage.folded, _marker_of(block)
+    if marker is None:
+        return read_ledger(text, reference)
+    start, end, content = marker
+    rest = [reading.moved(content) for reading in read_ledger(text[content:], reference)]
     return [Reading(start, end, "list_marker", "list_marker.leading"), *rest]
+
+
+def _marker_of(block: Block) -> tuple[int, int, int] | None:
+    """Where the number in front of a heading or list item starts and ends, and where the content behind it starts."""
+    text = block.passage.folded
+    if block.kind == "heading" and (number := _HEADING_NUMBER.match(text)):
+        figure = next(iter(read_ledger(text)), None)
+        if figure is None or figure.end <= number.end("number"):  # else a headline: "1.5 Million People Vote"
+            return *number.span("number"), number.end()
+    elif marker := _MARKER.search(text, 0, block.content_start):
+        return *marker.span(), block.content_start
+    return None
 
 
 def _extraction(document: Document, reference_date: date | None, rows: _Rows) -> Extraction:

@@ -124,6 +124,22 @@ CODES = _table(
         "Fetch the file again, or convert it to UTF-8 from the encoding it was written in.",
     ),
     Code(
+        "mixed_encodings",
+        "finding",
+        "warning",
+        "Characters were decoded twice",
+        "Bytes of UTF-8 were read in another encoding before the text came here (“donâ€™t”, “cafÃ©”).",
+        "Fetch the file again from a source that declares its encoding; names and signs may be wrong until then.",
+    ),
+    Code(
+        "repeated_paragraph",
+        "finding",
+        "warning",
+        "A paragraph stands in the text twice",
+        "A long paragraph is the same, word for word, as one before it; its figures are counted twice.",
+        "Compare with the source; drop one of the two before counting claims.",
+    ),
+    Code(
         "prose_in_table",
         "finding",
         "warning",

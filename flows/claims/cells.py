@@ -5,8 +5,11 @@ The row header is the subject, the column header the predicate; "Expected Growth
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from flows.claims.keys import comparable_key, measure_key, phrase_key
 from flows.claims.ledger import Reading
@@ -56,7 +59,7 @@ def cell_claims(
 ) -> tuple[list[Claim], list[ClaimPart]]:
     """The claims of one table and the evidence of their parts. `quantities` are the table's rows in the ledger."""
     ledger = {(row.row_no, row.column_no): row.quantity_no for row in quantities if row.role == "value"}
-    headers = {(cell.row_no, cell.column_no): cell for cell in cells if cell.is_header and cell.quote}
+    headers = _Headers(cells)
     claims: list[Claim] = []
     parts: list[ClaimPart] = []
     for cell in cells:
@@ -99,16 +102,37 @@ def _claim(document_id: str, cell: Cell, number: int, quantity_no: int | None) -
     )
 
 
-def _parts(claim: Claim, cell: Cell, headers: dict[tuple[int, int], Cell]) -> Iterator[ClaimPart]:
+def _parts(claim: Claim, cell: Cell, headers: _Headers) -> Iterator[ClaimPart]:
     yield _evidence(claim, "value", cell, "stated")
-    above = [header for (row, column), header in headers.items() if column == cell.column_no and row < cell.row_no]
-    beside = [header for (row, column), header in headers.items() if row == cell.row_no and column < cell.column_no]
+    beside, above = headers.beside(cell), headers.above(cell)
     if beside and cell.row_path:
-        yield _evidence(claim, "subject", beside[0], "header")
+        yield _evidence(claim, "subject", beside, "header")
     if above and cell.column_path:
-        yield _evidence(claim, "predicate", above[-1], "header")
+        yield _evidence(claim, "predicate", above, "header")
         if cell.period_basis == "header":
-            yield _evidence(claim, "period", above[-1], "header")
+            yield _evidence(claim, "period", above, "header")
+
+
+class _Headers:
+    """The headers of a table by row and by column, each in the order of the grid."""
+
+    def __init__(self, cells: Sequence[Cell]) -> None:
+        self._rows: defaultdict[int, list[Cell]] = defaultdict(list)
+        self._columns: defaultdict[int, list[Cell]] = defaultdict(list)
+        for cell in cells:
+            if cell.is_header and cell.quote:
+                self._rows[cell.row_no].append(cell)
+                self._columns[cell.column_no].append(cell)
+
+    def beside(self, cell: Cell) -> Cell | None:
+        """The first header of the cell's row, if it stands left of the cell."""
+        return next((header for header in self._rows[cell.row_no][:1] if header.column_no < cell.column_no), None)
+
+    def above(self, cell: Cell) -> Cell | None:
+        """The last header above the cell in its column."""
+        column = self._columns[cell.column_no]
+        at = bisect_left(column, cell.row_no, key=attrgetter("row_no"))
+        return column[at - 1] if at else None
 
 
 def _evidence(claim: Claim, part: Part, cell: Cell, origin: str) -> ClaimPart:

@@ -83,6 +83,11 @@ class Reading:
     period: Period = Period()
     counted: tuple[int, int] | None = None
 
+    def moved(self, by: int) -> Reading:
+        """The same reading in a text with `by` more characters in front."""
+        counted = (self.counted[0] + by, self.counted[1] + by) if self.counted else None
+        return replace(self, start=self.start + by, end=self.end + by, counted=counted)
+
 
 def read_ledger(text: str, reference: date | None = None) -> list[Reading]:
     """The ledger of a folded text, in order; readings do not overlap and cover every numeral.

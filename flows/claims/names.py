@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from flows.claims.gating import holds_any
 from flows.claims.vocabulary import words_of
 
 
@@ -45,6 +46,8 @@ _ORGANISATION = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}")
 
 def organisation_names(text: str) -> list[Extent]:
     """Names of two words or more that say what organisation they are: "Delta University", "Ministry of Health"."""
+    if not holds_any(text, ORGANISATIONS):
+        return []
     parts = (part for found in _ORGANISATION.finditer(text) for part in _parted(text, *found.span()))
     names = (without_starter(text, *part) for part in parts)
     return [organisation for name in names if name and (organisation := _named(text, *name))]

@@ -8,6 +8,7 @@ from itertools import chain
 
 import regex
 
+from flows.claims.gating import holds_any
 from flows.claims.names import CAPITAL, CAPITALS, ORGANISATIONS, PERSON, TITLE, TITLES, Extent, one_of, without_starter
 from flows.claims.vocabulary import words_of
 
@@ -44,6 +45,9 @@ OFFICE = regex.compile(
 """An office with a capital, and its holder."""
 
 _GATE = regex.compile(r"\b\L<heads>\b(?!-)", regex.IGNORECASE, heads=IN_ORGANISATIONS | WITH_FIELDS)
+_GATE_WORDS = frozenset(
+    word for head in IN_ORGANISATIONS | WITH_FIELDS for word in head.lower().replace("-", " ").split()
+)
 _NO_NAME = regex.compile(r"\p{L}+(?:ish|ese|ian|can|man)")
 """Words with a capital before a role that tell where somebody is from."""
 
@@ -78,6 +82,8 @@ def read_roles(text: str) -> list[PersonRole]:
 def _windows(text: str) -> list[tuple[int, int]]:
     """The stretches around words for roles."""
     windows: list[tuple[int, int]] = []
+    if not holds_any(text, _GATE_WORDS):
+        return windows
     for head in _GATE.finditer(text):
         start, end = max(0, head.start() - NEAR), min(len(text), head.end() + NEAR)
         if windows and start <= windows[-1][1]:

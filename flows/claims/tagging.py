@@ -146,6 +146,12 @@ class Tagger:
     def choose(self, tags: tuple[str, ...], signs: Iterable[str]) -> str:
         """The tag with the highest sum of weights, of equals the first."""
         rows = [row for row in map(self.weights.get, signs) if row]
+        if len(tags) == 2:
+            first, second = tags
+            lead = 0
+            for row in rows:
+                lead += row.get(first, 0) - row.get(second, 0)
+            return first if lead >= 0 else second
         return max(tags, key=lambda tag: sum([row.get(tag, 0) for row in rows]))
 
 

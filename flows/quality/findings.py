@@ -9,7 +9,9 @@ from flows.quality import (
     injected_token,
     lost_apostrophe,
     missing_words,
+    mixed_encodings,
     prose_in_table,
+    repeated_paragraph,
     replaced_characters,
     teaser,
     truncated_end,
@@ -29,6 +31,8 @@ RULES: tuple[Callable[[Document], Iterator[Firing]], ...] = (
     injected_token.find,
     lost_apostrophe.find,
     replaced_characters.find,
+    mixed_encodings.find,
+    repeated_paragraph.find,
     prose_in_table.find,
 )
 """The rules that look at the text alone."""

@@ -1,4 +1,4 @@
-"""`injected_token`: a token in Chinese, Japanese or Korean script stands bare in a sentence of Latin script.
+"""`injected_token`: a token in another script stands bare in a sentence of Latin script.
 
 Search keywords are pasted so. A gloss is not: it stands in brackets or quotation marks, behind a name, or behind a
 word that says that a word follows.
@@ -14,7 +14,9 @@ from flows.quality.firing import Firing, prose_of
 from flows.quality.vocabulary import words
 from flows.reading.document import Document
 
-_FOREIGN = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]"
+# Not Greek: its letters are signs of science.
+_SCRIPTS = "Han Hiragana Katakana Hangul Cyrillic Arabic Hebrew Thai Devanagari Bengali Tamil".split()
+_FOREIGN = "[" + "".join(rf"\p{{{script}}}" for script in _SCRIPTS) + "]"
 _SIGN = regex.compile(_FOREIGN)
 _TOKEN = regex.compile(
     rf"(?<![\p{{Latin}}\p{{N}}])(?=[\p{{Latin}}\p{{N}}]*{_FOREIGN})[\p{{Latin}}\p{{N}}{_FOREIGN[1:-1]}-]+"
@@ -24,6 +26,7 @@ _AFTER = regex.compile(r" \p{Latin}")
 _LATIN = regex.compile(r"\p{Latin}")
 
 _TELLING = frozenset(words("telling"))
+_NO_NAMES = frozenset(words("determiners") + words("prepositions") + ("a", "in", "on", "for", "of"))
 MOST_FOREIGN = 0.2
 
 
@@ -44,4 +47,4 @@ def _is_bare(text: str, token: regex.Match[str]) -> bool:
     before = _BEFORE.search(text, max(0, token.start() - 40), token.start())
     if not before or not _AFTER.match(text, token.end()):
         return False
-    return before[1].islower() and before[1] not in _TELLING
+    return before[1].lower() not in _TELLING and (before[1].islower() or before[1].lower() in _NO_NAMES)

@@ -22,6 +22,9 @@ from flows.quality.vocabulary import words
 from flows.quality.word_classes import Spelled
 from flows.reading.document import Block, Document
 
+REACH = 60
+"""How many words back a relative pronoun is looked for."""
+
 _WITH_OF = frozenset(words("nouns_with_of"))
 _DEGREES = frozenset({"up to"} | {f"at {degree}" for degree in ("least", "most", "best", "once", "all", "any")})
 _QUESTIONED = frozenset({"VBN", "VBG", "JJ", "IN"})
@@ -55,7 +58,7 @@ class Place:
     def stands_in_plain_clause(self) -> bool:
         """The same of a preposition that questions, infinitives and passives strand, too."""
         tagged, at = self._sentence
-        tags = [*tagged.tags[:at], ""]
+        tags = tagged.tags[max(0, at - REACH) : at]
         stranding = pairwise(tags)
         return (
             self.stands_after_noun()
@@ -67,7 +70,8 @@ class Place:
     def is_relative(self) -> bool:
         """Whether a relative pronoun or a comparison in front may be what the words lack."""
         tagged, at = self._sentence
-        return not _RELATIVE.isdisjoint(tagged.tags[:at]) or "than" in tagged.low[:at]
+        before = slice(max(0, at - REACH), at)
+        return not _RELATIVE.isdisjoint(tagged.tags[before]) or "than" in tagged.low[before]
 
     def is_object(self) -> bool:
         return not self.is_relative()

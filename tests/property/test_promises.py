@@ -1,4 +1,4 @@
-"""The promises of an extraction, whatever the bytes: grounded, nothing lost, repeatable, no figure that is no number."""
+"""The promises of an extraction, whatever the bytes: grounded, nothing lost, repeatable, finite."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ from warehouse.evidence import reads_as
 
 MEDIA = st.sampled_from(["text/plain", "text/markdown"])
 REFERENCES = st.sampled_from([None, date(2024, 5, 17), date(2024, 2, 29), date.min, date.max])
-NUMERAL = regex.compile(rf"\d|[¼-¾⅐-⅞]|(?<!\w)(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?!\w)", regex.I)
+NUMERAL = regex.compile(
+    rf"\d|[¼-¾⅐-⅞]|(?<!\w)(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?!\w)", regex.I
+)
 
 
 def extracted(source: str, media: str, reference: date | None) -> Extraction | None:
@@ -144,5 +146,7 @@ def test_extreme_numerals_are_typed_or_left_unresolved(numeral: str) -> None:
     figures_are_finite(rows)
     (row,) = rows.quantities
     assert numeral.removeprefix("-") == row.quote.removeprefix("-")
-    assert (row.role, row.value) == (("unresolved", None) if EXTREMES[numeral] is None else ("value", EXTREMES[numeral]))
+    assert (row.role, row.value) == (
+        ("unresolved", None) if EXTREMES[numeral] is None else ("value", EXTREMES[numeral])
+    )
     assert math.copysign(1, row.value or 0.0) == 1

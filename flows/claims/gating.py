@@ -1,0 +1,21 @@
+"""A cheap look at a text before costly patterns run over it: does it hold any of the words that they need?"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import lru_cache
+
+import regex
+
+_WORD = regex.compile(r"[a-z]+")
+
+
+def holds_any(text: str, words: Set[str]) -> bool:
+    """Does the text hold one of the words, whatever its case? Words are runs of the letters a to z."""
+    return not words.isdisjoint(_words(text))
+
+
+@lru_cache(maxsize=4)
+def _words(text: str) -> frozenset[str]:
+    """The words of a text in lower case; the readers of one block ask one after the other."""
+    return frozenset(_WORD.findall(text.lower()))
