@@ -14,7 +14,7 @@ else
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run report test lint format bench lock clean
+.PHONY: help run report test soak lint format bench lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ report: $(VENV)/run.stamp ## Write the quality report of the published warehouse
 
 test: $(VENV)/dev.stamp ## Run the tests
 	$(BIN)/pytest
+
+soak: $(VENV)/dev.stamp ## Run the tests that take minutes
+	$(BIN)/pytest -m slow
 
 lint: $(VENV)/dev.stamp ## Check style, types and which package may import which
 	$(BIN)/ruff check .

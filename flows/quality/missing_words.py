@@ -51,7 +51,7 @@ class Place:
     def stands_after_noun(self) -> bool:
         """Whether a noun is in front, and no relative pronoun that the preposition may belong to."""
         tagged, at = self._sentence
-        noun = tagged.tag(at - 1) in NOUNS and tagged.lower(at - 1) not in _WITH_OF
+        noun = tagged.tag(at - 1) in NOUNS and tagged.tag(at - 2) != "PRP" and tagged.lower(at - 1) not in _WITH_OF
         following = f"{tagged.lower(at + 1)} {tagged.lower(at + 2)}"
         return noun and following not in _DEGREES and not self.is_relative()
 
@@ -59,13 +59,9 @@ class Place:
         """The same of a preposition that questions, infinitives and passives strand, too."""
         tagged, at = self._sentence
         tags = tagged.tags[max(0, at - REACH) : at]
-        stranding = pairwise(tags)
-        return (
-            self.stands_after_noun()
-            and "WRB" not in tags
-            and tagged.words[-1] != "?"
-            and not any(first == "TO" or (first in _AUXILIARY and second == "VBN") for first, second in stranding)
-        )
+        if not self.stands_after_noun() or "WRB" in tags or "TO" in tags or tagged.words[-1] == "?":
+            return False
+        return not any(first in _AUXILIARY and second == "VBN" for first, second in pairwise(tags))
 
     def is_relative(self) -> bool:
         """Whether a relative pronoun or a comparison in front may be what the words lack."""
@@ -73,7 +69,8 @@ class Place:
         before = slice(max(0, at - REACH), at)
         return not _RELATIVE.isdisjoint(tagged.tags[before]) or "than" in tagged.low[before]
 
-    def is_object(self) -> bool:
+    def lacks_object(self) -> bool:
+        """Whether nothing in front of a verb at a stop may be its object."""
         return not self.is_relative()
 
     def asks_without_subject(self) -> bool:
@@ -128,8 +125,8 @@ GAPS = (
     Gap("a subject", re.compile(r"(?<=[xX])YF(?=[^HDA])"), Place.asks_without_subject),
     Gap("a speaker", re.compile(r'(?<=,")U[,.;]')),
     # "such as.", "according to,", "because of."
-    Gap("a noun", re.compile(rf"mK[.;)]|tT(?:[.;)]|,{_ASIDE})|oO[.;)F]")),
-    Gap("an object", re.compile(r"v[.;]"), Place.is_object),
+    Gap("a noun", re.compile(rf"mK[.;)]|tT[.;)]|(?:^|(?<=[.,;]))tT,(?![^,.]{{1,4}},)|oO[.;)F]")),
+    Gap("an object", re.compile(r"v[.;]"), Place.lacks_object),
     Gap("a clause", re.compile(r"C[.;)]")),
     Gap("words between the marks", re.compile(r'\(\)|(?<=[xeX])""'), Place.is_empty_pair),
     Gap("one of the two words, or a word between them", re.compile(r"DD|OO|TT|EE|GG|PP|ZZ"), Place.is_doubled),
@@ -144,15 +141,20 @@ def find(document: Document) -> Iterator[Firing]:
     for block in prose_of(document):
         spelled = Spelled.of(block.passage.folded)
         places = [(gap, *found.span()) for gap in GAPS for found in gap.letters.finditer(spelled.letters)]
-        if places:
+        if places and _ENGLISH.search(spelled.text):
             yield from _firings(block, spelled, places)
+
+
+_ENGLISH = re.compile(r"\b(?:[Tt]he|and|to|with|from|that|this|are|has|have|by|its|their)\b")
+"""Words of every English paragraph and of hardly any other: Dutch has an "of" and an "in" of its own."""
 
 
 def _firings(block: Block, spelled: Spelled, places: list[tuple[Gap, int, int]]) -> Iterator[Firing]:
     text, sentences = spelled.text, split(spelled.text)
     for gap, first, last in places:
         start, end = spelled.span(first, last)
-        beside = _BEFORE.isdisjoint(text[max(0, start - 1) : start]) and _AFTER.isdisjoint(text[end : end + 1])
-        marks = not text[end - 1].isalnum()
-        if (beside or marks) and (gap.holds is None or gap.holds(Place(spelled, first, last, sentences))):
+        apart = _BEFORE.isdisjoint(text[max(0, start - 1) : start]) and _AFTER.isdisjoint(text[end : end + 1])
+        if (apart or not text[end - 1].isalnum()) and (
+            gap.holds is None or gap.holds(Place(spelled, first, last, sentences))
+        ):
             yield Firing("missing_words", block, start, end, gap.expected, text[start:end])

@@ -45,7 +45,7 @@ CLASSES = {
 """The letter of each list of words in `vocabulary.toml`. Other words are `x`, with a capital `X`; `e` ends in -ed, `d`
 is a figure, `j` a measure before a noun ("14-member"); a mark stands for itself."""
 
-_ALSO_CAPITAL = "DOTIiEGPSB"
+_ALSO_CAPITAL = "DOTIiEGPSBto"
 _MARKS = '.,;:?!)("'
 _TOKEN = re.compile(r"\.?\w+(?:['-]\w+)*|\.\.+|\S")
 _MEASURE = re.compile(
