@@ -48,7 +48,7 @@ _LONGEST = max(map(len, BEFORE))
 _MOVES = frozenset(
     "shoot shoots shot shooting go goes went gone going climb climbs climbed climbing move moves moved moving rise rises rose risen "
     "rising jump jumps jumped jumping soar soars soared come comes came coming push pushed pushes bring brought brings creep crept "
-    "edge edged edging tick ticked add adds added adding drive drives driven drove take takes taken took send sent ramp ramped "
+    "edge edged edging tick ticked add adds added adding drive drives driven drove ramp ramped "
     "scale scaled inch inched round rounded wind lead leads led".split()
 )
 

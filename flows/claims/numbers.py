@@ -27,6 +27,8 @@ from flows.claims.vocabulary.number_words import (
 Form = Literal["digits", "words", "fraction", "vague", "ordinal"]
 
 MAX_DIGITS = 300
+LARGEST = Decimal("1e300")
+"""What is larger is no figure, and no float holds it for long."""
 MAX_SCALES = 4
 """Scale words that one number may have: "hundred thousand million" has three."""
 _POWER = regex.compile(r"(?P<base>[\d.,' ]+?)(?: ?[x×*·] ?(?P<factor>\d+))?(?:\^|(?=[+-]))(?P<exponent>[+-]?\d+)$")
@@ -47,17 +49,17 @@ class Number:
 
 
 def digits_value(numeral: str) -> Decimal | None:
-    """The value of a numeral token, or None if it is too long to be a figure ("1,234.5", "1.234,5", "6.2x10^-4")."""
+    """The value of a numeral token ("1,234.5", "1.234,5", "6.2x10^-4"), or None if no figure is so large."""
     if len(numeral) > MAX_DIGITS:
         return None
     if superscript := _SUPERSCRIPT.search(numeral):
         numeral = f"{numeral[: superscript.start()]}^{superscript.group().translate(_SUPERSCRIPTS)}"
     try:
-        if "e" not in numeral and "E" not in numeral and (power := _POWER.match(numeral)):
-            return _power(power)
-        return Decimal(plain_digits(numeral))
+        power = _POWER.match(numeral) if "e" not in numeral and "E" not in numeral else None
+        value = _power(power) if power else Decimal(plain_digits(numeral))
     except ArithmeticError:
         return None
+    return value if value.is_finite() else None
 
 
 def _power(found: regex.Match[str]) -> Decimal:
@@ -88,13 +90,14 @@ def read_number(tokens: Tokens, i: int, *, money: bool = False) -> Number | None
     """The longest number that starts at token i. `money` allows "5m", "5b" and "5t" after a currency sign."""
     if tokens.kinds[i] not in ("numeral", "fraction") and tokens.low[i] not in _STARTS:
         return None
-    return (
+    number = (
         _vague(tokens, i)
         or _half_first(tokens, i)
         or _article_first(tokens, i)
         or _out_of(tokens, i)
         or _counted_up(tokens, i, money)
     )
+    return number if number is not None and number.value <= LARGEST else None
 
 
 def _counted_up(tokens: Tokens, i: int, money: bool) -> Number | None:
@@ -497,7 +500,7 @@ def read_ordinal(tokens: Tokens, i: int) -> Number | None:
         return None
     if tokens.kinds[i] == "numeral" and tokens.low[i + 1] in ("st", "nd", "rd", "th") and tokens.glued(i + 1):
         value = digits_value(tokens.words[i])
-        return value and Number(value, i, i + 2, "ordinal")
+        return None if value is None else Number(value, i, i + 2, "ordinal")
     word = tokens.low[i]
     if word in ORDINALS or word in SCALE_ORDINALS:
         return Number(Decimal(ORDINALS.get(word) or SCALE_ORDINALS[word]), i, i + 1, "ordinal")

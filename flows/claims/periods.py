@@ -370,7 +370,7 @@ def _distance(tokens: Tokens, i: int, reference: date | None) -> Time | None:
         return None
     count = float(number.value) if number else 1.0
     value = Value(value=count, value_low=count, value_high=count, unit_kind="duration", unit=unit, comparator="eq")
-    interval = _counted_from(anchor.interval.start, int(count), unit, direction) if count == int(count) else UNDATED
+    interval = _counted_from(anchor.interval, int(count), unit, direction) if count == int(count) else UNDATED
     return Time(interval, i, anchor.end, value, "period.distance")
 
 
@@ -390,11 +390,18 @@ def _ending(tokens: Tokens, i: int, j: int, number: Number | None, unit: str, re
     return Time(intervals.between(start, end) if start and end else UNDATED, i, last.end, value, "period.ending")
 
 
-def _counted_from(anchor: date | None, count: int, unit: str, direction: int) -> Interval:
-    other = intervals.shift(anchor, (direction or 1) * count, unit) if anchor else None
-    if anchor is None or other is None:
+_WHOLE_YEARS = frozenset({"year", "decade"})
+
+
+def _counted_from(anchor: Interval, count: int, unit: str, direction: int) -> Interval:
+    """So long before or after another time; years from a plain year lead to a plain year."""
+    start = anchor.start
+    other = intervals.shift(start, (direction or 1) * count, unit) if start else None
+    if start is None or other is None:
         return UNDATED
-    return intervals.holding("day", other) if direction else intervals.between(anchor, other)
+    if direction == 0:
+        return intervals.between(start, other)
+    return intervals.holding("year" if anchor.year and unit in _WHOLE_YEARS else "day", other)
 
 
 def _first_of(tokens: Tokens, i: int, reference: date | None) -> Time | None:

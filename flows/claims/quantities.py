@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from flows.claims.comparators import bounds, comparator_after, comparator_before, or_equal
-from flows.claims.numbers import Number, read_number
+from flows.claims.numbers import LARGEST, Number, read_number
 from flows.claims.tokens import Tokens
 from flows.claims.units import MINOR_CURRENCIES, Unit, currency_before, unit_after
 from flows.claims.vocabulary.number_words import FOLDS, MULTIPLE_VERBS, MULTIPLE_WORDS
 from schemas.rows import Comparator, UnitKind, Value
 
-LARGEST = Decimal("1e300")
 _NO_UNIT = Unit(None, "none", 0, 0)
 # How many of the second make one of the first, where the two are said together ("5 feet 10 inches").
 _PARTS = {
@@ -144,7 +143,7 @@ def _amount(tokens: Tokens, i: int) -> _Amount | None:
     start, sign = _sign_before(tokens, i)
     money = currency_before(tokens, start)
     number = read_number(tokens, i, money=money is not None)
-    if number is None or number.value.is_nan():
+    if number is None:
         return None
     if money is not None:
         start = money.start
@@ -154,10 +153,13 @@ def _amount(tokens: Tokens, i: int) -> _Amount | None:
     end, tolerance = _plus_minus(tokens, number.end)
     unit = unit_after(tokens, end, money=money)
     if money is not None:
-        end = _repeated_currency(tokens, unit.end if unit else end, money)
+        end = _repeated(tokens, unit.end if unit else end, money)
         unit = replace(unit or money, start=money.start, end=end)
     elif unit is not None:
         end = unit.end
+        if tolerance is None:
+            end, tolerance = _plus_minus(tokens, end)
+            end = end if tolerance is None else _repeated(tokens, end, unit)
     elif number.form == "fraction" and (unit := _of_one(tokens, end)):
         end = unit.end
     if tokens.low[end : end + 2] == ["below", "zero"]:
@@ -171,10 +173,10 @@ def _of_one(tokens: Tokens, i: int) -> Unit | None:
     return unit_after(tokens, j + 1) if tokens.low[j] in ("a", "an") else None
 
 
-def _repeated_currency(tokens: Tokens, i: int, money: Unit) -> int:
-    """ "$5 dollars", "US$10 USD": a currency said again after the number."""
+def _repeated(tokens: Tokens, i: int, unit: Unit) -> int:
+    """The token after a unit that is said again: "US$10 USD", "5% ± 0.5%"."""
     again = unit_after(tokens, i)
-    return again.end if again and again.kind == "currency" and again.name == money.name else i
+    return again.end if again and (again.kind, again.name) == (unit.kind, unit.name) else i
 
 
 def _sign_before(tokens: Tokens, i: int) -> tuple[int, int]:
@@ -202,7 +204,7 @@ def _plus_minus(tokens: Tokens, i: int) -> tuple[int, Decimal | None]:
 
 
 def _compound(tokens: Tokens, amount: _Amount) -> _Amount:
-    """ "5 feet 10 inches", "thirteen dollars and forty-five cents", "two years and a half", "2 hours, 3 minutes"."""
+    """ "5 feet 10 inches", "thirteen dollars and forty-five cents", "two years and a half", "2 hours and 3 minutes"."""
     share, unit = Decimal(1), amount.unit
     while unit is not None and unit.name is not None and unit.kind in ("currency", "physical", "duration"):
         if tokens.low[amount.end : amount.end + 3] == ["and", "a", "half"]:

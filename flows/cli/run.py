@@ -72,6 +72,7 @@ def command(
     with _progress():
         summary = _run_directly(settings) if direct else _run_flow(settings)
     show_summary(summary)
+    click.echo(f"Warehouse  {settings.warehouse}\nReport     {settings.report}")
     ctx.exit(Exit.FLAWED if summary.flawed else Exit.WELL)
 
 

@@ -125,7 +125,7 @@ GAPS = (
     Gap("a subject", re.compile(r"(?<=[xX])YF(?=[^HDA])"), Place.asks_without_subject),
     Gap("a speaker", re.compile(r'(?<=,")U[,.;]')),
     # "such as.", "according to,", "because of."
-    Gap("a noun", re.compile(rf"mK[.;)]|tT[.;)]|(?:^|(?<=[.,;]))tT,(?![^,.]{{1,4}},)|oO[.;)F]")),
+    Gap("a noun", re.compile(r"mK[.;)]|tT[.;)]|(?:^|(?<=[.,;]))tT,(?![^,.]{1,4},)|oO[.;)F]")),
     Gap("an object", re.compile(r"v[.;]"), Place.lacks_object),
     Gap("a clause", re.compile(r"C[.;)]")),
     Gap("words between the marks", re.compile(r'\(\)|(?<=[xeX])""'), Place.is_empty_pair),

@@ -155,7 +155,8 @@ def test_reads_ordinals(text: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "plural"), [("firms", True), ("people", True), ("bus", False), ("loss", False), ("crisis", False), ("gas", False)]
+    ("word", "plural"),
+    [("firms", True), ("people", True), ("bus", False), ("loss", False), ("crisis", False), ("gas", False)],
 )
 def test_knows_a_plural_by_its_look(word: str, plural: bool) -> None:
     assert is_plural(word) is plural
@@ -180,8 +181,14 @@ def spelled(number: int) -> str:
         if number >= scale:
             rest = number % scale
             joint = " and " if 0 < rest < 100 else " "
-            return f"{spelled(number // scale)} {name}{joint}{spelled(rest)}".strip() if rest else f"{spelled(number // scale)} {name}"
-    ones = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+            return (
+                f"{spelled(number // scale)} {name}{joint}{spelled(rest)}".strip()
+                if rest
+                else f"{spelled(number // scale)} {name}"
+            )
+    ones = (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+    )
     ones += "seventeen eighteen nineteen".split()
     if number < 20:
         return ones[number]

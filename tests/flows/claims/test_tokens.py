@@ -84,7 +84,9 @@ def test_tokens_hold_all_but_white_space(text: str) -> None:
     assert not text[at:].strip()
 
 
-@pytest.mark.parametrize("text", ["111,", "1.", "1 ", "1'", "1e", "1x10^", "a@", "a.", "+8-", "1:", "2024-", "9", "é", "\u0301"])
+@pytest.mark.parametrize(
+    "text", ["111,", "1.", "1 ", "1'", "1e", "1x10^", "a@", "a.", "+8-", "1:", "2024-", "9", "é", "\u0301"]
+)
 def test_costs_what_its_length_is(text: str) -> None:
     def seconds(size: int) -> float:
         start = time.process_time()
