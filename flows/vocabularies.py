@@ -1,4 +1,4 @@
-"""Word lists and tables kept as data: TOML files beside the code that goes by them, each with its origin in a comment."""
+"""Word lists and tables kept as data: TOML files beside the code, each with its origin in a comment."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ people"), an adverbial ("grew by 68%"), or stand before its noun ("the HK$10 bil
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from flows.claims.phrases import AUXILIARIES, RELATIVE, Range, phrase_end, subject_of
 from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
@@ -87,14 +88,17 @@ def _frame(s: Tagged, first: int, last: int) -> Frame:
 
 
 def _bounds(s: Tagged, first: int, last: int) -> Range:
+    opens = _openings(s)
     start = first
-    while start > 0 and not _opens(s, start):
+    while start > 0 and not opens[start]:
         start -= 1
     fronted = _fronted_end(s, start)
     if fronted is not None and fronted < first:
         start = fronted + 1
-    end = last
-    while end < len(s) and end != fronted and not _opens(s, end) and s.tags[end] != ".":
+    end, inserted = last, start > 0 and s.tags[start] in RELATIVE
+    while end < len(s) and end != fronted and not opens[end] and s.tags[end] != ".":
+        if inserted and s.tags[end] == "," and s.tag(end + 1) in FINITE:
+            break  # back in the clause around: "The harbour, which has 12 piers, is old"
         end += 1
     while end > last and s.tag(end - 1) in (",", '"'):
         end -= 1
@@ -111,6 +115,12 @@ def _fronted_end(s: Tagged, start: int) -> int | None:
         if s.tags[at] == "," and s.tag(at + 1) not in ("CC", "WDT", "WP") and _has_verb_soon(s, at + 1):
             return at
     return None
+
+
+@lru_cache(maxsize=4)
+def _openings(s: Tagged) -> list[bool]:
+    """For each token, whether a new clause opens with it; the figures of a sentence ask one after the other."""
+    return [_opens(s, at) for at in range(len(s))]
 
 
 def _opens(s: Tagged, at: int) -> bool:

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 
 import regex
 
-from flows.claims.units import noun_of
+from flows.claims.nouns import noun_of
 from schemas.rows import UnitKind, ValueKind
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*")
 _ARTICLES = frozenset("the a an its their his her our this that these those some any of".split())
 _VAGUE = frozenset(
-    "it they he she we you i this that these those which who there one what everyone nobody more most others another all both each".split()
+    "it they he she we you i this that these those which who there one what everyone nobody more most other another all both each".split()
 )
 _BE = frozenset("is are was were be been being has have had".split())
 _VERB_ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))

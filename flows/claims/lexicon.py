@@ -94,7 +94,7 @@ class Lexicon:
         last = lower.rsplit("-", 1)[-1]
         hyphen = "-" if "-" in lower else ""
         stem = self._stem(lower)
-        ending = "" if capital in ("A", "AF", "C") else last[-2:]
+        ending = "" if capital in ("A", "AF", "C") else last[-2:].lstrip(":")  # "<:" opens a punctuation mark's key
         signs = [f"{n}{hyphen}{last[-n:]}" for n in (1, 2, 3)]
         signs += [f"4{capital}{hyphen}{last[-4:]}", f"5{capital}{hyphen}{last[-3:]}", "P" + lower[:3]]
         signs += ["S" + stem, f"T{capital}{stem}", "B" + (last if hyphen else "")]

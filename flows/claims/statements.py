@@ -26,7 +26,7 @@ from schemas.rows import ClaimKind, Modality, Origin, Part, Period, Value
 _MORE_OF_SAME = regex.compile(
     r"\b(?:another|an additional|a further|the other|the remaining|the rest|others?) +(?:\w+ +)?$", regex.I
 )
-DENSE = 40
+DENSE = 20
 """More numerals than this in one sentence are a list of numbers, which has no clauses to read."""
 _PLACE_WORDS = frozenset({"in", "across", "at", "throughout", "within"})
 

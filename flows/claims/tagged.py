@@ -16,7 +16,7 @@ NOMINAL = NOUNS | {"DT", "PRP$", "POS", "JJ", "CD", "$", "X"}
 """Tags of the words that a noun phrase without its prepositional phrases is made of."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tagged:
     """The tokens of one sentence as parallel lists; offsets count in the block's text."""
 

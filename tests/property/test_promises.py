@@ -150,3 +150,30 @@ def test_extreme_numerals_are_typed_or_left_unresolved(numeral: str) -> None:
         ("unresolved", None) if EXTREMES[numeral] is None else ("value", EXTREMES[numeral])
     )
     assert math.copysign(1, row.value or 0.0) == 1
+
+
+CONTEXTS = [
+    "{} years ago",
+    "{} weeks after Easter",
+    "over the past {} years",
+    "the {} months to June 2024",
+    "in {} days' time",
+    "{} million trillion dollars",
+    "between 5 and {} percent",
+    "{} in {}",
+    "1/{}",
+    "the {}th place",
+    "5 ± {} kg",
+    "{}-fold",
+    "{} hours and {} minutes",
+    "FY{}",
+    "May {}, {}",
+    "| a | US$ trillion |\n|---|---|\n| b | {} |\n| c | 5 |",
+]
+
+
+@pytest.mark.parametrize("numeral", [*EXTREMES, "9e299", "1e300"], ids=lambda numeral: numeral[:12])
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_extreme_numerals_are_finite_wherever_they_stand(context: str, numeral: str) -> None:
+    text = context.replace("{}", numeral[:2000])
+    figures_are_finite(extract(text.encode(), reference_date=date(2024, 5, 17)))

@@ -1,82 +1,53 @@
-"""English number words: what each stands for. Closed class, written by hand."""
+"""What English number words stand for, from numbers.toml."""
+
+from __future__ import annotations
 
 from decimal import Decimal
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+from flows import vocabularies
+from flows.claims.vocabulary import entry_of, words_of
+
+
+def _in_order(name: str) -> tuple[str, ...]:
+    return vocabularies.words(entry_of("numbers", name))
+
+
+def _exact(*keys: str) -> dict[str, Decimal]:
+    return {word: Decimal(value) for word, value in entry_of("numbers", *keys).items()}
+
+
+def _counted(ones: str, tens: str, first: int) -> dict[str, int]:
+    counted = {word: n for n, word in enumerate(_in_order(ones), first)}
+    return counted | {word: 10 * n for n, word in enumerate(_in_order(tens), 2)}
+
+
+CARDINALS = _counted("ones", "tens", 0) | entry_of("numbers", "other_cardinals")
+ORDINALS = _counted("ordinal_ones", "ordinal_tens", 1)
+ORDINAL_ENDINGS = words_of("numbers", "ordinal_endings")
+
+SCALES = _exact("scales")
+PLURAL_SCALES = {word + "s": scale for word, scale in SCALES.items()}
+ANY_SCALES = SCALES | PLURAL_SCALES
+SCALE_ORDINALS = {word + "th": scale for word, scale in SCALES.items() if word not in ("dozen", "lac", "lkh")}
+VAGUE_PLURALS = PLURAL_SCALES | _exact("vague_plurals")
+"""Plurals that tell a number's size and leave the number open ("dozens", "tens of thousands")."""
+
+SCALE_SIGNS = _exact("signs")
+
+_PARTS = {"half": Decimal(2), "quarter": Decimal(4), **{word: Decimal(n) for word, n in ORDINALS.items() if n > 2}}
+DENOMINATORS = (
+    {"halves": Decimal(2)}
+    | _PARTS
+    | {word + "s": part for word, part in _PARTS.items() if word != "half"}
+    | SCALE_ORDINALS
+    | {word + "s": scale for word, scale in SCALE_ORDINALS.items()}
 )
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-CARDINALS: dict[str, int] = {word: n for n, word in enumerate([*_ONES.split(), "eighteen", "nineteen"])}
-CARDINALS |= {word: 20 + 10 * n for n, word in enumerate(_TENS.split())}
-CARDINALS |= {"nought": 0, "naught": 0, "nil": 0, "fourty": 40}
+"""The lower parts of fractions; "second" is never one, "half" and "quarter" nothing else."""
 
-SCALES: dict[str, Decimal] = {
-    "hundred": Decimal(100),
-    "thousand": Decimal(10) ** 3,
-    "million": Decimal(10) ** 6,
-    "billion": Decimal(10) ** 9,
-    "trillion": Decimal(10) ** 12,
-    "quadrillion": Decimal(10) ** 15,
-    "lakh": Decimal(10) ** 5,
-    "lac": Decimal(10) ** 5,
-    "lkh": Decimal(10) ** 5,
-    "crore": Decimal(10) ** 7,
-    "dozen": Decimal(12),
-}
-PLURAL_SCALES: dict[str, Decimal] = {word + "s": scale for word, scale in SCALES.items()}
+MULTIPLE_VERBS = {
+    stem + ending: times for stem, times in _exact("multiple_stems").items() for ending in _in_order("stem_endings")
+} | {form: Decimal("0.5") for form in _in_order("halving")}
+"""Verbs that state a change by a factor ("doubled"); `MULTIPLE_WORDS` and `FOLDS` state a ratio."""
 
-# After digits ("1.2bn", "500k"). The one-letter ones need money or a glued number: see `numbers.abbreviated_scale`.
-SCALE_SIGNS: dict[str, Decimal] = {
-    "k": Decimal(10) ** 3,
-    "m": Decimal(10) ** 6,
-    "mn": Decimal(10) ** 6,
-    "mln": Decimal(10) ** 6,
-    "mio": Decimal(10) ** 6,
-    "mm": Decimal(10) ** 6,
-    "b": Decimal(10) ** 9,
-    "bn": Decimal(10) ** 9,
-    "bln": Decimal(10) ** 9,
-    "t": Decimal(10) ** 12,
-    "tn": Decimal(10) ** 12,
-    "trn": Decimal(10) ** 12,
-    "tln": Decimal(10) ** 12,
-    "cr": Decimal(10) ** 7,
-    "doz": Decimal(12),
-    "dz": Decimal(12),
-    "dzs": Decimal(12),
-    "g": Decimal(10) ** 9,
-}
-PLAIN_SCALE_SIGNS = frozenset({"mn", "mln", "mio", "bn", "bln", "tn", "trn", "tln", "cr", "doz", "dz", "dzs"})
-GLUED_SCALE_SIGNS = frozenset({"k", "K"})
-
-_FIRST = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-_TEENTHS = "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
-ORDINALS: dict[str, int] = {word: n for n, word in enumerate(f"{_FIRST} {_TEENTHS}".split(), 1)}
-ORDINALS |= {word: 20 + 10 * n for n, word in enumerate(_TENTHS.split())}
-SCALE_ORDINALS: dict[str, Decimal] = {
-    word + "th": scale for word, scale in SCALES.items() if word not in ("dozen", "lac", "lkh")
-}
-
-# As the lower part of a fraction; "second" is never one, "half" and "quarter" nothing else.
-DENOMINATORS: dict[str, Decimal] = {
-    "half": Decimal(2),
-    "halves": Decimal(2),
-    "quarter": Decimal(4),
-    "quarters": Decimal(4),
-    **{word: Decimal(n) for word, n in ORDINALS.items() if n > 2},
-    **{word + "s": Decimal(n) for word, n in ORDINALS.items() if n > 2},
-    **SCALE_ORDINALS,
-    **{word + "s": scale for word, scale in SCALE_ORDINALS.items()},
-}
-
-# Multiples; the verb forms state a change, the others a ratio.
-MULTIPLE_VERBS: dict[str, Decimal] = {
-    form: Decimal(times)
-    for times, stem in (("2", "doubl"), ("3", "tripl"), ("4", "quadrupl"), ("3", "trebl"), ("5", "quintupl"))
-    for form in (stem + "ed", stem + "ing", stem + "e", stem + "es")
-} | {form: Decimal("0.5") for form in ("halved", "halving", "halve")}
-MULTIPLE_WORDS: dict[str, Decimal] = {"twice": Decimal(2), "thrice": Decimal(3)}
-FOLDS: dict[str, Decimal] = {word + "fold": Decimal(n) for word, n in CARDINALS.items() if n > 1} | {
-    "hundredfold": Decimal(100),
-}
+MULTIPLE_WORDS = _exact("multiple_words")
+FOLDS = {word + "fold": Decimal(n) for word, n in CARDINALS.items() if n > 1} | {"hundredfold": SCALES["hundred"]}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import regex
 
-from flows.claims.units import noun_of
+from flows.claims.nouns import noun_of
 from flows.quality.arithmetic.figures import Figure, Paragraph
 from flows.quality.arithmetic.forms import OWNER
 from flows.quality.arithmetic.products import Product

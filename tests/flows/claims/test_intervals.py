@@ -47,10 +47,16 @@ def test_a_day_that_no_calendar_has_is_none() -> None:
 @pytest.mark.parametrize(
     ("unit", "count", "expected"),
     [
-        ("day", -1, "2024-02-28"), ("week", 1, "2024-03-07"), ("fortnight", 1, "2024-03-14"), ("month", 1, "2024-03-29"),
-        ("quarter", -1, "2023-11-29"), ("year", 1, "2025-02-28"), ("decade", 1, "2034-02-28"), ("century", -1, "1924-02-29"),
+        ("day", -1, "2024-02-28"),
+        ("week", 1, "2024-03-07"),
+        ("fortnight", 1, "2024-03-14"),
+        ("month", 1, "2024-03-29"),
+        ("quarter", -1, "2023-11-29"),
+        ("year", 1, "2025-02-28"),
+        ("decade", 1, "2034-02-28"),
+        ("century", -1, "1924-02-29"),
     ],
-)  # fmt: skip
+)
 def test_shifts_a_leap_day(unit: str, count: int, expected: str) -> None:
     assert shift(date(2024, 2, 29), count, unit) == date.fromisoformat(expected)
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.claims.numbers import digits_value, is_plural, read_number, read_ordinal
+from flows.claims.nouns import is_plural
+from flows.claims.numbers import digits_value, read_number, read_ordinal
 from flows.claims.tokens import tokenise
 
 # numeral, value

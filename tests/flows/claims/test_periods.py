@@ -13,13 +13,13 @@ SEEN_FROM = date(2024, 5, 17)
 # text (the time in brackets), EDTF, start, end; the text alone fixes it
 STATED = [
     ("grew [since 2020]", "2020/..", "2020-01-01", None),
-    ("[from 2019 onwards] it rose", "2019/..", "2019-01-01", None),
+    ("[from 2019] onwards it rose", "2019/..", "2019-01-01", None),
     ("[after 2020] it fell", "2020/..", "2021-01-01", None),
     ("done [by 2030]", "../2030", None, "2031-01-01"),
     ("done [by the end of 2030]", "../2030", None, "2031-01-01"),
     ("done [before the year 2019]", "../2019", None, "2019-01-01"),
     ("open [until March 2025]", "../2025-03", None, "2025-04-01"),
-    ("in [2014-2018] it rose", "2014/2018", "2014-01-01", "2019-01-01"),
+    ("[in 2014-2018] it rose", "2014/2018", "2014-01-01", "2019-01-01"),
     ("[between 2015 and 2020]", "2015/2020", "2015-01-01", "2021-01-01"),
     ("[from May to October 2020]", "2020-05/2020-10", "2020-05-01", "2020-11-01"),
     ("[Jan-Feb 2017]", "2017-01/2017-02", "2017-01-01", "2017-03-01"),
@@ -27,11 +27,11 @@ STATED = [
     ("[May 5-7, 2020]", "2020-05-05/2020-05-07", "2020-05-05", "2020-05-08"),
     ("in [2025‑26] it rose", "2025/2026", None, None),
     ("in [late 2024]", "2024", None, None),
-    ("in the [mid-1990s]", "199X", None, None),
+    ("in [the mid-1990s]", "199X", None, None),
     ("at [the end of 2008]", "2008", "2008-01-01", "2009-01-01"),
     ("in [the first three months of 2024]", "2024-01/2024-03", "2024-01-01", "2024-04-01"),
     ("in [the year to 31 March 2024]", "2023-04/2024-03", "2023-04-01", "2024-04-01"),
-    ("in [the three months to June 2024]", "2024-04/2024-06", "2024-04-01", "2024-07-01"),
+    ("in the [three months to June 2024]", "2024-04/2024-06", "2024-04-01", "2024-07-01"),
     ("in [Q3 2024] it rose", "2024-35", "2024-07-01", "2024-10-01"),
     ("over [Easter 2018]", "2018-04-01", "2018-04-01", "2018-04-02"),
     ("[2 years before 2010]", "2008", "2008-01-01", "2009-01-01"),
@@ -40,7 +40,7 @@ STATED = [
 RELATIVE = [
     ("it rose [last year]", "2023", "2023-01-01", "2024-01-01"),
     ("it rose [this month]", "2024-05", "2024-05-01", "2024-06-01"),
-    ("it rose [in the last quarter]", "2024-33", "2024-01-01", "2024-04-01"),
+    ("it rose in [the last quarter]", "2024-33", "2024-01-01", "2024-04-01"),
     ("due [next week]", "2024-05-20/2024-05-26", "2024-05-20", "2024-05-27"),
     ("seen [yesterday]", "2024-05-16", "2024-05-16", "2024-05-17"),
     ("said on [Tuesday]", "2024-05-14", "2024-05-14", "2024-05-15"),
@@ -50,9 +50,9 @@ RELATIVE = [
     ("[the next decade]", "203X", "2030-01-01", "2040-01-01"),
     ("[two months ago]", "2024-03", "2024-03-01", "2024-04-01"),
     ("[a year earlier]", "2023", "2023-01-01", "2024-01-01"),
-    ("in [three weeks' time]", "2024-06-07", "2024-06-07", "2024-06-08"),
-    ("by [the end of this month]", None, None, "2024-06-01"),
-    ("sold [on 5 May]", "2024-05-05", "2024-05-05", "2024-05-06"),
+    ("[in three weeks' time]", "2024-06-07", "2024-06-07", "2024-06-08"),
+    ("[by the end of this month]", "../2024-05", None, "2024-06-01"),
+    ("sold on [5 May]", "2024-05-05", "2024-05-05", "2024-05-06"),
     ("[last May] it rose", "2023-05", "2023-05-01", "2023-06-01"),
     ("[since March]", "2024-03/..", "2024-03-01", None),
     ("[last Christmas]", "2023-12-25", "2023-12-25", "2023-12-26"),
@@ -83,7 +83,9 @@ def test_reads_a_time(text: str, edtf: str | None, start: str | None, end: str |
 
 
 @pytest.mark.parametrize(("text", "edtf", "start", "end"), RELATIVE)
-def test_resolves_a_time_against_the_reference_date(text: str, edtf: str | None, start: str | None, end: str | None) -> None:
+def test_resolves_a_time_against_the_reference_date(
+    text: str, edtf: str | None, start: str | None, end: str | None
+) -> None:
     is_read(text, SEEN_FROM, edtf, start, end)
 
 
@@ -92,9 +94,12 @@ def is_read(text: str, reference: date | None, edtf: str | None, start: str | No
     period = found.period
     assert found.role == "period"
     assert (period.period_edtf, period.period_basis) == (edtf, "stated")
-    assert (period.period_start, period.period_end) == (start and date.fromisoformat(start), end and date.fromisoformat(end))
+    assert (period.period_start, period.period_end) == (
+        start and date.fromisoformat(start),
+        end and date.fromisoformat(end),
+    )
     assert period.period_text == plain[found.start : found.end]
-    assert text[text.index("[") + 1 : text.index("]")].replace("‑", "-") in plain[found.start : found.end]
+    assert plain[found.start : found.end] == fold(text[text.index("[") + 1 : text.index("]")])
 
 
 @pytest.mark.parametrize("text", [text for text, *_ in RELATIVE if "May" not in text and "March" not in text])

@@ -87,9 +87,16 @@ COUNTS = [
     ("shot up to [90]", 90, 90, "eq", None),
 ]
 KINDS: list[tuple[str, UnitKind]] = [
-    ("[5] dollars", "currency"), ("[5]%", "percent"), ("[5] points", "none"), ("[5] firms", "count"), ("[5] km", "physical"),
-    ("[5] years old", "duration"), ("[a third] of", "ratio"), ("[5] basis points", "percentage_point"), ("it was [5]", "none"),
-]  # fmt: skip
+    ("[5] dollars", "currency"),
+    ("[5]%", "percent"),
+    ("[5] points", "none"),
+    ("[5] firms", "count"),
+    ("[5] km", "physical"),
+    ("[5] years old", "duration"),
+    ("[a third] of", "ratio"),
+    ("[5] basis points", "percentage_point"),
+    ("it was [5]", "none"),
+]
 
 
 def value_at(text: str) -> tuple[Value, str]:
@@ -103,7 +110,9 @@ def value_at(text: str) -> tuple[Value, str]:
 @pytest.mark.parametrize(
     ("text", "low", "high", "comparator", "unit"), [*MONEY, *SHARES, *MULTIPLES, *MEASURES, *COUNTS]
 )
-def test_reads_a_figure(text: str, low: float | None, high: float | None, comparator: Comparator, unit: str | None) -> None:
+def test_reads_a_figure(
+    text: str, low: float | None, high: float | None, comparator: Comparator, unit: str | None
+) -> None:
     value, surface = value_at(text)
     assert (value.value_low, value.value_high) == (approximately(low), approximately(high))
     assert (value.comparator, value.unit) == (comparator, unit)

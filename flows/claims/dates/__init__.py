@@ -1,0 +1,23 @@
+"""Dates that the text itself names: days, months, quarters, halves, years, fiscal years, decades, centuries.
+
+Each reader takes a token index and gives a `Dated` that says where it ends, or None. Parts that the text leaves out
+(the year of "3 May") are kept, so that a range can lend them ("May to October 2020") or a reference date can.
+"""
+
+from flows.claims.dates.dated import Dated, Parts, nearest_year
+from flows.claims.dates.names import MONTHS, WEEKDAYS
+from flows.claims.dates.reading import read_date
+from flows.claims.dates.years import FIRST_YEAR, LAST_YEAR, year_after, year_at
+
+__all__ = [
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "MONTHS",
+    "WEEKDAYS",
+    "Dated",
+    "Parts",
+    "nearest_year",
+    "read_date",
+    "year_after",
+    "year_at",
+]

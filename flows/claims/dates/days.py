@@ -1,0 +1,95 @@
+"""Days and months: "18 February 2010", "May 5, 2023", "Oct. 18", "the fourth of July", "May 2023", "in May"."""
+
+from __future__ import annotations
+
+from flows.claims.dates.dated import Dated, Parts
+from flows.claims.dates.names import MONTHS
+from flows.claims.dates.years import Part, is_two_digits, year_after, year_of
+from flows.claims.numbers import read_number, read_ordinal
+from flows.claims.tokens import Tokens
+from flows.claims.vocabulary import words_of
+from flows.claims.vocabulary.number_words import CARDINALS
+
+LAST_DAY = 31
+_ALSO_WORDS = words_of("dates", "months_as_words")
+_BEFORE_MONTH = words_of("dates", "before_month")
+_COUNTED = words_of("dates", "counted_after_month")
+
+
+def day_at(tokens: Tokens, i: int) -> Part | None:
+    """A day of the month at token i, as "5", "5th", "first", "twenty-sixth"."""
+    j = i + 1 if tokens.low[i] == "the" else i
+    ordinal = read_ordinal(tokens, j)
+    if ordinal and 1 <= ordinal.value <= LAST_DAY:
+        return int(ordinal.value), ordinal.end
+    word = tokens.words[j]
+    if tokens.kinds[j] == "numeral" and len(word) <= 2 and word.isdecimal():
+        return (int(word), j + 1) if 1 <= int(word) <= LAST_DAY else None
+    number = read_number(tokens, j) if tokens.low[j] in CARDINALS else None
+    return (int(number.value), number.end) if number and 1 <= number.value <= LAST_DAY else None
+
+
+def month_at(tokens: Tokens, i: int) -> Part | None:
+    """A month's name at token i, with the full stop of a short one."""
+    month = MONTHS.get(tokens.low[i])
+    if month is None:
+        return None
+    stop = tokens.words[i + 1] == "." and len(tokens.words[i]) < 5 and tokens.glued(i + 1)
+    return month, i + 1 + stop
+
+
+def read_month_first(tokens: Tokens, i: int) -> Dated | None:
+    """ "May 5, 2023", "Mar 9 2018", "Oct. 18", "May 2023", "Dec-2018", "in May"."""
+    found = month_at(tokens, i)
+    if found is None:
+        return None
+    month, j = found
+    if year := year_after(tokens, j):
+        return _year_then_day(tokens, i, month, year)
+    day = day_at(tokens, j + (tokens.words[j] in ("-", "/")))
+    if day and tokens.low[day[1]] not in _COUNTED:
+        year = year_after(tokens, day[1]) or _short_year(tokens, day[1])
+        return Dated.of(i, (year or day)[1], Parts(year and year[0], month, day[0]))
+    return Dated.of(i, j, Parts(month=month)) if _is_month_name(tokens, i) else None
+
+
+def _year_then_day(tokens: Tokens, start: int, month: int, year: Part) -> Dated:
+    """ "May 2023", "May 2023-5"."""
+    hyphen = tokens.words[year[1]] == "-" and tokens.glued(year[1])
+    if hyphen and (day := day_at(tokens, year[1] + 1)):
+        return Dated.of(start, day[1], Parts(year[0], month, day[0]))
+    return Dated.of(start, year[1], Parts(year[0], month))
+
+
+def _short_year(tokens: Tokens, i: int) -> Part | None:
+    """The two digits of "January first 12"."""
+    spelled_day = tokens.kinds[i - 1] == "word"
+    if spelled_day and tokens.kinds[i] == "numeral" and is_two_digits(tokens.words[i]):
+        return year_of(int(tokens.words[i])), i + 1
+    return None
+
+
+def _is_month_name(tokens: Tokens, i: int) -> bool:
+    """Is the bare word a month and no modal, verb or name?
+
+    It must be capitalised, and follow a preposition if it is also a word of its own.
+    """
+    if tokens.words[i].islower():
+        return False
+    ranged = tokens.words[i + 1] in ("-", "–", "/") and tokens.low[i + 2] in MONTHS
+    return ranged or tokens.low[i] not in _ALSO_WORDS or tokens.low[i - 1] in _BEFORE_MONTH
+
+
+def read_day_first(tokens: Tokens, i: int) -> Dated | None:
+    """ "18 February 2010", "26th of June of 2020", "01st Jan 2019", "the fourth of July"; "2018 may 1" is not one."""
+    day = day_at(tokens, i)
+    if day is None:
+        return None
+    j = day[1] + (tokens.low[day[1]] in ("of", "-", "/"))
+    month = month_at(tokens, j)
+    if month is None:
+        return None
+    year = year_after(tokens, month[1])
+    if year is None and tokens.words[j].islower() and tokens.low[j] in _ALSO_WORDS:
+        return None
+    return Dated.of(i, (year or month)[1], Parts(year and year[0], month[0], day[0]))

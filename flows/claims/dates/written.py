@@ -1,0 +1,79 @@
+"""Dates that start with digits or are written in digits alone: "2018-05-01", "20161016", "2023/24", "2017 Q1"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.claims.dates.dated import Dated, Parts
+from flows.claims.dates.days import LAST_DAY, day_at, month_at
+from flows.claims.dates.years import FIRST_YEAR, LAST_YEAR, is_two_digits, year_at, year_of
+from flows.claims.intervals import Interval
+from flows.claims.tokens import Tokens
+
+
+def read_written(tokens: Tokens, i: int) -> Dated | None:
+    """A date in digits: 2018-05-01, 5/17/2018 (month first unless it cannot be), 17.05.2018 (day first)."""
+    text = tokens.words[i].partition("T")[0]
+    mark = next(c for c in text if not c.isdigit())
+    first, second, third = text.split(mark)
+    if len(first) == 4:
+        year, month, day = int(first), int(second), int(third)
+    else:
+        month, day, year = int(first), int(second), int(third)
+        if month > 12 or (mark == "." and day <= 12):
+            month, day = day, month
+        year = year_of(year) if year < 100 else year
+    if not (1 <= month <= 12 and 1 <= day <= LAST_DAY and FIRST_YEAR <= year <= LAST_YEAR):
+        return None
+    return Dated.of(i, i + 1, Parts(year, month, day))
+
+
+def read_compact(tokens: Tokens, i: int) -> Dated | None:
+    """ "20161016"."""
+    word = tokens.words[i]
+    if len(word) != 8 or not word.isdecimal() or not word.startswith(("19", "20")):
+        return None
+    parts = Parts(int(word[:4]), int(word[4:6]), int(word[6:]))
+    return Dated.of(i, i + 1, parts) if _exists(parts) else None
+
+
+def _exists(parts: Parts) -> bool:
+    return 1 <= (parts.month or 0) <= 12 and parts.interval().start is not None
+
+
+def read_year_first(tokens: Tokens, i: int) -> Dated | None:
+    """ "2017 Q1", "2019-H2", "2019/aug/01", "2023/24", "2013-14", "2020/23/Sep", and a plain year."""
+    year = year_at(tokens, i)
+    if year is None:
+        return read_compact(tokens, i)
+    if tokens.words[i + 1] not in ("-", "/", "–") or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+        sign = quarter_sign(tokens, i + 1)
+        return Dated.of(i, sign[1], replace(sign[0], year=year)) if sign else Dated.of(i, i + 1, Parts(year))
+    return _after_mark(tokens, i, year)
+
+
+def _after_mark(tokens: Tokens, i: int, year: int) -> Dated | None:
+    """What follows a year and a mark without spaces; the year alone where nothing does."""
+    j = i + 2
+    if sign := quarter_sign(tokens, j):
+        return Dated.of(i, sign[1], replace(sign[0], year=year))
+    if (month := month_at(tokens, j)) and tokens.words[month[1]] == tokens.words[i + 1]:
+        day = day_at(tokens, month[1] + 1)
+        return Dated.of(i, day[1], Parts(year, month[0], day[0])) if day else None
+    if tokens.kinds[j] == "numeral" and is_two_digits(tokens.words[j]):
+        number = int(tokens.words[j])
+        if number == (year + 1) % 100:
+            return Dated(Interval(f"{year:04d}/{year + 1:04d}"), i, j + 1, Parts(year))
+        if tokens.words[j + 1] == "/" and (month := month_at(tokens, j + 2)):
+            return Dated.of(i, month[1], Parts(year, month[0], number))
+    return Dated.of(i, i + 1, Parts(year))
+
+
+def quarter_sign(tokens: Tokens, i: int) -> tuple[Parts, int] | None:
+    """The "Q3" or "H1" at token i, and the token after it."""
+    sign, number = tokens.low[i], tokens.words[i + 1]
+    if sign not in ("q", "h") or not tokens.glued(i + 1):
+        return None
+    if sign == "q" and number in ("1", "2", "3", "4"):
+        return Parts(quarter=int(number)), i + 2
+    return (Parts(half=int(number)), i + 2) if sign == "h" and number in ("1", "2") else None

@@ -1,0 +1,79 @@
+"""Numbers that lead somewhere: web addresses, versions, phone and serial numbers, postcodes, times of day."""
+
+from __future__ import annotations
+
+from flows.claims.designations.designation import Designation
+from flows.claims.tokens import NUMERIC, Tokens
+from flows.claims.vocabulary import words_of
+
+_BEFORE_PHONE_NUMBER = words_of("designations", "before_phone_number")
+CLOCK_ENDINGS = frozenset({"am", "pm", "a.m.", "p.m."})
+FEWEST_GROUPS = 3
+"""So many groups of digits joined by marks make a serial number."""
+
+
+def read_address(tokens: Tokens, i: int) -> Designation | None:
+    """The address or number of a thing at token i."""
+    if tokens.kinds[i] in ("address", "link"):
+        return Designation(i, i + 1, "reference", "reference.address")
+    if tokens.kinds[i] == "version":
+        return Designation(i, i + 1, "name_part", "name.version")
+    end = _end_of_number(tokens, i) if tokens.kinds[i] == "numeral" else i
+    return Designation(i, end, "reference", "reference.number") if end > i else None
+
+
+def _end_of_number(tokens: Tokens, i: int) -> int:
+    """The end of a phone, account or serial number or a postcode, or i."""
+    digits = tokens.words[i]
+    end, groups = _digit_groups(tokens, i)
+    leading_zero = len(digits) >= 3 and digits.startswith("0") and digits.isdecimal()
+    if groups >= FEWEST_GROUPS or (groups == 2 and leading_zero):
+        return end
+    if _is_phone_number(tokens, i):
+        return i + 2
+    return i + _is_postcode(tokens, i)
+
+
+def _digit_groups(tokens: Tokens, i: int) -> tuple[int, int]:
+    """The end of groups of digits joined by hyphens or slashes, and how many there are."""
+    j, groups = i, 1
+    while tokens.words[j + 1] in ("-", "/") and tokens.kinds[j + 2] in NUMERIC and _joined(tokens, j + 1):
+        j, groups = j + 2, groups + 1
+    return j + 1, groups
+
+
+def _joined(tokens: Tokens, i: int) -> bool:
+    return tokens.glued(i) and tokens.glued(i + 1)
+
+
+def _is_phone_number(tokens: Tokens, i: int) -> bool:
+    """ "call 2345 6789"."""
+    return (
+        len(tokens.words[i]) == len(tokens.words[i + 1]) == 4
+        and tokens.kinds[i + 1] == "numeral"
+        and tokens.low[i - 1] in _BEFORE_PHONE_NUMBER
+    )
+
+
+def _is_postcode(tokens: Tokens, i: int) -> bool:
+    """ ", CA 90210"."""
+    digits, state = tokens.words[i], tokens.words[i - 1]
+    return (
+        len(digits) == 5 and digits.isdecimal() and len(state) == 2 and state.isupper() and tokens.words[i - 2] == ","
+    )
+
+
+def read_clock(tokens: Tokens, i: int) -> Designation | None:
+    """A time of day: "10:15", "10:15 am", "9.30 pm", "11 o'clock"."""
+    after = tokens.low[i + 1]
+    if tokens.kinds[i] == "time":
+        return Designation(i, i + 1 + (after in CLOCK_ENDINGS), "reference", "reference.clock")
+    told = tokens.kinds[i] == "numeral" and (after in CLOCK_ENDINGS or after == "o")
+    return Designation(i, i + 2, "reference", "reference.clock") if told and _is_hour(tokens.words[i]) else None
+
+
+def _is_hour(numeral: str) -> bool:
+    hours, _, minutes = numeral.partition(".")
+    if len(numeral) > 5 or not hours.isdecimal() or not 0 < int(hours) <= 12:
+        return False
+    return not minutes or (len(minutes) == 2 and minutes < "60")

@@ -1,0 +1,66 @@
+"""Readings that stand side by side and lend each other what they leave unsaid: joint bounds, shared units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from flows.claims.readings import Reading
+
+_LOWER, _UPPER = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})
+# Between the two bounds of one figure: "above 1000 and below 1500".
+_BOUND_GAP = regex.compile(r" (?:and|but) ")
+# Between the figures of a list that share a unit: "45 and 50 mg", "7- or 8-inch", "5, 10 and 20 km".
+_LIST_GAP = regex.compile(r" ?(?:,|,? ?and|- or|-,) ?$|^ (?:and|or|to) $")
+_NEVER_SHARED = frozenset({"currency", "ratio"})
+
+
+def with_joint_bounds(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Joins a lower and an upper bound of one figure: "above 1000 and below 1500", if both can hold."""
+    joined: list[Reading] = []
+    for reading in readings:
+        both = _joint(text, joined[-1], reading) if joined else None
+        if both is None:
+            joined.append(reading)
+        else:
+            joined[-1] = both
+    return joined
+
+
+def _joint(text: str, first: Reading, second: Reading) -> Reading | None:
+    a, b = first.value, second.value
+    if a.comparator in _LOWER and b.comparator in _UPPER:
+        low, high = a.value, b.value
+    elif a.comparator in _UPPER and b.comparator in _LOWER:
+        low, high = b.value, a.value
+    else:
+        return None
+    if low is None or high is None or low >= high or (a.unit and a.unit != b.unit):
+        return None
+    if not _BOUND_GAP.fullmatch(text, first.end, second.start):
+        return None
+    value = replace(b, value=None, value_low=low, value_high=high, comparator="between")
+    return replace(second, start=first.start, value=value, rule="quantity.joint_bounds")
+
+
+def with_shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Lends the unit of the last figure of a list to the bare ones before it: "45 and 50 mg", "7- or 8-inch"."""
+    shared = list(readings)
+    for k in range(len(shared) - 1, 0, -1):
+        first, second = shared[k - 1], shared[k]
+        if _lends(first, second) and _LIST_GAP.fullmatch(text[first.end : second.start]):
+            value = replace(first.value, unit=second.value.unit, unit_kind=second.value.unit_kind)
+            shared[k - 1] = replace(first, value=value, counted=second.counted)
+    return shared
+
+
+def _lends(first: Reading, second: Reading) -> bool:
+    bare = first.role == "value" and first.value.unit_kind == "none"
+    return (
+        bare
+        and second.role == "value"
+        and second.value.unit is not None
+        and second.value.unit_kind not in _NEVER_SHARED
+    )

@@ -1,0 +1,39 @@
+"""Numbers that an article or a scale word opens: "a hundred and two", "a dozen", "an eighth", "hundred thousand"."""
+
+from __future__ import annotations
+
+from flows.claims.numbers.cardinals import HUNDRED
+from flows.claims.numbers.fractions import as_numerator, ends_fraction, read_denominator, scaled_fraction, with_fraction
+from flows.claims.numbers.number import Number
+from flows.claims.numbers.scales import counted_on, times_scale
+from flows.claims.tokens import Tokens
+from flows.claims.vocabulary.number_words import CARDINALS, DENOMINATORS, SCALES
+
+
+def read_after_article(tokens: Tokens, i: int) -> Number | None:
+    """The number that the article at token i stands for one of, or that a bare scale word opens."""
+    article = tokens.low[i] in ("a", "an")
+    word = tokens.low[i + article]
+    if article and (word in DENOMINATORS or CARDINALS.get(word, 0) >= 20):
+        return _part(tokens, i)
+    if word not in SCALES or (word == "dozen" and not article and tokens.low[i - 1] == "of"):
+        return None
+    head = times_scale(tokens, _scale(tokens, i, i + article))
+    return as_numerator(tokens, head) or with_fraction(tokens, head)
+
+
+def _part(tokens: Tokens, i: int) -> Number | None:
+    """ "a third", "an eighth of"."""
+    lower = read_denominator(tokens, i + 1, several=False)
+    if lower is None or not ends_fraction(tokens, lower.end):
+        return None
+    return scaled_fraction(tokens, Number(1 / lower.value, i, lower.end, "fraction"))
+
+
+def _scale(tokens: Tokens, start: int, i: int) -> Number:
+    """The scale word at token i, a hundred with what is counted on after it."""
+    value = SCALES[tokens.low[i]]
+    rest = counted_on(tokens, i + 1, HUNDRED) if value == HUNDRED else None
+    if rest is None:
+        return Number(value, start, i + 1, "words", True, (value,))
+    return Number(value + rest.value, start, rest.end, "words")

@@ -1,0 +1,146 @@
+"""Fractions in digits and words: "2½", "10 1/2", "two thirds", "half a million", "five and a half"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from flows.claims.numbers.cardinals import read_cardinal
+from flows.claims.numbers.digits import read_digits, sign_value
+from flows.claims.numbers.number import Number
+from flows.claims.numbers.scales import past_hyphen, scale_at
+from flows.claims.tokens import Tokens
+from flows.claims.vocabulary import words_of
+from flows.claims.vocabulary.number_words import ANY_SCALES, CARDINALS, DENOMINATORS, SCALE_SIGNS, SCALES
+
+_AFTER_FRACTION = words_of("numbers", "after_fraction")
+_MEASURED = words_of("numbers", "measured")
+_SPANS = words_of("numbers", "spans")
+
+
+def read_mixed_fraction(tokens: Tokens, i: int) -> Number | None:
+    """A fraction in digits, perhaps after a whole number: "2½", "10 1/2", "3/4"."""
+    number = read_digits(tokens, i)
+    if number is None:
+        return None
+    if number.form == "digits" and tokens.kinds[i + 1] == "fraction":
+        return Number(number.value + sign_value(tokens.words[i + 1]), i, i + 2, "fraction")
+    if _slash(tokens, i + 1):
+        return _slashed(tokens, number, i, Decimal(0))
+    if tokens.kinds[i + 1] == "numeral" and _slash(tokens, i + 2) and number.whole:
+        upper = read_digits(tokens, i + 1)
+        return upper and _slashed(tokens, upper, i, number.value)
+    return None
+
+
+def _slashed(tokens: Tokens, upper: Number, start: int, whole: Decimal) -> Number | None:
+    """The fraction with this numerator and a slash after it; after a whole number it is below one."""
+    lower = read_digits(tokens, upper.end + 1)
+    if lower is None or not lower.value or "." in tokens.words[upper.end + 1]:
+        return None
+    if not (upper.whole and lower.whole) or (start < upper.start and upper.value >= lower.value):
+        return None
+    return Number(whole + upper.value / lower.value, start, lower.end, "fraction")
+
+
+def _slash(tokens: Tokens, i: int) -> bool:
+    return tokens.words[i] in ("/", "⁄") and tokens.glued(i) and tokens.glued(i + 1)
+
+
+def with_fraction(tokens: Tokens, head: Number) -> Number:
+    """ "five AND A HALF million", "two million AND ONE HALF" (half a million), "one billion and a half million"."""
+    fraction = _plain_fraction(tokens, head.end + 1) if tokens.low[head.end] in ("and", "&") else None
+    if fraction is None:
+        return head
+    if scale := scale_at(tokens, fraction.end):
+        value = head.value + fraction.value * scale[0] if head.scaled else (head.value + fraction.value) * scale[0]
+        return Number(value, head.start, scale[1], head.form, True, (scale[0],))
+    unit = _last_scale(tokens, head) if head.scaled else Decimal(1)
+    return Number(head.value + fraction.value * unit, head.start, fraction.end, head.form, head.scaled, head.lends)
+
+
+def _last_scale(tokens: Tokens, head: Number) -> Decimal:
+    word = tokens.low[head.end - 1]
+    return ANY_SCALES.get(word) or SCALE_SIGNS.get(word) or Decimal(1)
+
+
+def _plain_fraction(tokens: Tokens, i: int) -> Number | None:
+    """ "a half", "one fourth", "two thirds", "three quarters": a numerator below twenty and a denominator."""
+    word = tokens.low[i]
+    upper = 1 if word in ("a", "an") else CARDINALS.get(word)
+    if not upper:
+        return None
+    lower = read_denominator(tokens, past_hyphen(tokens, i + 1), several=upper > 1)
+    return lower and Number(upper / lower.value, i, lower.end, "fraction")
+
+
+def read_denominator(tokens: Tokens, i: int, *, several: bool) -> Number | None:
+    """The lower part of a fraction: "thirds", "quarter", "twenty-fifth", "hundred and fifth"."""
+    base, j = _base_of_denominator(tokens, i)
+    word = tokens.low[j]
+    if word not in DENOMINATORS or (base and DENOMINATORS[word] >= 100):
+        return None
+    if several and not word.endswith("s") and word not in ("half", "quarter"):
+        return None
+    return Number(base + DENOMINATORS[word], i, j + 1, "ordinal")
+
+
+def _base_of_denominator(tokens: Tokens, i: int) -> tuple[Decimal, int]:
+    """The "twenty" of "twenty-fifth", and the token after it and its joint."""
+    lower = read_cardinal(tokens, i) if tokens.low[i] in CARDINALS else None
+    if lower is None or not lower.value or (lower.value < 20 and not lower.scaled):
+        return Decimal(0), i
+    return lower.value, past_hyphen(tokens, lower.end + (tokens.low[lower.end] == "and"))
+
+
+def as_numerator(tokens: Tokens, head: Number) -> Number | None:
+    """ "two THIRDS", "twenty-three FIFTHS", "1 OVER twenty-one"; "one THIRD of" but not "one third party"."""
+    if tokens.low[head.end] == "over" and (spoken := _over(tokens, head)):
+        return spoken
+    if head.form == "digits":
+        return None
+    lower = read_denominator(tokens, past_hyphen(tokens, head.end), several=head.value != 1)
+    if lower is None or (head.value == 1 and not ends_fraction(tokens, lower.end)):
+        return None
+    return scaled_fraction(tokens, Number(head.value / lower.value, head.start, lower.end, "fraction"))
+
+
+def _over(tokens: Tokens, head: Number) -> Number | None:
+    if not head.whole or head.value >= 100:
+        return None
+    lower = read_cardinal(tokens, head.end + 1) or read_digits(tokens, head.end + 1)
+    if lower is None or lower.value <= head.value or tokens.low[lower.end] in _SPANS:
+        return None
+    return Number(head.value / lower.value, head.start, lower.end, "fraction")
+
+
+def scaled_fraction(tokens: Tokens, fraction: Number) -> Number:
+    """The fraction, of a scale word if one follows: "a quarter MILLION", "three quarters OF A MILLION"."""
+    j = fraction.end
+    if tokens.low[j] == "of" and tokens.low[j + 1] in ("a", "an", "one"):
+        j += 2
+    elif tokens.low[j] in ("a", "an"):
+        j += 1
+    j = past_hyphen(tokens, j)
+    word = tokens.low[j]
+    if word not in SCALES or word == "hundred":
+        return fraction
+    return Number(fraction.value * SCALES[word], fraction.start, j + 1, "fraction", True, (SCALES[word],))
+
+
+def ends_fraction(tokens: Tokens, i: int) -> bool:
+    """Can a fraction with the numerator one end before token i?"""
+    if tokens.low[i - 3] in _MEASURED:
+        return True
+    return tokens.kinds[i] != "word" or tokens.low[i] in _AFTER_FRACTION or tokens.low[i - 1] in ("half", "quarter")
+
+
+def read_half(tokens: Tokens, i: int) -> Number | None:
+    """ "half a million", "half of", "half-", "a quarter of a million": a fraction without a numerator."""
+    word = tokens.low[i]
+    if word not in ("half", "halves", "quarter"):
+        return None
+    hyphen = tokens.words[i + 1] == "-"
+    if word == "quarter" and not (hyphen or tokens.low[i + 1] in SCALES or tokens.low[i + 3] in SCALES):
+        return None
+    fraction = scaled_fraction(tokens, Number(1 / DENOMINATORS[word], i, i + 1, "fraction"))
+    return fraction if fraction.scaled or word == "half" or hyphen else None

@@ -1,0 +1,63 @@
+"""The longest number that starts at a token, whatever its form."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from flows.claims.numbers.articles import read_after_article
+from flows.claims.numbers.cardinals import read_cardinal
+from flows.claims.numbers.digits import MAX_DIGITS, read_digits
+from flows.claims.numbers.fractions import as_numerator, read_half, read_mixed_fraction, with_fraction
+from flows.claims.numbers.number import Number
+from flows.claims.numbers.scales import times_scale
+from flows.claims.numbers.shares import read_share
+from flows.claims.numbers.vague import read_vague
+from flows.claims.tokens import Tokens
+from flows.claims.vocabulary import words_of
+from flows.claims.vocabulary.number_words import CARDINALS, SCALES, VAGUE_PLURALS
+
+_OPENERS = (
+    CARDINALS.keys()
+    | SCALES.keys()
+    | VAGUE_PLURALS.keys()
+    | words_of("numbers", "vague")
+    | {"a", "an", "half", "halves", "quarter"}
+)
+
+
+def read_number(tokens: Tokens, i: int, *, money: bool = False) -> Number | None:
+    """The longest number that starts at token i. `money` allows "5m", "5b" and "5t" after a currency sign."""
+    if tokens.kinds[i] in ("numeral", "fraction"):
+        return read_share(tokens, i) or _counted_up(tokens, i, money)
+    if tokens.low[i] not in _OPENERS:
+        return None
+    return (
+        read_vague(tokens, i)
+        or read_half(tokens, i)
+        or read_after_article(tokens, i)
+        or read_share(tokens, i)
+        or _counted_up(tokens, i, money)
+    )
+
+
+def _counted_up(tokens: Tokens, i: int, money: bool) -> Number | None:
+    """A cardinal with what may follow it: a decimal part, a scale, a fraction."""
+    head = read_mixed_fraction(tokens, i) or read_digits(tokens, i) or read_cardinal(tokens, i)
+    if head is None:
+        return None
+    head = times_scale(tokens, _spoken_decimal(tokens, head), money=money)
+    return as_numerator(tokens, head) or with_fraction(tokens, head)
+
+
+def _spoken_decimal(tokens: Tokens, head: Number) -> Number:
+    """The number with a decimal part that is spelled out: "five point five", "zero point zero eight", "1 point 1"."""
+    if tokens.low[head.end] != "point":
+        return head
+    digits, j = "", head.end + 1
+    while len(digits) <= MAX_DIGITS and (digit := CARDINALS.get(tokens.low[j])) is not None:
+        digits, j = f"{digits}{digit}", j + 1
+    if not digits and tokens.kinds[j] == "numeral" and tokens.words[j].isdigit():
+        digits, j = tokens.words[j], j + 1
+    if not digits or len(digits) > MAX_DIGITS:
+        return head
+    return Number(head.value + Decimal(f"0.{digits}"), head.start, j, head.form)

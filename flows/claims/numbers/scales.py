@@ -1,0 +1,91 @@
+"""Scale words and signs after a number: "2.5 million", "1.2bn", "35m devices", "3 hundred and one"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from flows.claims.nouns import is_plural
+from flows.claims.numbers.cardinals import read_cardinal
+from flows.claims.numbers.number import Number, lent
+from flows.claims.tokens import Tokens
+from flows.claims.vocabulary import words_of
+from flows.claims.vocabulary.number_words import ANY_SCALES, DENOMINATORS, PLURAL_SCALES, SCALE_SIGNS
+
+_PLAIN_SIGNS = words_of("numbers", "signs_by_use", "plain")
+_SIGNS_BEFORE_PLURAL = words_of("numbers", "signs_by_use", "before_plural")
+_APART_BEFORE_PLURAL = words_of("numbers", "signs_by_use", "apart_before_plural")
+_DIMENSIONS = words_of("numbers", "dimensions")
+MAX_SCALES = 4
+"""Scale words that one number may have: "hundred thousand million" has three."""
+
+
+def past_hyphen(tokens: Tokens, i: int) -> int:
+    """The index after a hyphen that joins two number words ("twenty-one", "one - fourth"), or i."""
+    return i + 1 if tokens.words[i] == "-" and tokens.kinds[i + 1] == "word" else i
+
+
+def times_scale(tokens: Tokens, head: Number, *, money: bool = False) -> Number:
+    """The number times the scale words and signs that follow it, and with what is counted on after them."""
+    end, value, scaled, lends = head.end, head.value, head.scaled, head.lends
+    for _ in range(MAX_SCALES):
+        scale = scale_at(tokens, end, money=money and not scaled)
+        if scale is None:
+            break
+        end, value, scaled, lends = scale[1], value * scale[0], True, lent(lends, scale[0])
+    if scaled and not head.scaled:
+        below = value / head.value if head.value else value
+        if rest := counted_on(tokens, end, below):
+            end, value, lends = rest.end, value + rest.value, ()
+    return Number(value, head.start, end, head.form, scaled, lends)
+
+
+def counted_on(tokens: Tokens, i: int, below: Decimal) -> Number | None:
+    """What is counted on after a scale: "3 hundred AND ONE", "6 crore AND TWO HUNDRED"."""
+    j = i + 1 if tokens.low[i] in ("and", "&") else i
+    if tokens.low[j + 1] in DENOMINATORS:
+        return None
+    rest = read_cardinal(tokens, j)
+    return rest if rest and rest.value < below else None
+
+
+def scale_at(tokens: Tokens, i: int, *, money: bool = False) -> tuple[Decimal, int] | None:
+    """The scale word or sign at token i, and the token after it; "thousands of" opens a number of its own."""
+    j = past_hyphen(tokens, i)
+    word = tokens.low[j]
+    if word not in ANY_SCALES:
+        return abbreviated_scale(tokens, i, money=money)
+    if word in PLURAL_SCALES and word != "dozens" and tokens.low[j + 1] == "of":
+        return None
+    return ANY_SCALES[word], j + 1
+
+
+def abbreviated_scale(tokens: Tokens, i: int, *, money: bool = False) -> tuple[Decimal, int] | None:
+    """A scale sign such as "bn", "k", "m" after digits, and the token after it.
+
+    One-letter signs need money ("$5m"), or stand glued to the digits before a plural noun ("35m devices").
+    """
+    low = tokens.low[i]
+    if low not in SCALE_SIGNS or tokens.kinds[i] != "word":
+        return None
+    fits = _fits(tokens, i, money) if tokens.kinds[i - 1] == "numeral" else low == "cr"
+    return (SCALE_SIGNS[low], i + 1) if fits else None
+
+
+def _fits(tokens: Tokens, i: int, money: bool) -> bool:
+    """Is the sign after a numeral a scale, and no unit ("5 m", "32.5K")?"""
+    word, low = tokens.words[i], tokens.low[i]
+    if low in _PLAIN_SIGNS or (money and low != "g"):
+        return True
+    if not tokens.glued(i):
+        return word in _APART_BEFORE_PLURAL and _plural_follows(tokens, i + 1)
+    if low == "k":
+        return word == "k" or "." not in tokens.words[i - 1]
+    return word == "M" or (word in _SIGNS_BEFORE_PLURAL and _plural_follows(tokens, i + 1))
+
+
+def _plural_follows(tokens: Tokens, i: int) -> bool:
+    """Does a plural noun follow, so that "35m devices" counts and "35m sprint" measures?"""
+    if tokens.kinds[i] != "word" or tokens.glued(i) or tokens.low[i] in _DIMENSIONS:
+        return False
+    words = [tokens.low[k] for k in range(i, i + 3) if tokens.kinds[k] == "word"]
+    return any(map(is_plural, words[:2]))

@@ -1,0 +1,70 @@
+"""Where numerals and times can stand: the cheap look at a text before it is read."""
+
+from __future__ import annotations
+
+import regex
+
+from flows.claims import holidays
+from flows.claims.chinese import holds_han, is_han
+from flows.claims.dates.names import MONTHS_AND_WEEKDAYS
+from flows.claims.quantities import ARTICLE_UNITS
+from flows.claims.tokens import NUMERIC, Tokens
+from flows.claims.vocabulary import words_of
+from flows.claims.vocabulary.number_words import (
+    ANY_SCALES,
+    CARDINALS,
+    DENOMINATORS,
+    FOLDS,
+    MULTIPLE_VERBS,
+    MULTIPLE_WORDS,
+    ORDINALS,
+    SCALE_ORDINALS,
+)
+
+NUMBER_WORDS = (
+    CARDINALS.keys()
+    | ANY_SCALES.keys()
+    | ORDINALS.keys()
+    | SCALE_ORDINALS.keys()
+    | (DENOMINATORS.keys() - {"seconds"})
+    | FOLDS.keys()
+    | MULTIPLE_VERBS.keys()
+    | MULTIPLE_WORDS.keys()
+    | words_of("ledger", "other_number_words")
+)
+"""Words that act as numbers, in lower case: each has a row in the ledger wherever it stands."""
+
+NUMERIC_KINDS = NUMERIC | {"address", "link"}
+_HOT = NUMBER_WORDS | words_of("ledger", "timely") | MONTHS_AND_WEEKDAYS | holidays.FIRST_WORDS
+_LEADS = words_of("ledger", "leads")
+_REACH = 6
+"""How many tokens a lead may stand before what it leads to."""
+
+# A text without any of these is not even cut into tokens.
+_DIGIT = regex.compile(r"[\d¼-¾⅐-⅞\p{Han}]")
+_WORD = regex.compile(r"[a-z]+")
+_ARTICLE_UNIT = regex.compile(rf"\ban? (?:{'|'.join(sorted(ARTICLE_UNITS))})\b")
+
+
+def may_hold_numerals(text: str) -> bool:
+    """False only where no numeral and no time stands in a text."""
+    if _DIGIT.search(text):
+        return True
+    low = text.lower()
+    return not _HOT.isdisjoint(_WORD.findall(low)) or _ARTICLE_UNIT.search(low) is not None
+
+
+def places(tokens: Tokens) -> list[int]:
+    """The tokens where a numeral or a time can start, in order."""
+    low, kinds = tokens.low, tokens.kinds
+    han = holds_han(tokens.text)
+    found, reach = [], len(low) + _REACH
+    for i in range(len(tokens) - 1, -1, -1):
+        word = low[i]
+        if word in _HOT or kinds[i] in NUMERIC_KINDS or (han and is_han(word)):
+            reach = i
+            found.append(i)
+        elif word in _LEADS and (reach <= i + _REACH or low[i + 1] in ARTICLE_UNITS):
+            found.append(i)
+    found.reverse()
+    return found

@@ -1,0 +1,98 @@
+"""Ranges of times: "2014-2018", "from 2014 to 2018", "between Jan 2019 and now", "Oct. 18-22", "Jan-Feb 2017"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flows.claims import intervals
+from flows.claims.dates import Dated, Parts, read_date, year_at
+from flows.claims.intervals import Interval
+from flows.claims.periods.absolute import dated_at
+from flows.claims.periods.single import read_part
+from flows.claims.periods.time import Time, time_of
+from flows.claims.periods.words import DAYS, PARTS_OF
+from flows.claims.tokens import Tokens
+from flows.claims.vocabulary import words_of
+
+JOINTS = words_of("periods", "joints")
+_WEAK_JOINTS = words_of("periods", "weak_joints")
+_PRESENT = words_of("periods", "present")
+
+
+def read_range(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """The range that starts at token i, perhaps with "from", "between" or "in"."""
+    first = _first(tokens, i, reference)
+    if first is None or not _joins(tokens, i, first):
+        return None
+    second = _second(tokens, first.end + 1, first if isinstance(first, Dated) else None, reference)
+    if second is None:
+        return None
+    if isinstance(first, Dated) and isinstance(second, Dated):
+        first, second = _sharing_year(first, second)
+    start, end = _interval(first, reference), _interval(second, reference)
+    if start.start and end.start and start.start > end.start:
+        return None
+    return Time(start.through(end), i, second.end, rule="period.range")
+
+
+def _first(tokens: Tokens, i: int, reference: date | None) -> Dated | Time | None:
+    j = i + (tokens.low[i] in ("from", "between") or (tokens.low[i] == "in" and _is_dash_range(tokens, i + 1)))
+    j += tokens.low[j] == "the" and tokens.low[j + 1] in PARTS_OF
+    return read_part(tokens, j, reference) or dated_at(tokens, j)
+
+
+def _is_dash_range(tokens: Tokens, i: int) -> bool:
+    return year_at(tokens, i) is not None and tokens.low[i + 1] in ("-", "–", "through")
+
+
+def _joins(tokens: Tokens, i: int, first: Dated | Time) -> bool:
+    """Does what follows the first time join it to another?"""
+    lead, joint = tokens.low[i], tokens.low[first.end]
+    if joint == "and":
+        return lead == "between"
+    if joint in _WEAK_JOINTS:
+        return isinstance(first, Dated) or lead in ("from", "between", "in")
+    return joint in JOINTS
+
+
+def _second(tokens: Tokens, i: int, first: Dated | None, reference: date | None) -> Dated | Time | None:
+    """The far end of a range: a date, a bare day of the same month, the end of a year, or now."""
+    j = i + (tokens.low[i] == "the")
+    if tokens.low[j] in _PRESENT:
+        day = intervals.shift(reference, DAYS.get(tokens.low[j], 0), "day") if reference else None
+        return Time(intervals.holding("day", day) if day else Interval(".."), i, j + 1)
+    if first and first.day and first.month and tokens.kinds[j] == "numeral" and tokens.words[j].isdecimal():
+        return _later_day(tokens, j, first, first.day)
+    if part := read_part(tokens, i, reference):
+        return part
+    found = dated_at(tokens, j)
+    return found if found and (first is None or _alike(first, found)) else None
+
+
+def _later_day(tokens: Tokens, i: int, first: Dated, first_day: int) -> Dated | None:
+    """ "Oct. 18-22", "5/1-5/7, 2020": a date in a month of its own, or a later day of the same month."""
+    if (dated := read_date(tokens, i)) and dated.month:
+        return dated
+    if len(tokens.words[i]) > 2 or int(tokens.words[i]) <= first_day:
+        return None
+    tail = read_date(tokens, i + 1 + (tokens.words[i + 1] == ","))
+    year, end = (tail.year, tail.end) if tail and tail.year and tail.month is None else (first.year, i + 1)
+    return Dated.of(i, end, Parts(year, first.month, int(tokens.words[i])))
+
+
+def _alike(first: Dated, second: Dated) -> bool:
+    """Two plain years, or two dates of which neither is a lone year after a day ("5 May - 2018")."""
+    return (first.month is None) == (second.month is None) or first.parts.quarter is not None
+
+
+def _sharing_year(first: Dated, second: Dated) -> tuple[Dated, Dated]:
+    """Two dates, the year of one lent to the other that has none."""
+    if first.year is None and second.year is not None:
+        return first.in_year(second.year), second
+    if second.year is None and first.year is not None:
+        return first, second.in_year(first.year)
+    return first, second
+
+
+def _interval(found: Dated | Time, reference: date | None) -> Interval:
+    return time_of(found, reference).interval if isinstance(found, Dated) else found.interval

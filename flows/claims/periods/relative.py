@@ -1,0 +1,104 @@
+"""Times told from the reference date: "today", "last year", "next Friday", "this May", "Monday", "the year"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from flows.claims import intervals
+from flows.claims.dates import WEEKDAYS, Dated, read_date
+from flows.claims.intervals import UNDATED, Interval
+from flows.claims.periods.time import Time, time_of
+from flows.claims.periods.words import DAYS, LAST, LAST_OR_NEXT, NEXT, THIS, UNITS
+from flows.claims.tokens import Tokens
+
+RULE = "period.relative"
+_SHORTEST_WEEKDAY = 5
+"""A bare weekday is spelled out; "Sun" and "Sat" are words."""
+
+
+def read_relative(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """The relative time at token i."""
+    low = tokens.low[i]
+    if low in DAYS:
+        return Time(_day(reference, DAYS[low]), i, i + 1, rule=RULE)
+    j = i + 1 if low in ("the", "this") and tokens.low[i + 1] in LAST_OR_NEXT else i
+    if (step := step_of(tokens.low[j])) is not None:
+        return _stepped(tokens, i, j, step, reference)
+    return _weekday(tokens, i, reference) if low in WEEKDAYS else None
+
+
+def step_of(word: str) -> int | None:
+    """-1 for "last", 0 for "this", 1 for "next", and for their like; None for other words."""
+    return -1 if word in LAST else 1 if word in NEXT else 0 if word in THIS else None
+
+
+def _stepped(tokens: Tokens, i: int, j: int, step: int, reference: date | None) -> Time | None:
+    """What "last", "this" or "next" at token j goes with: a unit, a weekday, a month, a season."""
+    which, noun = tokens.low[j], tokens.low[j + 1]
+    if noun in UNITS:
+        return Time(_unit(noun, step, reference), i, j + 2, rule=RULE)
+    if noun in WEEKDAYS and not tokens.words[j + 1].islower():
+        return Time(_weekday_of(noun, step, reference), i, j + 2, rule=RULE)
+    if which in ("this", "last", "next") and (dated := read_date(tokens, j + 1)) and dated.year is None and dated.month:
+        interval = _month_of(dated, dated.month, step, reference) if reference else dated.interval
+        return Time(interval, i, dated.end, rule=RULE)
+    if noun in intervals.SEASON_CODES and which != "past":
+        season = intervals.season(reference.year + step, noun) if reference else UNDATED
+        return Time(season, i, j + 2, rule=RULE)
+    return None
+
+
+def _day(reference: date | None, distance: int) -> Interval:
+    day = intervals.shift(reference, distance, "day") if reference else None
+    return intervals.holding("day", day) if day else UNDATED
+
+
+def _unit(unit: str, step: int, reference: date | None) -> Interval:
+    """The calendar unit that lies `step` units from the one with the reference date."""
+    day = intervals.shift(reference, step, unit) if reference else None
+    return intervals.holding(unit, day) if day else UNDATED
+
+
+def _month_of(dated: Dated, month: int, step: int, reference: date) -> Interval:
+    """ "this May", "last May", "next May": the one of this year, the one before, the one to come."""
+    year = reference.year
+    if step < 0 and month >= reference.month:
+        year -= 1
+    if step > 0 and month <= reference.month:
+        year += 1
+    return dated.in_year(year).interval
+
+
+def _weekday_of(name: str, step: int, reference: date | None) -> Interval:
+    week = intervals.shift(reference, step, "week") if reference else None
+    if week is None:
+        return UNDATED
+    return intervals.holding("day", week + timedelta(days=WEEKDAYS[name] - week.weekday()))
+
+
+def _weekday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "Monday, 3 May", "Monday of next week", or a bare "Monday": the last one, as in a report."""
+    low = tokens.low[i]
+    if len(low) < _SHORTEST_WEEKDAY:
+        return None
+    dated = read_date(tokens, i + 1 + (tokens.words[i + 1] == ","))
+    if dated is not None and dated.day is not None:
+        return replace(time_of(dated, reference), start=i)
+    if tokens.low[i + 1] == "of":
+        week = read_relative(tokens, i + 2 + (tokens.low[i + 2] == "the"), reference)
+        if week:
+            return Time(_day(week.interval.start, WEEKDAYS[low]), i, week.end, rule=RULE)
+    if tokens.words[i].islower():
+        return None
+    back = (reference.weekday() - WEEKDAYS[low]) % 7 if reference else 0
+    return Time(_day(reference, -back), i, i + 1, rule=RULE)
+
+
+def read_unit(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """The "the year" of "the end of the year": the one that holds the reference date."""
+    j = i + 1 if tokens.low[i] == "the" else i
+    unit = tokens.low[j]
+    if unit not in UNITS or tokens.low[j + 1] in ("to", "of"):
+        return None
+    return Time(intervals.holding(unit, reference) if reference else UNDATED, i, j + 1, rule=RULE)

@@ -1,0 +1,61 @@
+"""One time by itself: a date, a part of one ("late 2024", "the end of the year"), a relative time, a holiday."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flows.claims import intervals
+from flows.claims.dates import year_after
+from flows.claims.holidays import holiday_at
+from flows.claims.intervals import UNDATED, Interval
+from flows.claims.periods.absolute import read_absolute
+from flows.claims.periods.relative import read_relative, read_unit, step_of
+from flows.claims.periods.time import Time, year_value
+from flows.claims.periods.words import EDGES, PARTS_OF
+from flows.claims.tokens import Tokens
+
+
+def read_single(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """The time at token i, without what bounds it."""
+    return (
+        read_part(tokens, i, reference)
+        or read_absolute(tokens, i, reference)
+        or read_relative(tokens, i, reference)
+        or _holiday(tokens, i, reference)
+    )
+
+
+def read_part(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "late 2024", "mid-1990s", "the end of 2008", "end of this month", "early next year"."""
+    j = i + 1 if tokens.low[i] == "the" else i
+    if tokens.low[j] not in PARTS_OF:
+        return None
+    edge = tokens.low[j] in EDGES
+    k = j + 1 + (tokens.words[j + 1] == "-" or tokens.low[j + 1] == ("of" if edge else "in"))
+    k += tokens.low[k] == "the" and tokens.kinds[k + 1] == "numeral"
+    whole = (
+        read_absolute(tokens, k, reference) or read_relative(tokens, k, reference) or read_unit(tokens, k, reference)
+    )
+    if whole is None or (edge and k == j + 1 and whole.rule != "period.date"):
+        return None
+    interval = whole.interval if edge else Interval(whole.interval.edtf, year=whole.interval.year)
+    return Time(interval, i, whole.end, year_value(interval, "approx"), "period.part")
+
+
+def _holiday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "Easter 2018", "last Christmas", "Black Friday"."""
+    step = step_of(tokens.low[i]) or 0
+    found = holiday_at(tokens, i + 1 if step else i)
+    if found is None:
+        return None
+    day_of, end = found
+    if (named := year_after(tokens, end)) and tokens.words[end] != ",":
+        return Time(intervals.holding("day", day_of(named[0])), i, named[1], rule="period.holiday")
+    if reference is None:
+        return Time(UNDATED, i, end, rule="period.holiday")
+    this = day_of(reference.year)
+    if step < 0:
+        day = this if this < reference else day_of(reference.year - 1)
+    else:
+        day = this if this >= reference else day_of(reference.year + 1)
+    return Time(intervals.holding("day", day), i, end, rule="period.holiday")

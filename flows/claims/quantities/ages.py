@@ -1,0 +1,43 @@
+"""Ages: "aged 40 to 75", "Ingeborg Maas, 57,", "people under 45", "turns 20"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.claims.quantities.figure import Figure
+from flows.claims.tokens import Tokens
+from flows.claims.units import Unit
+from flows.claims.vocabulary import words_of
+
+_AGED = words_of("figures", "aged")
+_PERSONS = words_of("figures", "persons")
+_PERSONAL = words_of("figures", "personal")
+OLDEST = 120
+APPOSED = range(16, 100)
+"""Numbers between commas that are taken for ages."""
+
+
+def as_age(tokens: Tokens, figure: Figure) -> Figure:
+    """The figure, as a length of time where it is an age."""
+    if figure.unit.kind != "none" or not 0 <= figure.value <= OLDEST or not _is_age(tokens, figure):
+        return figure
+    return replace(figure, unit=Unit("year", "duration", figure.end, figure.end), rule="quantity.age")
+
+
+def _is_age(tokens: Tokens, figure: Figure) -> bool:
+    i = figure.start
+    before = tokens.low[i - 1]
+    if before in _AGED or (before in ("of", "from", "between", "to") and tokens.low[i - 2] in _AGED):
+        return True
+    if tokens.low[i] in ("under", "over") and before in _PERSONS:
+        return True
+    return _is_apposed(tokens, figure)
+
+
+def _is_apposed(tokens: Tokens, figure: Figure) -> bool:
+    """ "Maas, 57, had": a small whole number between commas after a name or a person's role."""
+    i, number = figure.start, tokens.words[figure.start]
+    if figure.end != i + 1 or tokens.words[i - 1] != "," or tokens.words[figure.end] not in (",", "."):
+        return False
+    person = tokens.words[i - 2][:1].isupper() or tokens.low[i - 2] in _PERSONAL
+    return person and len(number) == 2 and number.isdecimal() and int(number) in APPOSED

@@ -1,0 +1,141 @@
+"""Amounts: a signed number with its currency or unit, its tolerance, and the smaller measures said together with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from flows.claims.numbers import Number, read_number
+from flows.claims.tokens import Tokens
+from flows.claims.units import MINOR_CURRENCIES, Unit, currency_before, unit_after
+from flows.claims.vocabulary import entry_of
+
+_PARTS: dict[str, dict[str, int]] = entry_of("figures", "parts")
+_BEFORE_SIGN = frozenset({"(", "[", "$", "€", "£", "=", "~"})
+MOST_OF_PART = 2000
+CENTS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount at tokens [start, end); `value` is the number with its sign."""
+
+    start: int
+    end: int
+    number: Number
+    value: Decimal
+    unit: Unit | None
+    tolerance: Decimal | None = None
+
+
+def read_amount(tokens: Tokens, i: int) -> Amount | None:
+    """The amount whose number starts at token i, with the sign and currency that stand before it."""
+    start, sign = _sign_before(tokens, i)
+    money = currency_before(tokens, start)
+    number = read_number(tokens, i, money=money is not None)
+    if number is None:
+        return None
+    if money is not None:
+        start = money.start
+        outer, outer_sign = _sign_before(tokens, start)
+        start, sign = (outer, outer_sign) if sign > outer_sign else (start, sign)
+    end, tolerance = _tolerance(tokens, number.end)
+    unit = unit_after(tokens, end, money=money) if money else _unit(tokens, end, number)
+    if unit is not None:
+        end, tolerance = (unit.end, tolerance) if tolerance is not None else _tolerance(tokens, unit.end)
+        if money is not None or tolerance is not None:
+            end = _repeated(tokens, end, unit)
+        unit = replace(unit, end=end)
+    if tokens.low[end : end + 2] == ["below", "zero"]:
+        end, sign = end + 2, -sign
+    return Amount(start, end, number, sign * number.value, unit, tolerance)
+
+
+def _unit(tokens: Tokens, i: int, number: Number) -> Unit | None:
+    """The unit after a number; after a fraction, of one: "half A MILE", "a quarter OF AN HOUR"."""
+    unit = unit_after(tokens, i)
+    if unit is not None or number.form != "fraction":
+        return unit
+    j = i + (tokens.low[i] == "of")
+    return unit_after(tokens, j + 1) if tokens.low[j] in ("a", "an") else None
+
+
+def _repeated(tokens: Tokens, i: int, unit: Unit) -> int:
+    """The token after a unit that is said again: "US$10 USD", "5% ± 0.5%"."""
+    again = unit_after(tokens, i)
+    return again.end if again and (again.kind, again.name) == (unit.kind, unit.name) else i
+
+
+def _sign_before(tokens: Tokens, i: int) -> tuple[int, int]:
+    """(token the signed number starts at, 1 or -1)."""
+    word = tokens.low[i - 1]
+    if word in ("minus", "negative") and tokens.kinds[i] != "sign" and tokens.low[i - 2] != "or":
+        return i - 1, -1
+    if i >= 1 and word in ("-", "–") and _is_minus(tokens, i - 1):
+        return i - 1, -1
+    return i, 1
+
+
+def _is_minus(tokens: Tokens, i: int) -> bool:
+    """Is the dash at token i a minus, and no hyphen and no mark of a range?"""
+    if i == 0:
+        return True
+    before = tokens.kinds[i - 1]
+    apart = not tokens.glued(i) or tokens.words[i - 1] in _BEFORE_SIGN
+    return apart and tokens.glued(i + 1) and before != "numeral"
+
+
+def _tolerance(tokens: Tokens, i: int) -> tuple[int, Decimal | None]:
+    """The tolerance after a number, and the token after it: "±0.01", "+/- 1e-5", "plus or minus 3"."""
+    if tokens.words[i] == "±":
+        number = read_number(tokens, i + 1)
+    elif tokens.low[i : i + 3] in (["+", "/", "-"], ["plus", "or", "minus"]):
+        number = read_number(tokens, i + 3)
+    else:
+        return i, None
+    return (number.end, number.value) if number else (i, None)
+
+
+def with_parts(tokens: Tokens, amount: Amount) -> Amount:
+    """ "5 feet 10 inches", "thirteen dollars and forty-five cents", "two years and a half", "2 hours and 3 minutes"."""
+    share, unit = Decimal(1), amount.unit
+    while unit is not None and unit.name is not None and unit.kind in ("currency", "physical", "duration"):
+        if tokens.low[amount.end : amount.end + 3] == ["and", "a", "half"]:
+            return replace(amount, end=amount.end + 3, value=amount.value + share / 2)
+        part = _part(tokens, amount, unit)
+        if part is None:
+            return amount
+        smaller, size = part
+        share /= size
+        amount, unit = replace(amount, end=smaller.end, value=amount.value + smaller.value * share), smaller.unit
+    return amount
+
+
+def _part(tokens: Tokens, amount: Amount, unit: Unit) -> tuple[Amount, int] | None:
+    """The smaller measure said together with an amount, and how many of it make one of the larger unit."""
+    j = amount.end
+    j += tokens.words[j] == "," and unit.kind == "physical"
+    j += tokens.low[j] == "and"
+    if tokens.kinds[j] not in ("numeral", "fraction", "word"):
+        return None
+    second = read_amount(tokens, j)
+    if second is None or second.start != j or not 0 <= second.value < MOST_OF_PART:
+        return None
+    if unit.kind == "currency":
+        cents = _cents(tokens, amount, unit, second)
+        return (cents, CENTS) if cents else None
+    name = second.unit.name if second.unit else None
+    size = _PARTS.get(unit.name or "", {}).get(name or "")
+    return (second, size) if size and second.value < 10 * size else None
+
+
+def _cents(tokens: Tokens, amount: Amount, unit: Unit, second: Amount) -> Amount | None:
+    """The minor currency of an amount: "forty cents", "40c", or "50" right after the name ("two dollars 50")."""
+    if unit.name in MINOR_CURRENCIES or second.value >= CENTS:
+        return None
+    if second.unit and second.unit.name:
+        return second if second.unit.name in MINOR_CURRENCIES else None
+    if tokens.low[second.end] == "c" and tokens.glued(second.end):
+        return replace(second, end=second.end + 1)
+    after_name = second.start == amount.end == unit.end and tokens.kinds[unit.end - 1] == "word"
+    return second if after_name and not tokens.words[second.end].isalnum() else None

@@ -1,0 +1,36 @@
+"""One of a unit: "a gallon of beer", "a kilometre and a half"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from flows.claims.numbers import Number
+from flows.claims.quantities.amounts import Amount, with_parts
+from flows.claims.quantities.bounded import with_comparators
+from flows.claims.quantities.figure import Figure
+from flows.claims.tokens import Tokens
+from flows.claims.units import Unit, unit_after
+from flows.claims.vocabulary import words_of
+
+ARTICLE_UNITS = words_of("figures", "article_units")
+_BEFORE = words_of("figures", "before_one_unit")
+_AFTER = words_of("figures", "after_one_unit")
+
+
+def read_one_unit(tokens: Tokens, i: int) -> Figure | None:
+    """The article at token i before a unit's name, unless a rate is meant ("5 dollars a barrel")."""
+    unit = unit_after(tokens, i + 1) if tokens.low[i] in ("a", "an") else None
+    if unit is None or not _counts_one(tokens, i, unit):
+        return None
+    one = Number(Decimal(1), i, i + 1, "words")
+    amount = with_parts(tokens, Amount(i, unit.end, one, one.value, unit))
+    figure = Figure(start=i, end=amount.end, value=amount.value, unit=unit, rule="quantity.article")
+    return with_comparators(tokens, figure)
+
+
+def _counts_one(tokens: Tokens, i: int, unit: Unit) -> bool:
+    if tokens.low[unit.end : unit.end + 3] == ["and", "a", "half"]:
+        return True
+    if tokens.low[i + 1] not in ARTICLE_UNITS or (i and tokens.low[i - 1] not in _BEFORE):
+        return False
+    return tokens.kinds[unit.end] != "word" or tokens.low[unit.end] in _AFTER

@@ -1,0 +1,133 @@
+"""Two amounts that bound one figure: "5-10%", "$89 to $93 billion", "between 5 and 10 per cent", "8- to 16-metre"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from flows.claims.numbers import read_number
+from flows.claims.quantities.amounts import Amount, read_amount
+from flows.claims.quantities.figure import Figure
+from flows.claims.tokens import Tokens
+from flows.claims.units import NO_UNIT, Unit, currency_before, unit_after
+from flows.claims.vocabulary import words_of
+
+_JOINTS = words_of("figures", "joints")
+_JOINTS_AFTER_FROM = words_of("figures", "joints_after_from")
+_AFTER_OPENER = words_of("figures", "after_opener")
+_BEFORE_SECOND = words_of("figures", "before_second")
+_CHANGE_STEMS = tuple(words_of("figures", "change_stems"))
+_NO_CHANGE = words_of("figures", "no_change")
+_INSIDE_CLAUSE = frozenset({"'", "-", "%", "$"})
+_SECOND_REACH = 5
+_CHANGE_REACH = 7
+LARGEST_BARE = 1000
+"""A number from here on is never short for so many thousands or millions."""
+
+
+def read_range(tokens: Tokens, first: Amount) -> Figure | None:
+    """The range that an amount opens."""
+    opener, start = _opener(tokens, first.start)
+    j = first.end + (tokens.words[first.end] == "-" and tokens.low[first.end + 1] == "to")
+    joint = tokens.low[j]
+    if joint not in _JOINTS and not (joint == "and" and opener):
+        return None
+    second = _second(tokens, j + 1)
+    if second is None or not _bound_one(tokens, first, second, opener, joint):
+        return None
+    second = _with_rate(tokens, first, second)
+    low = _on_one_scale(first, second)
+    if opener is None and low > second.value:
+        return None
+    return Figure(
+        start=start if opener else first.start,
+        end=second.end,
+        value=low,
+        high=second.value,
+        unit=second.unit or first.unit or NO_UNIT,
+        comparator="between",
+        rule="quantity.range",
+    )
+
+
+def _opener(tokens: Tokens, i: int) -> tuple[str | None, int]:
+    """The word that opens a range before token i, if any, and where it stands."""
+    for j in (i - 1, i - 2):
+        if tokens.low[j] in ("between", "from") and (j == i - 1 or tokens.low[i - 1] in _AFTER_OPENER):
+            return tokens.low[j], j
+    return None, i
+
+
+def _second(tokens: Tokens, i: int) -> Amount | None:
+    """The amount that ends the range."""
+    number_at = _second_number(tokens, i)
+    return None if number_at is None else read_amount(tokens, number_at)
+
+
+def _with_rate(tokens: Tokens, first: Amount, second: Amount) -> Amount:
+    """The second amount with the unit of the first, and what both are counted per ("$5 to 10 A MONTH")."""
+    if second.unit is not None or first.unit is None:
+        return second
+    unit = unit_after(tokens, second.end, money=first.unit)
+    return replace(second, unit=unit, end=unit.end) if unit else second
+
+
+def _second_number(tokens: Tokens, i: int) -> int | None:
+    """Where the second number of a range starts, past a sign, a currency or an "about"."""
+    for j in range(i, i + _SECOND_REACH):
+        kind = tokens.kinds[j]
+        if kind in ("numeral", "fraction") or (kind == "word" and read_number(tokens, j)):
+            return j
+        if tokens.low[j] not in _BEFORE_SECOND and not _opens_currency(tokens, j):
+            return None
+    return None
+
+
+def _opens_currency(tokens: Tokens, i: int) -> bool:
+    """Does a currency's sign start at token i?"""
+    if tokens.kinds[i] == "word" and tokens.words[i + 1] in ("$", "€", "£", "¥"):
+        return True
+    ends = range(i + 1, min(i + 4, len(tokens) + 1))
+    return any((unit := currency_before(tokens, end)) and unit.start == i for end in ends)
+
+
+def _bound_one(tokens: Tokens, first: Amount, second: Amount, opener: str | None, joint: str) -> bool:
+    """Do two amounts with this joint bound one figure, or does each stand for itself?"""
+    if not _share_unit(first.unit, second.unit):
+        return False
+    if opener == "from" and _tells_change(tokens, first.start - 1):
+        return False
+    if opener is None and joint == "to" and first.unit and _tells_change(tokens, first.start):
+        return False
+    if opener == "from" and joint in _JOINTS_AFTER_FROM:
+        return True
+    return joint != "—" and (second.value != 0 or first.value < 0)
+
+
+def _share_unit(first: Unit | None, second: Unit | None) -> bool:
+    """Can the two have one unit: the same, one of them unsaid, or one with what it is counted per?"""
+    if first is None or first.name is None:
+        return True
+    if second is None or second.name is None:
+        return first.kind == "currency"
+    return first.name == second.name or second.name.startswith(f"{first.name} per ")
+
+
+def _tells_change(tokens: Tokens, i: int) -> bool:
+    """Does a verb of change stand within a few words before token i, so that two levels are told?"""
+    for j in range(i - 1, max(-1, i - 1 - _CHANGE_REACH), -1):
+        word = tokens.words[j]
+        if tokens.kinds[j] == "sign" and word not in _INSIDE_CLAUSE and not (word == "," and j == i - 1):
+            return False
+        low = tokens.low[j]
+        if low.startswith(_CHANGE_STEMS) and low not in _NO_CHANGE:
+            return low != "reduced" or tokens.kinds[j - 1] == "word"
+    return False
+
+
+def _on_one_scale(first: Amount, second: Amount) -> Decimal:
+    """The lower value on the scale of the upper: "US $89 to $93 billion" lends the billion."""
+    if first.number.scaled or abs(first.value) >= LARGEST_BARE:
+        return first.value
+    scaled = (first.value * scale for scale in second.number.lends)
+    return next((value for value in scaled if value <= second.value), first.value)

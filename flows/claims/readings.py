@@ -1,0 +1,27 @@
+"""What a row of the number ledger is, in offsets of its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from schemas.rows import Period, Role, Value
+
+_NO_VALUE, _NO_PERIOD = Value(), Period()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One row of the ledger: text[start:end] plays a role. `counted` is the noun phrase that a value counts."""
+
+    start: int
+    end: int
+    role: Role
+    rule: str
+    value: Value = _NO_VALUE
+    period: Period = _NO_PERIOD
+    counted: tuple[int, int] | None = None
+
+    def moved(self, by: int) -> Reading:
+        """The same reading in a text with `by` more characters in front."""
+        counted = (self.counted[0] + by, self.counted[1] + by) if self.counted else None
+        return replace(self, start=self.start + by, end=self.end + by, counted=counted)

@@ -1,0 +1,81 @@
+"""Currencies before and after a number: "HK$", "US $", "EUR", "Rs.", "dollars", "yen", "p"."""
+
+from __future__ import annotations
+
+from flows.claims.tokens import Tokens
+from flows.claims.units.forms import forms_of
+from flows.claims.units.unit import Unit
+from flows.claims.vocabulary import words_of
+from flows.claims.vocabulary.number_words import ANY_SCALES, CARDINALS, SCALES
+
+MINOR_CURRENCIES = words_of("units", "minor_currencies")
+_MONEY_OF = words_of("units", "money_of")
+_NUMBER_WORDS = CARDINALS.keys() | ANY_SCALES.keys()
+_LONGEST_SIGN = 4
+_LONGEST_NAME = 2
+"""More tokens before a number are no name of its currency ("the Hong Kong dollar 10 years ago")."""
+
+
+def currency_before(tokens: Tokens, i: int) -> Unit | None:
+    """The currency whose sign or name ends right before token i."""
+    longest = forms_of("currencies").last.get(tokens.low[i - 1], 0)
+    for n in range(min(longest, _LONGEST_SIGN, i), 0, -1):
+        code = _code(tokens, i - n, i)
+        if code and _is_money_sign(tokens, i - n, i, code):
+            return Unit(code, "currency", i - n, i)
+    return None
+
+
+def _code(tokens: Tokens, start: int, end: int) -> str | None:
+    """The currency that the tokens are a form of; signs with a country may be in lower case ("us$")."""
+    forms, words = forms_of("currencies"), tuple(tokens.words[start:end])
+    code = forms.exact.get(words)
+    if code is None and words[-1] in ("$", "¥", "£") and words[0] not in ("a", "s"):
+        code = forms.exact.get(tuple(word.upper() for word in words))
+    if code is None and end - start <= _LONGEST_NAME and words[0].isalpha():
+        code = forms.any_case.get(tuple(tokens.low[start:end]))
+    return code
+
+
+def _is_money_sign(tokens: Tokens, start: int, end: int, code: str) -> bool:
+    """Does the form go with the number after it? A plural name belongs to the one before ("two dollars 50 people")."""
+    word = tokens.words[end - 1]
+    if not word.isalpha():
+        return True
+    after_number = tokens.kinds[start - 1] == "numeral" or tokens.low[start - 1] in _NUMBER_WORDS
+    if after_number and (tokens.glued(start) or not tokens.glued(end)):
+        return False
+    if word.islower():
+        return not word.endswith("s") and code not in MINOR_CURRENCIES
+    return not tokens.glued(start)
+
+
+def read_currency(tokens: Tokens, i: int) -> Unit | None:
+    """The currency that stands at token i, after a number."""
+    found = forms_of("currencies").at(tokens, i)
+    if found is None:
+        return None
+    name, end = found
+    word = tokens.words[i]
+    if word in ("pound", "pounds") and _is_weight(tokens, i, end):
+        return None
+    if len(word) <= 2 and word.isalpha() and end == i + 1 and not (word.isupper() or tokens.glued(i)):
+        return None
+    return Unit(name, "currency", i, end)
+
+
+def _is_weight(tokens: Tokens, i: int, end: int) -> bool:
+    """ "20 pounds" may be a weight and are left to the measures; "20 million pounds" are money."""
+    if tokens.words[i] == "pounds" and tokens.low[i - 1] not in SCALES:
+        return True
+    return tokens.low[end] == "of" and tokens.low[end + 1] not in _MONEY_OF
+
+
+def is_currency_code(word: str) -> bool:
+    """Is the word, as it is written, a sign or code of a currency?"""
+    return (word,) in forms_of("currencies").exact
+
+
+def is_currency_name(low: str) -> bool:
+    """Is the lower-case word a currency's name, in any case?"""
+    return (low,) in forms_of("currencies").any_case

@@ -1,0 +1,53 @@
+"""The forms that units are written in: names and symbols by their tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from flows.claims.tokens import Tokens, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Units by the tokens of their forms: `exact` as they are written, `any_case` in lower case.
+
+    `first` and `last` map the first and last token of a form, in lower case, to the most tokens such a form has.
+    """
+
+    exact: dict[tuple[str, ...], str]
+    any_case: dict[tuple[str, ...], str]
+    first: dict[str, int]
+    last: dict[str, int]
+
+    def at(self, tokens: Tokens, i: int) -> tuple[str, int] | None:
+        """The unit of the longest form that starts at token i, and the token after it."""
+        for n in range(self.first.get(tokens.low[i], 0), 0, -1):
+            name = self.exact.get(tuple(tokens.words[i : i + n])) or self.any_case.get(tuple(tokens.low[i : i + n]))
+            if name:
+                return name, i + n
+        return None
+
+
+@cache
+def forms_of(name: str) -> Forms:
+    """The forms of one vocabulary file, "currencies" or "units"."""
+    forms = Forms({}, {}, {}, {})
+    for unit, words, exact in _rows(name):
+        (forms.exact if exact else forms.any_case)[words] = unit
+        first, last, n = words[0].lower(), words[-1].lower(), len(words)
+        forms.first[first] = max(forms.first.get(first, 0), n)
+        forms.last[last] = max(forms.last.get(last, 0), n)
+    return forms
+
+
+def _rows(name: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    """(unit, tokens of the form, whether its case matters)."""
+    text = files("flows.claims.vocabulary").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            unit, form, case = line.split("\t")
+            tokens = tokenise(form)
+            yield unit, tuple(tokens.words[: len(tokens)]), case == "exact"

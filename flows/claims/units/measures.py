@@ -1,0 +1,127 @@
+"""Units of measurement after a number, with exponents and products: "km2", "cm-3", "m s-1", "square miles"."""
+
+from __future__ import annotations
+
+from flows.claims.tokens import Tokens
+from flows.claims.units.forms import forms_of
+from flows.claims.units.unit import Unit
+from flows.claims.vocabulary import words_of
+
+DURATIONS = words_of("units", "durations")
+_NEVER_ALONE = words_of("units", "never_alone")
+_LONG_ENOUGH = words_of("units", "long_enough")
+_ONLY_GLUED = words_of("units", "only_glued")
+_AFTER_INCHES = words_of("units", "after_inches") | {""}
+_BRACKETS = {"[": "]", "<": ">", "{": "}"}
+_RAISED = {"²": 2, "³": 3, "⁻¹": -1, "⁻²": -2, "⁻³": -3}
+_POWERS = {2: "square", 3: "cubic"}
+# Words for units that a numeral after them does not raise: "2 in 1".
+_NEVER_RAISED = frozenset({"in", "second", "seconds"})
+QUOTE_REACH = 400
+"""How many characters a quotation that a mark may close is looked back for."""
+
+
+def read_measure(tokens: Tokens, i: int) -> Unit | None:
+    """The unit of measurement at token i, perhaps in brackets."""
+    if tokens.words[i] in _BRACKETS:
+        return _bracketed(tokens, i)
+    found = forms_of("units").at(tokens, i)
+    if found is None or not _stands_as_unit(tokens, i, found[1]):
+        return None
+    name, end = _raised(tokens, *found)
+    while more := _factor(tokens, end):
+        name, end = f"{name} {more[0]}", more[1]
+    return measure(name, i, end)
+
+
+def measure(name: str, start: int, end: int) -> Unit:
+    """The unit of that name: of time, or physical."""
+    return Unit(name, "duration" if name in DURATIONS else "physical", start, end)
+
+
+def _bracketed(tokens: Tokens, i: int) -> Unit | None:
+    found = forms_of("units").at(tokens, i + 1) if tokens.kinds[i + 1] == "word" else None
+    if found is None or tokens.words[found[1]] != _BRACKETS[tokens.words[i]]:
+        return None
+    return measure(found[0], i, found[1] + 1)
+
+
+def _stands_as_unit(tokens: Tokens, i: int, end: int) -> bool:
+    """Is the form a unit here, where it could be a word, a name or a scale sign?"""
+    word = tokens.words[i]
+    if word.lower() == "in":
+        return _tells_inches(tokens, i)
+    if word in ('"', "'"):
+        return _closes_no_quote(tokens, i)
+    if end > i + 1 or len(word) > 3:
+        return word.lower() not in _NEVER_ALONE or word in _LONG_ENOUGH
+    return _stands_as_symbol(tokens, i, end)
+
+
+def _stands_as_symbol(tokens: Tokens, i: int, end: int) -> bool:
+    """Is a form of up to three letters a symbol here?"""
+    word = tokens.words[i]
+    if word in _NEVER_ALONE or (tokens.glued(end) and tokens.kinds[end] == "word"):
+        return False
+    if word in ("C", "F", "K") and tokens.glued(i):
+        return _is_temperature(tokens, i)
+    if word in _ONLY_GLUED:
+        return tokens.glued(i) or (tokens.glued(end) and tokens.words[end] in ("/", "·"))
+    return True
+
+
+def _is_temperature(tokens: Tokens, i: int) -> bool:
+    """ "-10C" and "573.15K" are temperatures; "13F" is a form, "32K" a number."""
+    return "." in tokens.words[i - 1] or tokens.words[i - 2] in ("-", "+", "±", "~")
+
+
+def _closes_no_quote(tokens: Tokens, i: int) -> bool:
+    """Is the mark after a numeral an inch sign, and not the end of a quotation?"""
+    start = tokens.starts[i]
+    return tokens.glued(i) and tokens.text.count(tokens.words[i], max(0, start - QUOTE_REACH), start) % 2 == 0
+
+
+def _tells_inches(tokens: Tokens, i: int) -> bool:
+    """ "2 1/2 in thick" and "2 in." are inches; "2 in my car" is not."""
+    if tokens.kinds[i - 1] not in ("numeral", "fraction") or tokens.low[i + 1] not in _AFTER_INCHES:
+        return False
+    return tokens.low[i + 1] != "," or not tokens.glued(i + 2)
+
+
+def _raised(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
+    """The unit with the exponent that follows it: "km2", "m^3", "s-1", "km squared", "cm−3"."""
+    word = tokens.words[end]
+    if word in ("squared", "cubed"):
+        return _to_power(name, 2 if word == "squared" else 3), end + 1
+    if not tokens.glued(end):
+        return name, end
+    if word in _RAISED:
+        return _to_power(name, _RAISED[word]), end + 1
+    return _raised_in_digits(tokens, name, end)
+
+
+def _raised_in_digits(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
+    j = end + (tokens.words[end] == "^")
+    minus = tokens.words[j] in ("-", "–") and tokens.glued(j)
+    j += minus
+    if not tokens.glued(j) or (j == end and tokens.low[end - 1] in _NEVER_RAISED):
+        return name, end
+    if tokens.kinds[j] != "numeral" or tokens.words[j] not in ("1", "2", "3"):
+        return name, end
+    exponent = int(tokens.words[j])
+    return _to_power(name, -exponent if minus else exponent), j + 1
+
+
+def _to_power(name: str, exponent: int) -> str:
+    power = f"{_POWERS[abs(exponent)]} {name}" if abs(exponent) in _POWERS else name
+    return power if exponent > 0 else f"per {power}"
+
+
+def _factor(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """One more symbol with a negative exponent: the "s-1" of "m s-1", also after a dot."""
+    j = i + 1 if tokens.words[i] in ("·", "⋅", "*", ".") else i
+    if tokens.kinds[j] != "word" or len(tokens.words[j]) > 3:
+        return None
+    found = forms_of("units").exact.get((tokens.words[j],))
+    name, end = _raised(tokens, found, j + 1) if found else ("", j)
+    return (name, end) if name.startswith("per ") else None

@@ -1,0 +1,47 @@
+"""What a figure is counted per: "per barrel", "a year", "an hour", "/kg", "per 100 people", "each month"."""
+
+from __future__ import annotations
+
+from flows.claims.nouns import noun_of
+from flows.claims.tokens import Tokens
+from flows.claims.units.measures import read_measure
+from flows.claims.vocabulary import words_of
+
+_PER = words_of("units", "per")
+_DISTANCES = words_of("units", "distances")
+_LINKS = frozenset({"per", "a", "an", "each", "every", "/"})
+
+
+def read_rate(tokens: Tokens, i: int, *, money: bool) -> tuple[str, int] | None:
+    """What stands after "per" or its like at token i, in the singular, and the token after it.
+
+    `money` takes any noun after a slash ("$5/night").
+    """
+    link, j = _link(tokens, i)
+    if link is None:
+        return None
+    noun = tokens.low[j]
+    known = noun in _PER
+    if (known or link in ("per", "/")) and (unit := _unit(tokens, j)):
+        return unit
+    if link in ("per", "each", "every") and tokens.kinds[j] == "numeral" and tokens.kinds[j + 1] == "word":
+        return f"{tokens.words[j]} {noun_of(tokens.low[j + 1])}", j + 2
+    if noun.isalpha() and (known or link == "per" or (link == "/" and money)):
+        return noun_of(noun), j + 1
+    return None
+
+
+def _unit(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    unit = read_measure(tokens, i) if tokens.kinds[i] == "word" else None
+    return (unit.name, unit.end) if unit and unit.name else None
+
+
+def _link(tokens: Tokens, i: int) -> tuple[str | None, int]:
+    """The word that links a rate, also between hyphens ("50-a-day"), and the token after it."""
+    word, j = tokens.low[i], i + 1
+    if word == "-" and tokens.words[i + 2] == "-" and tokens.low[i + 1] in ("a", "an", "per"):
+        word, j = tokens.low[i + 1], i + 3
+    if word not in _LINKS or (word == "/" and not (tokens.glued(i) and tokens.glued(j))):
+        return None, i
+    distance = word in ("a", "an") and tokens.low[j + 1] in _DISTANCES
+    return (None, i) if distance else (word, j)

@@ -1,0 +1,20 @@
+"""What a unit is, once it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from schemas.rows import UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that stands at tokens [start, end); its name is a currency code, a unit's or a singular noun."""
+
+    name: str | None
+    kind: UnitKind
+    start: int
+    end: int
+
+
+NO_UNIT = Unit(None, "none", 0, 0)

@@ -1,0 +1,42 @@
+"""The frame of a figure: clause, verb, subject, population, predicate."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.claims.frames import frame_of
+from flows.claims.tagged import Tagged
+
+# text (the figure in brackets), clause, subject, population
+FRAMES = [
+    ("The firm employs [300] people.", "The firm employs 300 people", "firm", None),
+    ("[42%] of local firms use it.", "42% of local firms use it", "local firms", "local firms"),
+    ("Sales grew by [5%] in May.", "Sales grew by 5% in May", "Sales", None),
+    ("The price of bread rose and the cost of fuel fell by [5%].", None, "cost of fuel", None),
+    ("Sales rose, while profits fell by [5%].", "while profits fell by 5%", "profits", None),
+    ("Sales rose; profits fell by [5%].", "profits fell by 5%", "profits", None),
+    ("According to the union, wages fell by [3%].", "wages fell by 3%", "wages", None),
+    ("The harbour, which has [12] piers, is old.", "which has 12 piers", "harbour", None),
+    ("About [half] the warehouses stand empty.", None, "warehouses", "warehouses"),
+]
+
+
+@pytest.mark.parametrize(("marked", "clause", "subject", "population"), FRAMES)
+def test_frames_a_figure(marked: str, clause: str | None, subject: str, population: str | None) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    start, end = marked.index("["), marked.index("]") - 1
+    s = Tagged.of(text, 0, len(text))
+    first = next(at for at in range(len(s)) if s.ends[at] > start)
+    last = next((at for at in range(len(s)) if s.starts[at] >= end), len(s))
+
+    def told(tokens: tuple[int, int] | None) -> str | None:
+        return tokens and text[s.starts[tokens[0]] : s.ends[tokens[1] - 1]]
+
+    frame = frame_of(s, first, last)
+    assert clause is None or told((frame.start, frame.end)) == clause
+    assert (told(frame.subject), told(frame.population)) == (subject, population)
+
+
+def test_a_figure_alone_has_no_subject() -> None:
+    frame = frame_of(Tagged.of("300", 0, 3), 0, 1)
+    assert (frame.subject, frame.verb, frame.population) == (None, None, None)

@@ -1,0 +1,59 @@
+"""How firmly a figure is stated, and whether it is denied."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.claims.modality import is_denied, modality_of
+from schemas.rows import Modality
+
+CLAUSES: list[tuple[str, Modality]] = [
+    ("The firm employs 300 people", "asserted"),
+    ("The firm grew in May by 5%", "asserted"),
+    ("On 5 May it grew by 5%", "asserted"),
+    ("The firm plans to hire 300 people", "planned"),
+    ("It aims for 300 members", "planned"),
+    ("It pledged to cut emissions by 30%", "planned"),
+    ("It will build 300 homes", "planned"),
+    ("It has committed 3 million", "planned"),
+    ("Analysts expect growth of 5%", "forecast"),
+    ("Demand will rise by 5%", "forecast"),
+    ("It is set to reach 5%", "forecast"),
+    ("Growth is projected at 5%", "forecast"),
+    ("An estimated 300 people", "estimated"),
+    ("It is thought to cost 5 million", "estimated"),
+    ("The toll is put at 300", "estimated"),
+    ("It may rise by 5%", "hedged"),
+    ("It could reach 5%", "hedged"),
+    ("Reportedly 300 people left", "hedged"),
+    ("Maybe 300 people left", "hedged"),
+    ("It plans to hire, if it can, 300 people", "planned"),
+]
+DENIED = [
+    "It did not raise fares by",
+    "It never reached",
+    "It didn't reach",
+    "It failed to reach",
+    "The mayor denied that",
+    "It no longer has",
+]
+NOT_DENIED = [
+    "It rose not only by",
+    "It has no more than",
+    "Fares rose by",
+    "It took no less than",
+    "Not until 2020 did it reach",
+    "",
+]
+
+
+@pytest.mark.parametrize(("clause", "modality"), CLAUSES)
+def test_hears_how_firmly_it_is_said(clause: str, modality: Modality) -> None:
+    assert modality_of(clause) == modality
+
+
+@pytest.mark.parametrize(
+    ("before", "denied"), [*((one, True) for one in DENIED), *((one, False) for one in NOT_DENIED)]
+)
+def test_hears_a_denial(before: str, denied: bool) -> None:
+    assert is_denied(before) is denied

@@ -1,0 +1,92 @@
+"""Claims of sentences: each figure with the subject, population, period, place and source that it goes with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from schemas.rows import ClaimPart
+from tests.support.sentences import claim_of, read_text
+
+# text, a figure in it, some columns of its claim
+CLAIMS: list[tuple[str, str, dict[str, object]]] = [
+    (
+        "The firm employs about 300 people.",
+        "300",
+        {"subject": "firm", "predicate": "employs", "comparator": "approx", "unit": "person"},
+    ),
+    (
+        "About 42% of local enterprises use it.",
+        "42%",
+        {"subject": "local enterprises", "population": "local enterprises"},
+    ),
+    (
+        "About 42% of shops use it, while another 21% plan to do so.",
+        "21%",
+        {"subject": "shops", "population": "shops", "modality": "planned"},
+    ),
+    ("In Norway, 300 people left.", "300", {"place": "Norway"}),
+    ("Output grew by 68% in 2023.", "68%", {"subject": "Output", "period_edtf": "2023", "period_basis": "stated"}),
+    ("In 2023 output grew by 68%.", "68%", {"subject": "output", "period_edtf": "2023"}),
+    ("Sales fell from 9 to 8 tonnes.", "8 tonnes", {"subject": "Sales", "value": 8.0}),
+    ("Sales rose by 5% in 2022 and by 7% in 2023.", "7%", {"period_edtf": "2023"}),
+    ("It will cut 300 jobs by 2030.", "300", {"modality": "planned", "period_edtf": "../2030"}),
+    ("It did not raise fares by 5%.", "5%", {"negated": True}),
+    ("The pass costs 50 euros every month.", "50 euros", {"unit": "EUR per month"}),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "columns"), CLAIMS)
+def test_makes_a_claim_of_a_figure(text: str, surface: str, columns: dict[str, object]) -> None:
+    claim = claim_of(text, surface)
+    assert claim.kind == "quantity"
+    assert {name: getattr(claim, name) for name in columns} == columns
+
+
+def test_one_sentence_holds_many_claims() -> None:
+    rows = read_text("Sales rose 5% to 900 tonnes, profits fell 2% and the firm hired 30 people.")
+    assert [claim.value for claim in rows.claims] == [5, 900, 2, 30]
+    assert len({claim.claim_id for claim in rows.claims}) == 4
+
+
+def test_each_part_of_a_claim_shows_its_evidence() -> None:
+    rows = read_text("About 42% of shops in Bergen use it, while another 21% plan to do so.")
+    second = [part for part in rows.claim_parts if part.claim_no == 1]
+    assert evidence(second, "value") == [("21%", "stated")]
+    assert evidence(second, "population")[0][1] == "carried_over"
+    assert evidence([part for part in rows.claim_parts if part.claim_no == 0], "population")[0][1] == "stated"
+
+
+def evidence(parts: list[ClaimPart], name: str) -> list[tuple[str, str]]:
+    return [(part.quote, part.origin) for part in parts if part.part == name]
+
+
+def test_a_claim_names_who_says_it() -> None:
+    rows = read_text("According to a 2023 survey by the Harbour Board, 42% of ferries are late.")
+    (claim,) = [claim for claim in rows.claims if claim.value == 42]
+    assert claim.attribution_no is not None
+    source = rows.attributions[claim.attribution_no]
+    assert (source.source_entity, source.instrument, source.year) == ("Harbour Board", "survey", 2023)
+    assert (claim.period_edtf, claim.period_basis) == ("2023", "source")
+
+
+def test_a_dated_event_and_an_attributed_sentence_are_claims_too() -> None:
+    (dated,) = read_text("The harbour opened in May 1974.").claims
+    assert (dated.kind, dated.value, dated.period_edtf) == ("statement", None, "1974-05")
+    (said,) = read_text("The mayor said that the harbour was safe.").claims
+    assert (said.kind, said.attribution_no, said.predicate) == ("statement", 0, "the harbour was safe")
+
+
+def test_a_sentence_without_figures_and_sources_makes_no_claim() -> None:
+    assert read_text("The harbour lies in the north.").claims == ()
+
+
+def test_a_relative_time_counts_from_the_reference_date() -> None:
+    claim = claim_of("Sales rose by 5% last year.", "5%", date(2024, 5, 17))
+    assert (claim.period_edtf, claim.period_start) == ("2023", date(2023, 1, 1))
+
+
+def test_a_long_run_of_figures_is_still_read_one_by_one() -> None:
+    rows = read_text(", ".join(f"{number} firms" for number in range(10, 310)))
+    assert [claim.value for claim in rows.claims] == list(map(float, range(10, 310)))
