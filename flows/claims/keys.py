@@ -10,22 +10,20 @@ from collections.abc import Mapping
 import regex
 
 from flows.claims.nouns import noun_of
+from flows.claims.vocabulary import words_of
 from schemas.rows import UnitKind, ValueKind
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*")
-_ARTICLES = frozenset("the a an its their his her our this that these those some any of".split())
-_VAGUE = frozenset(
-    "it they he she we you i this that these those which who there one what everyone nobody more most other another all both each".split()
-)
-_BE = frozenset("is are was were be been being has have had".split())
+_ARTICLES = words_of("keys", "articles")
+_VAGUE = words_of("keys", "vague")
+_AUXILIARIES = words_of("keys", "auxiliaries")
+_NO_MEASURE = _AUXILIARIES | _ARTICLES
 _VERB_ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
-_AUXILIARY = _BE | frozenset(
-    "will would can could may might shall should must do does did also already now just still only about".split()
-)
-MAX_WORDS = 10
-
-
 _NO_ACRONYMS: Mapping[str, str] = {}
+MAX_WORDS = 10
+"""A longer phrase is no name of a subject."""
+MAX_MEASURE = 4
+"""A longer predicate is no name of a measure."""
 
 
 def phrase_key(phrase: str | None, long_forms: Mapping[str, str] = _NO_ACRONYMS) -> str | None:
@@ -43,24 +41,23 @@ def phrase_key(phrase: str | None, long_forms: Mapping[str, str] = _NO_ACRONYMS)
 def measure_key(
     predicate: str | None, counted: str | None, unit_kind: UnitKind | None, value_kind: ValueKind | None
 ) -> str | None:
-    """What is measured, as "verb noun": "employ person", "share of ... adopt", "change"."""
+    """What is measured: of a count its verb and noun ("employ person"), "change", "level", or a short predicate."""
     if unit_kind is None:
         return None
-    verb = _main_verb(predicate)
     if unit_kind == "count" and counted:
-        noun = phrase_key(counted)
+        verb, noun = _main_verb(predicate), phrase_key(counted)
         return f"{verb} {noun}" if verb and noun else None
     if value_kind in ("change", "relative_change"):
         return "change"
-    words = [word for word in _WORD.findall((predicate or "").lower()) if word not in _AUXILIARY | _ARTICLES]
+    words = [word for word in _WORD.findall((predicate or "").lower()) if word not in _NO_MEASURE]
     if not words:
         return "level" if predicate else None
-    return " ".join(noun_of(word) for word in words[:4]) if len(words) <= 4 else None
+    return " ".join(map(noun_of, words)) if len(words) <= MAX_MEASURE else None
 
 
 def _main_verb(predicate: str | None) -> str | None:
     for word in _WORD.findall((predicate or "").lower()):
-        if word not in _AUXILIARY and not word.endswith("ly"):
+        if word not in _AUXILIARIES and not word.endswith("ly"):
             return _stem(word)
     return None
 
@@ -72,7 +69,7 @@ def _stem(verb: str) -> str:
     return verb
 
 
-def comparable_key(
+def comparable_key(  # noqa: PLR0913 - one for each part of the key
     measure: str | None,
     subject: str | None,
     population: str | None,

@@ -24,7 +24,7 @@ _HEDGE = _words(_any_of("hedged"))
 _WILL = regex.compile(r"\b(?:will|shall|'ll|won't)\b(?: \w+ly| not| also)? (?:be )?(?P<verb>\w+)", regex.IGNORECASE)
 _DECIDED = tuple(words_of("modality", "decided"))
 _DENIAL = regex.compile(rf"\b(?:{_any_of('denials')})\b|n't\b", regex.IGNORECASE)
-# "without" denies what stands right behind it, and nothing further on.
+# What looks like a denial and is none; "without" right before a figure leaves it out and denies nothing.
 _NO_DENIAL = regex.compile(rf"\b(?:{_any_of('no_denials')})\b|\bwithout (?:\w+ ){{0,3}}$", regex.IGNORECASE)
 # The month of May is no modal.
 _MAY = regex.compile(r"\b(?:in|since|by|until|of|last|this|next|from|to|during|\d{1,2}(?:st|nd|rd|th)?) May\b|\bMay \d")

@@ -18,7 +18,7 @@ from flows.claims.ledger import Reading
 from flows.claims.modality import is_denied, modality_of
 from flows.claims.phrases import TIMES, Range
 from flows.claims.scene import Offsets
-from flows.claims.surroundings import Surroundings, surroundings
+from flows.claims.surroundings import Surroundings, states, surroundings
 from flows.claims.tagged import FINITE, Tagged
 from flows.claims.timing import names_instrument, period_of
 from schemas.rows import ClaimKind, Modality, Origin, Part, Period, Value
@@ -87,7 +87,7 @@ def _with_known_subject(statement: Statement, figures: Sequence[tuple[Reading, S
 def _of_sentence(sentence: Surroundings) -> Iterator[Statement]:
     carried: Statement | None = None
     for k, reading in sentence.readings:
-        if reading.role not in ("value", "period"):
+        if not states(sentence.text, reading):
             continue
         statement = _of_reading(sentence, k, reading)
         if reading.role == "value":

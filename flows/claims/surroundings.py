@@ -30,15 +30,22 @@ class Surroundings:
 def surroundings(
     text: str, sentences: Sequence[Offsets], readings: Sequence[Reading], reported: Sequence[Reported]
 ) -> Iterator[Surroundings]:
-    """The sentences of a block that hold a value or a period, in order."""
+    """The sentences of a block that state something with a numeral, in order."""
     starts = [reading.start for reading in readings]
     reaching = _Reaching(reported)
     for start, end in _stretches(text, sentences, readings):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        if not any(readings[k].role in ("value", "period") for k in range(first, last)):
+        if not any(states(text, readings[k]) for k in range(first, last)):
             continue
         inside = [(k, readings[k]) for k in range(first, last)]
         yield Surroundings(text, start, end, Tagged.of(text, start, end), inside, reaching.into(start, end))
+
+
+def states(text: str, reading: Reading) -> bool:
+    """Does a reading make a statement: a figure, or a time told with a numeral ("by 2030", but not "last year")?"""
+    if reading.role == "period":
+        return reading.value.value is not None or any(map(str.isdigit, text[reading.start : reading.end]))
+    return reading.role == "value"
 
 
 def _stretches(text: str, sentences: Sequence[Offsets], readings: Sequence[Reading]) -> Iterator[Offsets]:

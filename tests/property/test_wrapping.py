@@ -28,7 +28,9 @@ def wrapped(paragraphs: list[str], width: int) -> bytes:
 
 
 def claims(rows: Extraction) -> list[tuple[object, ...]]:
-    said = {row.attribution_no: (row.source_text, row.cue_text, row.content_text) for row in rows.attributions}
+    said: dict[int | None, object] = {
+        row.attribution_no: (row.source_text, row.cue_text, row.content_text) for row in rows.attributions
+    }
     return [(*map(squeezed, columns(claim)), said.get(claim.attribution_no)) for claim in rows.claims]
 
 

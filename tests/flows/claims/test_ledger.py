@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from flows.claims.ledger import read_ledger
-from schemas.rows import Role
 
 V, P, N, R, I, O, U = "value", "period", "name_part", "reference", "idiom", "ordinal", "unresolved"  # noqa: E741
 # text, its rows in order
-TEXTS: list[tuple[str, list[tuple[str, Role]]]] = [
+TEXTS = [
     ("Nothing was said.", []),
     ("Sales rose 5% in 2023.", [("5%", V), ("in 2023", P)]),
     ("In 2019, 300 people left.", [("In 2019", P), ("300", V)]),
@@ -29,7 +28,7 @@ TEXTS: list[tuple[str, list[tuple[str, Role]]]] = [
 
 
 @pytest.mark.parametrize(("text", "rows"), TEXTS, ids=[text[:40] for text, _ in TEXTS])
-def test_gives_every_numeral_its_role(text: str, rows: list[tuple[str, Role]]) -> None:
+def test_gives_every_numeral_its_role(text: str, rows: list[tuple[str, str]]) -> None:
     found = read_ledger(text)
     assert [one.role for one in found] == [role for _, role in rows]
     for one, (surface, _) in zip(found, rows, strict=True):
