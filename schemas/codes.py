@@ -132,6 +132,14 @@ CODES = _table(
         "Fetch the file again from a source that declares its encoding; names and signs may be wrong until then.",
     ),
     Code(
+        "overlong_paragraph",
+        "finding",
+        "warning",
+        "A paragraph goes on without end",
+        "A stretch of text is longer than 50,000 characters without a break between paragraphs.",
+        "Check how the file was made; its line breaks were probably lost. Long sentences in it are read in parts.",
+    ),
+    Code(
         "repeated_paragraph",
         "finding",
         "warning",

@@ -1,18 +1,15 @@
 """The words, numerals and signs of a passage, with their offsets.
 
-The grammar of `numbers`, `units`, `periods` and `quantities` works on token indexes. Numerals keep their inner separators;
-dates, times, versions, addresses and phone numbers written in digits are single tokens of their own kind.
+The grammar of `numbers`, `units`, `periods` and `quantities` works on token indexes. Numerals keep their inner
+separators; dates, times, versions, addresses and phone numbers written in digits are single tokens of their own kind.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
+from functools import cache, cached_property
 
 import regex
-
-Kind = Literal["numeral", "fraction", "date", "time", "version", "address", "link", "word", "sign"]
 
 # Groups repeat a bounded number of times: a longer run of digits is no figure, and the scan stays linear.
 _NUMERAL = r"""
@@ -56,11 +53,9 @@ def _compiled(parts: dict[str, str]) -> regex.Pattern[str]:
 
 
 TOKEN = _compiled(_PARTS)
-# Web addresses start like words; looking for them at every word would halve the speed.
-WITH_WEB_ADDRESSES = _compiled({"link": _WEB_ADDRESS, **_PARTS})
 _SIGNS_OF_WEB = ("@", "://", "www.")
 NUMERIC = frozenset({"numeral", "fraction", "date", "time", "version"})
-
+"""The kinds of tokens that are numerals in digits."""
 
 PADDING = 12
 """How many empty tokens stand after the last: a reader may look that far past either end of the text."""
@@ -88,17 +83,22 @@ class Tokens:
         return 0 < i < len(self) and self.ends[i - 1] == self.starts[i]
 
 
+@cache
+def _with_web_addresses() -> regex.Pattern[str]:
+    """Web addresses start like words; looking for them at every word would halve the speed."""
+    return _compiled({"link": _WEB_ADDRESS, **_PARTS})
+
+
 def tokenise(folded: str) -> Tokens:
     """The tokens of a folded text (see `flows.reading.folding`)."""
-    pattern = WITH_WEB_ADDRESSES if any(sign in folded for sign in _SIGNS_OF_WEB) else TOKEN
-    words, kinds, starts, ends = [], [], [], []
-    for found in pattern.finditer(folded):
-        start, end = found.span()
-        words.append(folded[start:end])
-        kinds.append(found.lastgroup or "sign")
-        starts.append(start)
-        ends.append(end)
-    padding = [""] * PADDING
+    pattern = _with_web_addresses() if any(sign in folded for sign in _SIGNS_OF_WEB) else TOKEN
+    found = list(pattern.finditer(folded))
+    spans = [match.span() for match in found]
+    nothing, beyond = [""] * PADDING, [len(folded)] * PADDING
     return Tokens(
-        folded, words + padding, kinds + padding, starts + [len(folded)] * PADDING, ends + [len(folded)] * PADDING
+        folded,
+        [folded[start:end] for start, end in spans] + nothing,
+        [match.lastgroup or "sign" for match in found] + nothing,
+        [start for start, _ in spans] + beyond,
+        [end for _, end in spans] + beyond,
     )

@@ -10,6 +10,7 @@ from flows.quality import (
     lost_apostrophe,
     missing_words,
     mixed_encodings,
+    overlong_paragraph,
     prose_in_table,
     repeated_paragraph,
     replaced_characters,
@@ -33,6 +34,7 @@ RULES: tuple[Callable[[Document], Iterator[Firing]], ...] = (
     replaced_characters.find,
     mixed_encodings.find,
     repeated_paragraph.find,
+    overlong_paragraph.find,
     prose_in_table.find,
 )
 """The rules that look at the text alone."""

@@ -85,14 +85,20 @@ def _weekday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     dated = read_date(tokens, i + 1 + (tokens.words[i + 1] == ","))
     if dated is not None and dated.day is not None:
         return replace(time_of(dated, reference), start=i)
-    if tokens.low[i + 1] == "of":
-        week = read_relative(tokens, i + 2 + (tokens.low[i + 2] == "the"), reference)
-        if week:
-            return Time(_day(week.interval.start, WEEKDAYS[low]), i, week.end, rule=RULE)
+    if tokens.low[i + 1] == "of" and (week := _week(tokens, i + 2)):
+        step, end = week
+        return Time(_weekday_of(low, step, reference), i, end, rule=RULE)
     if tokens.words[i].islower():
         return None
     back = (reference.weekday() - WEEKDAYS[low]) % 7 if reference else 0
     return Time(_day(reference, -back), i, i + 1, rule=RULE)
+
+
+def _week(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The "next week" of "Monday of next week": its distance, and the token after it."""
+    j = i + (tokens.low[i] == "the")
+    step = step_of(tokens.low[j])
+    return None if step is None or tokens.low[j + 1] != "week" else (step, j + 2)
 
 
 def read_unit(tokens: Tokens, i: int, reference: date | None) -> Time | None:

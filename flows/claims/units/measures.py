@@ -17,6 +17,8 @@ _RAISED = {"²": 2, "³": 3, "⁻¹": -1, "⁻²": -2, "⁻³": -3}
 _POWERS = {2: "square", 3: "cubic"}
 # Words for units that a numeral after them does not raise: "2 in 1".
 _NEVER_RAISED = frozenset({"in", "second", "seconds"})
+MOST_FACTORS = 4
+"""How many symbols with an exponent may follow a unit ("W m-2 K-1")."""
 QUOTE_REACH = 400
 """How many characters a quotation that a mark may close is looked back for."""
 
@@ -29,8 +31,11 @@ def read_measure(tokens: Tokens, i: int) -> Unit | None:
     if found is None or not _stands_as_unit(tokens, i, found[1]):
         return None
     name, end = _raised(tokens, *found)
-    while more := _factor(tokens, end):
-        name, end = f"{name} {more[0]}", more[1]
+    for _ in range(MOST_FACTORS):
+        factor = _factor(tokens, end)
+        if factor is None:
+            break
+        name, end = f"{name} {factor[0]}", factor[1]
     return measure(name, i, end)
 
 

@@ -15,6 +15,8 @@ from flows.claims.vocabulary import words_of
 
 _OCCASIONS = words_of("units", "occasions")
 _LENGTHENING = words_of("units", "lengthening")
+MOST_RATES = 3
+"""How often a unit may go on with "per" ("mg per kg per day")."""
 
 
 def unit_after(tokens: Tokens, i: int, *, money: Unit | None = None) -> Unit | None:
@@ -26,8 +28,11 @@ def unit_after(tokens: Tokens, i: int, *, money: Unit | None = None) -> Unit | N
     if unit is None:
         return None
     name, end = unit.name, unit.end
-    while more := read_rate(tokens, end, money=unit.kind == "currency"):
-        name, end = f"{name} per {more[0]}", more[1]
+    for _ in range(MOST_RATES):
+        rate = read_rate(tokens, end, money=unit.kind == "currency")
+        if rate is None:
+            break
+        name, end = f"{name} per {rate[0]}", rate[1]
     return Unit(name, unit.kind, unit.start, end)
 
 

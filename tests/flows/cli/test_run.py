@@ -106,7 +106,7 @@ def test_ten_megabytes_of_one_line_are_read_and_told_of(sourceline: Any, folder:
     )
     assert ran.returncode in {0, 1}, ran.stderr
     asked = "SELECT DISTINCT code FROM current_findings JOIN current_extractions USING (extraction_id)"
-    assert sourceline("query", f"{asked} WHERE path = 'long.txt'").out.split() == ["code", "truncated_end"]
+    assert sourceline("query", f"{asked} WHERE path = 'long.txt'").out.split() == ["code", "overlong_paragraph"]
 
 
 def test_a_direct_run_imports_no_prefect(folder: Path) -> None:
