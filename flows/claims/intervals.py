@@ -97,6 +97,11 @@ def week_of(any_day: date) -> Interval:
     return between(monday, monday + timedelta(days=7))
 
 
+def weeks_of(of: int) -> int:
+    """How many weeks a year has by ISO 8601: its last one holds the 28th of December."""
+    return date(of, 12, 28).isocalendar().week
+
+
 def iso_week(of: int, number: int) -> Interval | None:
     try:
         return week_of(date.fromisocalendar(of, number, 1))

@@ -85,10 +85,10 @@ def read_week(tokens: Tokens, i: int) -> Dated | None:
 
 
 def _week_of_year(tokens: Tokens, i: int) -> Dated | None:
-    """ "first week of 2015"."""
+    """ "first week of 2015", "last week of 2015"."""
     number = NTH.get(tokens.low[i])
-    if number is None or tokens.low[i + 1 : i + 3] != ["week", "of"]:
+    year = year_at(tokens, i + 3) if tokens.low[i + 1 : i + 3] == ["week", "of"] else None
+    if number is None or year is None:
         return None
-    year = year_at(tokens, i + 3)
-    found = intervals.iso_week(year, number) if year else None
+    found = intervals.iso_week(year, intervals.weeks_of(year) if tokens.low[i] in ("last", "final") else number)
     return Dated(found, i, i + 4, Parts(year)) if found else None

@@ -16,8 +16,8 @@ _JOINTS = words_of("figures", "joints")
 _JOINTS_AFTER_FROM = words_of("figures", "joints_after_from")
 _AFTER_OPENER = words_of("figures", "after_opener")
 _BEFORE_SECOND = words_of("figures", "before_second")
-_CHANGE_STEMS = tuple(words_of("figures", "change_stems"))
-_NO_CHANGE = words_of("figures", "no_change")
+_CHANGES = words_of("changes", "up") | words_of("changes", "down") | words_of("figures", "other_changes")
+_TELLS_CHANGE = _CHANGES - words_of("changes", "bounding")
 _INSIDE_CLAUSE = frozenset({"'", "-", "%", "$"})
 _SECOND_REACH = 5
 _CHANGE_REACH = 7
@@ -119,9 +119,8 @@ def _tells_change(tokens: Tokens, i: int) -> bool:
         word = tokens.words[j]
         if tokens.kinds[j] == "sign" and word not in _INSIDE_CLAUSE and not (word == "," and j == i - 1):
             return False
-        low = tokens.low[j]
-        if low.startswith(_CHANGE_STEMS) and low not in _NO_CHANGE:
-            return low != "reduced" or tokens.kinds[j - 1] == "word"
+        if tokens.low[j] in _TELLS_CHANGE:
+            return True
     return False
 
 

@@ -43,6 +43,6 @@ def _of_amount(amount: Amount) -> Figure:
 
 def _as_ratio(figure: Figure, amount: Amount) -> Figure:
     """A fraction without a unit is a ratio: "a third of", "one in five"."""
-    if amount.number.form == "fraction" and figure.unit.kind == "none" and 0 < amount.value < 1:
+    if amount.number.form == "fraction" and figure.unit.kind == "none" and 0 < figure.value < 1:
         return replace(figure, unit=Unit(None, "ratio", figure.end, figure.end), rule="quantity.fraction")
     return figure

@@ -16,7 +16,10 @@ from flows.claims.vocabulary import load
 
 HERE = Path(__file__).parent
 USAGE = load("usage")
-NOTE = "Written by generate.py from usage.toml; edit that. Columns: unit, form, case (exact: as written; any: in lower case)."
+NOTE = (
+    "Written by generate.py from usage.toml; edit that. "
+    "Columns: unit, form, case (exact: as written; any: in lower case)."
+)
 
 Row = tuple[str, str, str]
 """Unit, form, and whether its case matters: "exact" or "any"."""
