@@ -42,7 +42,7 @@ def _type(hint: object) -> str:
 
 def codes_page() -> str:
     """Every code, by where it is used."""
-    lines = ["# Codes", "", f"{_made_from('codes.py')} A code never changes its meaning."]
+    lines = ["# Codes", "", f"{_made_from('codes.toml')} A code never changes its meaning."]
     for use, title in _USES.items():
         lines += ["", f"## {title}", "", "| code | severity | what it means | what to do |", "|---|---|---|---|"]
         lines += [

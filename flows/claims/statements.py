@@ -97,48 +97,48 @@ def _of_sentence(sentence: Surroundings) -> Iterator[Statement]:
 
 
 def _of_reading(sentence: Surroundings, k: int, reading: Reading) -> Statement:
-    s, text, reported = sentence.tagged, sentence.text, dict(sentence.reported)
+    s, text = sentence.tagged, sentence.text
     first, last = _tokens(s, reading.start, reading.counted[1] if reading.counted else reading.end)
     dense = len(sentence.readings) > DENSE
     clause = Frame(first, last, None, None, None, ()) if dense else frame_of(s, first, last)
     start, end = s.starts[clause.start], s.ends[clause.end - 1]
     attribution = _attribution_of(reading, sentence.reported)
-    kind: ClaimKind = "quantity" if reading.role == "value" else "statement"
-    value, period = Value(), reading.period
-    parts = _parts(s, clause, reading)
-    if kind == "quantity":
-        kind_of_value, direction = with_change(text, sentence.start, reading)
-        value = replace(reading.value, value_kind=kind_of_value, direction=direction)
-        period, when = period_of(
-            sentence, clause, reading, reported.get(attribution) if attribution is not None else None
-        )
-        if when is not None:
-            parts["period"] = Evidence((when,))
-        parts["value"] = Evidence(((reading.start, reading.end),))
-        if reading.counted:
-            parts["unit"] = Evidence((reading.counted,))
-    else:
-        parts["period"] = Evidence(((reading.start, reading.end),))
-    context = _modal_context(text, s, clause, reading)
-    modality = modality_of(context)
-    if (
-        modality == "asserted"
-        and attribution is not None
-        and reported[attribution].cue_class in ("estimate", "forecast")
-    ):
-        modality = "estimated" if reported[attribution].cue_class == "estimate" else "forecast"
+    source = dict(sentence.reported)[attribution] if attribution is not None else None
+    value, period, evidence = _figure(sentence, clause, reading, source)
     return Statement(
-        kind,
-        min(start, reading.start),
-        max(end, reading.end),
-        k,
-        value,
-        period,
-        modality,
-        is_denied(text[start : reading.start]),
-        attribution,
-        parts,
+        kind="quantity" if reading.role == "value" else "statement",
+        start=min(start, reading.start),
+        end=max(end, reading.end),
+        reading=k,
+        value=value,
+        period=period,
+        modality=_modality(text, s, clause, reading, source),
+        negated=is_denied(text[start : reading.start]),
+        attribution=attribution,
+        parts=_parts(s, clause, reading) | evidence,
     )
+
+
+def _figure(
+    sentence: Surroundings, clause: Frame, reading: Reading, source: Reported | None
+) -> tuple[Value, Period, dict[Part, Evidence]]:
+    """What a figure states and when, with the evidence; a time states no value."""
+    own = Evidence(((reading.start, reading.end),))
+    if reading.role == "period":
+        return Value(), reading.period, {"period": own}
+    value_kind, direction = with_change(sentence.text, sentence.start, reading)
+    period, when = period_of(sentence, clause, reading, source)
+    evidence: dict[Part, Evidence] = {} if when is None else {"period": Evidence((when,))}
+    evidence["value"] = own
+    if reading.counted:
+        evidence["unit"] = Evidence((reading.counted,))
+    return replace(reading.value, value_kind=value_kind, direction=direction), period, evidence
+
+
+def _modality(text: str, s: Tagged, clause: Frame, reading: Reading, source: Reported | None) -> Modality:
+    """How firmly the words around a figure state it; what is only estimated by its source is an estimate."""
+    told = modality_of(_modal_context(text, s, clause, reading))
+    return "estimated" if told == "asserted" and source is not None and source.cue_class == "estimate" else told
 
 
 def _tokens(s: Tagged, start: int, end: int) -> Range:
