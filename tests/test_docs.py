@@ -65,3 +65,12 @@ def test_a_query_of_the_pages_has_an_answer(sql: str, project: Path) -> None:
     ran = shell(f"sourceline query {shlex.quote(sql)} --format csv", project)
     assert ran.returncode == 0, ran.stderr
     assert len([*csv.reader(ran.stdout.splitlines())]) > 1, "the answer has no rows"
+
+
+@pytest.mark.parametrize("code", fenced("python"))
+def test_python_of_the_pages_prints_what_they_say(code: str) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    told = [line.removeprefix("# ") for line in code.splitlines() if line.startswith("# ")]
+    assert ran.stdout.splitlines() == told, ran.stderr
