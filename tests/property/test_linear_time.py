@@ -14,6 +14,7 @@ import pytest
 
 from flows.extract import extract
 
+pytestmark = pytest.mark.slow  # times depend on what else the machine does: `make soak`, not `make test`
 TIMES = 4
 MOST = 2.6**2
 """What four times the text may cost: twice the text at most 2.6 times, noise included."""
@@ -132,18 +133,15 @@ def article(size: int) -> str:
     return " ".join(islice(cycle(sentences), size // 95))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_much_hostile_text_costs_what_its_length_is(text: Callable[[int], str]) -> None:
     assert_linear(text, 25_000)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("text", [article, lambda size: "prices in harbour towns fell again " * (size // 35)])
 def test_ten_megabytes_of_one_line_cost_what_their_length_is(text: Callable[[int], str]) -> None:
     assert_linear(text, 2_500_000)
 
 
-@pytest.mark.slow
 def test_a_hundred_thousand_numbers_in_a_row_cost_what_their_length_is() -> None:
     assert_linear(lambda size: " ".join(map(str, range(size))), 25_000)
