@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from flows.reading.folding import fold
 from schemas.rows import BlockKind, Piece, Span
+
+if TYPE_CHECKING:
+    from flows.tables.grid import Grid
 
 NEWLINE = regex.compile(r"\r\n|\r|\n")
 
@@ -25,6 +28,7 @@ class Run(NamedTuple):
     """Plain text [start, end) of a passage that stands at source [source_start, source_end).
 
     Equal lengths mean character by character; otherwise the run is atomic (an entity, a line break read as a space).
+    A run of no source is a separator: markup between its neighbours is read as white space.
     """
 
     start: int
@@ -91,6 +95,8 @@ class Passage:
             if run.end <= start:
                 continue
             piece = Piece(*run.clipped(start, end)[2:])
+            if piece.start == piece.end:
+                continue
             if found and found[-1].end == piece.start:
                 found[-1] = Piece(found[-1].start, piece.end)
             else:
@@ -163,6 +169,11 @@ class PassageBuilder:
         if glue and (space := len(gap) - len(gap.lstrip())):
             self.put(glue, end, end + space)
 
+    def separate(self, space: str, at: int) -> None:
+        """Read the markup at `at` (a tag between two cells, `<br>`) as white space; at the very start as nothing."""
+        if self._texts:
+            self.put(space, at, at)
+
     def build(self) -> Passage:
         return Passage("".join(self._texts), tuple(self._runs))
 
@@ -186,7 +197,8 @@ class LineIndex:
 class Block:
     """A block; blocks tile the visible text. `level` is a heading's, `section_path` the headings above.
 
-    `content_start` is where the passage's content starts: behind the marker of a list item, 0 elsewhere.
+    `content_start` is where the passage's content starts: behind the marker of a list item, 0 elsewhere. `grid` is that
+    of a table whose format tells it (HTML, PDF); a table that is written in lines has none yet.
     """
 
     block_no: int
@@ -197,6 +209,7 @@ class Block:
     section_path: tuple[str, ...] = ()
     parent: int | None = None
     content_start: int = 0
+    grid: Grid | None = None
 
     @property
     def content(self) -> str:

@@ -16,13 +16,13 @@ from markdown_it.token import Token
 
 from flows.reading.captions import is_caption
 from flows.reading.content import Content
-from flows.reading.document import NEWLINE, Metadata, Passage, PassageBuilder
+from flows.reading.document import NEWLINE, Passage, PassageBuilder
 from flows.reading.frontmatter import read_front_matter
 from flows.reading.hidden import left_hidden
 from flows.reading.inline import Misaligned, Part, inline_parser, visible_parts
 from flows.reading.lines import line_spans
 from flows.reading.markdown_tables import TableReader
-from flows.reading.outline import Draft
+from flows.reading.outline import Draft, Reading
 from flows.reading.pipes import container_end
 from schemas.rows import BlockKind, Piece
 
@@ -49,11 +49,11 @@ class _Place:
         return bool(self.quotes) and self.quotes[-1] == self.lists
 
 
-def read_markdown(source: str) -> tuple[list[Draft], list[Piece], Metadata]:
+def read_markdown(source: str) -> Reading:
     """The drafts of the blocks of Markdown in reading order, its hidden stretches, and its front matter."""
     metadata, start = read_front_matter(source)
     drafts = sorted(_Reader(source, start).drafts(), key=lambda draft: draft.passage.runs[0].source_start)
-    return drafts, left_hidden(source, drafts), metadata
+    return Reading(drafts, left_hidden(source, drafts), metadata)
 
 
 class _Reader:

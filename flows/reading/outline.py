@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from flows.reading.document import Block, Passage
-from schemas.rows import BlockKind
+from flows.reading.document import Block, Metadata, Passage
+from schemas.rows import BlockKind, Piece
+
+if TYPE_CHECKING:
+    from flows.tables.grid import Grid
 
 COLONS = (":", "\uff1a")
 
@@ -21,6 +25,15 @@ class Draft:
     level: int | None = None
     depth: int = 0
     content_start: int = 0
+    grid: Grid | None = None
+
+
+class Reading(NamedTuple):
+    """What a reader makes of a source text: drafts in reading order, hidden stretches, what it says of itself."""
+
+    drafts: Sequence[Draft]
+    hidden: Sequence[Piece]
+    metadata: Metadata = Metadata()
 
 
 def outline(drafts: Sequence[Draft]) -> tuple[Block, ...]:
@@ -41,7 +54,17 @@ def outline(drafts: Sequence[Draft]) -> tuple[Block, ...]:
             headings = [above for above in headings if above[0] < level]
         path = tuple(title for _, title in headings)
         blocks.append(
-            Block(number, draft.kind, draft.passage, draft.rule_id, draft.level, path, parent, draft.content_start)
+            Block(
+                number,
+                draft.kind,
+                draft.passage,
+                draft.rule_id,
+                draft.level,
+                path,
+                parent,
+                draft.content_start,
+                draft.grid,
+            )
         )
         if draft.kind == "heading":
             headings.append((level, draft.passage.text))

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from flows.reading.captions import name_tables
 from flows.reading.decoding import Unreadable, decode
-from flows.reading.document import Block, Document, Metadata
+from flows.reading.document import Block, Document
 from flows.reading.media import MARKDOWN, TEXT, media_type_of, sniff
-from flows.reading.outline import outline
+from flows.reading.outline import Reading, outline
 from flows.reading.teasers import set_aside
 from flows.reading.text import read_text
 
@@ -22,16 +22,8 @@ def read(source: bytes, *, media_type: str | None = None, name: str = "-") -> Do
     """
     decoded = decode(source)
     media_type = media_type or media_type_of(name) or sniff(decoded.text)
-    if media_type == TEXT:
-        drafts, hidden = read_text(decoded.text)
-        metadata = Metadata()
-    elif media_type == MARKDOWN:
-        from flows.reading.markdown import read_markdown
-
-        drafts, hidden, metadata = read_markdown(decoded.text)
-    else:
-        raise Unreadable("unknown_type", f"Nothing here reads {media_type}.")
-    blocks = outline(set_aside(name_tables(drafts)))
+    reading = _reading(decoded.text, media_type)
+    blocks = outline(set_aside(name_tables(reading.drafts)))
     return Document(
         name=name,
         document_id=hashlib.sha256(source).hexdigest(),
@@ -39,10 +31,20 @@ def read(source: bytes, *, media_type: str | None = None, name: str = "-") -> Do
         encoding=decoded.encoding,
         text=decoded.text,
         blocks=blocks,
-        metadata=replace(metadata, title=metadata.title or _title(blocks)),
-        hidden=tuple(hidden),
+        metadata=replace(reading.metadata, title=reading.metadata.title or _title(blocks)),
+        hidden=tuple(reading.hidden),
         replaced_characters=decoded.replaced,
     )
+
+
+def _reading(text: str, media_type: str) -> Reading:
+    if media_type == TEXT:
+        return read_text(text)
+    if media_type == MARKDOWN:
+        from flows.reading.markdown import read_markdown
+
+        return read_markdown(text)
+    raise Unreadable("unknown_type", f"Nothing here reads {media_type}.")
 
 
 def _title(blocks: tuple[Block, ...]) -> str | None:

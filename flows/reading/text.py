@@ -9,13 +9,12 @@ from flows.reading.chunks import Chunk, chunks_of, nest
 from flows.reading.document import Passage, PassageBuilder
 from flows.reading.headings import promote
 from flows.reading.lines import TextLine, split_lines
-from flows.reading.outline import Draft
+from flows.reading.outline import Draft, Reading
 from flows.reading.segments import Segment, Segmenter
 from flows.reading.wrapping import Wrapping, glue
-from schemas.rows import Piece
 
 
-def read_text(source: str) -> tuple[list[Draft], list[Piece]]:
+def read_text(source: str) -> Reading:
     """The drafts of the blocks of plain text, in reading order, and its hidden stretches."""
     segmenter = Segmenter(split_lines(source))
     segments = list(segmenter.segments())
@@ -23,7 +22,7 @@ def read_text(source: str) -> tuple[list[Draft], list[Piece]]:
     chunks = [chunk for segment in segments for chunk in _chunks(segment, wrapping)]
     nest(chunks)
     promote(chunks)
-    return [_draft(source, chunk) for chunk in chunks], segmenter.hidden
+    return Reading([_draft(source, chunk) for chunk in chunks], segmenter.hidden)
 
 
 def _chunks(segment: Segment, wrapping: Wrapping) -> Iterator[Chunk]:

@@ -16,7 +16,9 @@ _FIGURE = regex.compile(r"\d")
 def tables_of(document: Document) -> tuple[Table, ...]:
     """The tables of a document in reading order."""
     blocks = [block for block in document.blocks if block.kind == "table"]
-    return tuple(Table(number, block, _headed(read_grid(document, block))) for number, block in enumerate(blocks))
+    return tuple(
+        Table(number, block, _headed(block.grid or read_grid(document, block))) for number, block in enumerate(blocks)
+    )
 
 
 def table_row(document: Document, table: Table) -> SourceTable:
