@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-Folder = Literal["migrations", "views", "queries", "checks", "report/queries"]
+Folder = Literal["migrations", "views", "queries", "checks", "report/queries", "export/queries"]
 
 
 @dataclass(frozen=True, slots=True)

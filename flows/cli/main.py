@@ -15,6 +15,7 @@ COMMANDS = {
     "run": "Read new and changed articles into the warehouse.",
     "extract": "Print all that one article holds as JSON Lines.",
     "query": "Ask the warehouse with SQL or a saved query.",
+    "export": "Write the facts as CSV, Parquet, annotations or lineage.",
     "trace": "Show a claim in its source lines, and how it came about.",
     "verify": "Check every row of the warehouse against raw/.",
     "report": "Write the quality report as one HTML page.",

@@ -1,0 +1,1 @@
+"""What the warehouse says now, in the forms that other tools read."""
