@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ import duckdb
 from warehouse.report.asking import ask
 from warehouse.report.limits import Limits
 from warehouse.report.marked import Article, mark_article
-from warehouse.report.rows import Claim, Finding, Header, Rows, Source, SourceLine, Stretch
+from warehouse.report.rows import Claim, Finding, Header, PageBlock, Rows, Source, SourceLine, Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,17 @@ class Articles:
     listed: Sequence[Header]
     shown: Sequence[Article]
     anchors: Mapping[str, str]
-    lines_shown: Mapping[str, int]
+    lines_shown: Mapping[str, Sequence[int]]
 
     def link(self, article: str | None, line: int | None = None) -> str | None:
-        """Where on the page an article (given by extraction or path) stands, and the line if that is shown."""
+        """Where on the page an article (given by extraction or path) stands, and the line if that is shown.
+
+        A line in the middle of a web page's block is shown with the line that the block begins on.
+        """
         anchor = self.anchors.get(article or "")
-        if anchor and line and line <= self.lines_shown.get(anchor, 0):
-            return f"#{anchor}-L{line}"
+        shown = self.lines_shown.get(anchor or "", ())
+        if line and shown and shown[0] <= line <= shown[-1]:
+            return f"#{anchor}-L{shown[bisect_right(shown, line) - 1]}"
         return f"#{anchor}" if anchor else None
 
 
@@ -43,7 +48,7 @@ def collect_articles(connection: duckdb.DuckDBPyConnection, run_id: str, limits:
         listed=listed,
         shown=shown,
         anchors=anchors | {header.path: anchors[header.extraction_id] for header in listed},
-        lines_shown={article.anchor: len(article.lines) for article in shown},
+        lines_shown={article.anchor: [line.line_no for line in article.lines] for article in shown},
     )
 
 
@@ -62,6 +67,7 @@ def _rows(connection: duckdb.DuckDBPyConnection, keys: Sequence[str], limits: Li
     """The rows of the articles that are shown, each kind fetched once for all of them."""
     cut_off = {"articles": keys, "characters": limits.characters}
     lines = _by_article(ask(connection, "article_lines", SourceLine, **cut_off))
+    blocks = _by_article(ask(connection, "article_blocks", PageBlock, **cut_off))
     stretches = _by_article(ask(connection, "article_marks", Stretch, **cut_off))
     claims = _by_article(ask(connection, "article_claims", Claim, **cut_off))
     sources = _by_article(ask(connection, "article_sources", Source, **cut_off))
@@ -69,7 +75,7 @@ def _rows(connection: duckdb.DuckDBPyConnection, keys: Sequence[str], limits: Li
 
     def of(header: Header) -> Rows:
         key = header.extraction_id
-        return Rows(lines[key], stretches[key], claims[key], sources[key], findings[key])
+        return Rows(lines[key], blocks[key], stretches[key], claims[key], sources[key], findings[key])
 
     return of
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,7 +10,8 @@ from typing import NamedTuple
 
 from schemas.codes import CODES, Code
 from warehouse.report.limits import Limits
-from warehouse.report.marks import Mark, Segment, cut
+from warehouse.report.marks import Mark, Segment
+from warehouse.report.passages import of_blocks, of_lines, segments_of
 from warehouse.report.rows import GRAVEST_FIRST, Claim, Finding, Header, Rows
 from warehouse.report.titles import claim_title, finding_title, source_title
 
@@ -27,11 +29,12 @@ class Note(NamedTuple):
 
 
 class MarkedLine(NamedTuple):
-    """A source line in segments, with its notes."""
+    """A source line in segments, with its notes; `page` is set on the first line of a page."""
 
     line_no: int
     segments: Sequence[Segment]
     notes: Sequence[Note]
+    page: int | None = None
 
     @property
     def in_table(self) -> bool:
@@ -57,20 +60,33 @@ class Article:
 def mark_article(header: Header, anchor: str, rows: Rows, limits: Limits) -> Article:
     """The article that a header and its rows describe."""
     notes = list(_notes(rows.findings, limits.quotes))
-    segments = cut([(line.char_start, line.text) for line in rows.lines], _marks(rows))
-    beside = {line: list(alike) for line, alike in groupby(notes, lambda note: note.line)}
+    passages = [*of_lines(rows.lines), *of_blocks(rows.blocks)]
+    beside, later = _placed(notes, [passage.line_no for passage in passages], limits.characters < header.visible)
     lines = [
-        MarkedLine(line.line_no, pieces, beside.get(line.line_no, ()))
-        for line, pieces in zip(rows.lines, segments, strict=True)
+        MarkedLine(passage.line_no, segments, beside.get(number, ()), passage.page)
+        for number, (passage, segments) in enumerate(zip(passages, segments_of(passages, _marks(rows)), strict=True))
     ]
     return Article(
         header=header,
         anchor=anchor,
         lines=lines,
-        is_cut=header.characters > limits.characters,
-        later=[note for note in notes if note.line > len(lines)],
+        is_cut=header.visible > limits.characters,
+        later=later,
         claims=rows.claims[: limits.claims],
     )
+
+
+def _placed(notes: Iterable[Note], lines: Sequence[int], is_cut: bool) -> tuple[dict[int, list[Note]], list[Note]]:
+    """The notes by the number of the passage that they stand beside, and those on text beyond the cut."""
+    beside: dict[int, list[Note]] = {}
+    later = []
+    for note in notes:
+        number = max(bisect_right(lines, note.line) - 1, 0)
+        if not lines or (is_cut and note.line > lines[-1]):
+            later.append(note)
+        else:
+            beside.setdefault(number, []).append(note)
+    return beside, later
 
 
 def _marks(rows: Rows) -> Iterator[Mark]:

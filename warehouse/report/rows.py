@@ -19,7 +19,11 @@ GRAVEST_FIRST: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 class Header(NamedTuple):
-    """A current extraction with its counts, as in `Numbers`; `is_new` says that the latest run read it."""
+    """A current extraction with its counts, as in `Numbers`; `is_new` says that the latest run read it.
+
+    `visible` counts the characters that the report would show of it whole, `set_aside` the blocks of a web page that
+    it leaves out: navigation, teasers and the like.
+    """
 
     extraction_id: str
     document_id: str
@@ -34,6 +38,8 @@ class Header(NamedTuple):
     encoding: str
     lines: int
     characters: int
+    visible: int
+    set_aside: int
     is_new: bool
     source_tables: int
     claims: int
@@ -58,8 +64,19 @@ class SourceLine(NamedTuple):
 
     extraction_id: str
     line_no: int
+    page: int | None
     char_start: int
     text: str
+
+
+class PageBlock(NamedTuple):
+    """A block of a web page: the line it begins on, its quote, and the source text of its pieces."""
+
+    extraction_id: str
+    line_no: int
+    quote: str
+    starts: Sequence[int]
+    texts: Sequence[str]
 
 
 class Stretch(NamedTuple):
@@ -130,6 +147,7 @@ class Rows:
     """What the page shows of one article, each kind in the order of the text."""
 
     lines: Sequence[SourceLine]
+    blocks: Sequence[PageBlock]
     stretches: Sequence[Stretch]
     claims: Sequence[Claim]
     sources: Sequence[Source]

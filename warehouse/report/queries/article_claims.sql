@@ -1,4 +1,4 @@
--- The claims of some articles that begin in their first $characters characters, as an analyst reads them.
+-- The claims of some articles that begin in their first $characters characters, as an analyst reads them; all of web pages.
 SELECT
     extraction_id,
     claim_no,
@@ -22,5 +22,6 @@ SELECT
     facts.negated
 FROM facts
 JOIN claims USING (extraction_id, claim_no)
-WHERE extraction_id IN (SELECT unnest($articles)) AND char_start < $characters
+JOIN extractions USING (extraction_id)
+WHERE extraction_id IN (SELECT unnest($articles)) AND (char_start < $characters OR media_type = 'text/html')
 ORDER BY extraction_id, claim_no;

@@ -32,5 +32,6 @@ WITH marked AS (
 )
 SELECT extraction_id, layer, number, piece.start AS char_start, piece."end" AS char_end
 FROM (SELECT * EXCLUDE (pieces), unnest(pieces) AS piece FROM marked WHERE extraction_id IN (SELECT unnest($articles)))
-WHERE piece.start < $characters
+JOIN extractions USING (extraction_id)
+WHERE piece.start < $characters OR media_type = 'text/html'
 ORDER BY extraction_id, char_start, char_end DESC, layer, number;

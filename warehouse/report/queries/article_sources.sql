@@ -6,5 +6,6 @@ SELECT
     instrument,
     year AS source_year
 FROM attributions
-WHERE extraction_id IN (SELECT unnest($articles)) AND char_start < $characters
+JOIN extractions USING (extraction_id)
+WHERE extraction_id IN (SELECT unnest($articles)) AND (char_start < $characters OR media_type = 'text/html')
 ORDER BY extraction_id, attribution_no;

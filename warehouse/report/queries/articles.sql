@@ -19,6 +19,15 @@ claimed AS (
     )
     GROUP BY extraction_id
 ),
+paged AS (
+    SELECT
+        extraction_id,
+        sum(length(quote)) FILTER (kind <> 'boilerplate')::BIGINT AS visible,
+        count(*) FILTER (kind = 'boilerplate') AS set_aside
+    FROM blocks
+    SEMI JOIN (FROM extractions WHERE media_type = 'text/html') USING (extraction_id)
+    GROUP BY extraction_id
+),
 tabled AS (SELECT extraction_id, count(*) AS source_tables FROM source_tables GROUP BY extraction_id),
 rejected AS (
     SELECT extraction_id, count(*) AS quarantined
@@ -40,6 +49,8 @@ SELECT
     encoding,
     lines,
     characters,
+    if(media_type = 'text/html', coalesce(visible, 0), characters) AS visible,
+    coalesce(set_aside, 0) AS set_aside,
     run_id = $run AS is_new,
     coalesce(source_tables, 0) AS source_tables,
     coalesce(claims, 0) AS claims,
@@ -53,6 +64,7 @@ FROM current_extractions
 JOIN loads USING (load_id)
 LEFT JOIN found USING (extraction_id)
 LEFT JOIN claimed USING (extraction_id)
+LEFT JOIN paged USING (extraction_id)
 LEFT JOIN tabled USING (extraction_id)
 LEFT JOIN rejected USING (extraction_id)
 ORDER BY
