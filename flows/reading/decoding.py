@@ -67,6 +67,9 @@ LEGACY = ("cp1252", "big5hkscs", "gb18030", "shift_jis", "euc_jp", "euc_kr", "cp
 MULTIBYTE = frozenset({"big5hkscs", "gb18030", "shift_jis", "euc_jp", "euc_kr"})
 """Encodings that stray bytes seldom fit; in the others a text must be foreign in good part to be believed."""
 
+ESCAPED, ESCAPE = "iso2022_jp", b"\x1b"
+"""The one encoding whose bytes are valid UTF-8, whatever they say."""
+
 LEAST_FOREIGN = 0.3
 SAMPLE = 1 << 16
 
@@ -76,15 +79,16 @@ _FOREIGN_WORD = regex.compile(r"(?<!\p{Latin})[^\W\d_\p{Latin}]{2,}+(?!\p{Latin}
 _MULTIBYTE = regex.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
-def decode(source: bytes) -> Decoded:
+def decode(source: bytes, declared: str | None = None) -> Decoded:
     """The text of `source`: by its byte order mark, as UTF-8, by a guess that fits every byte, else UTF-8 with U+FFFD.
 
-    Newlines stay as they are. Raises `Unreadable` ("not_text") when the bytes are no text.
+    `declared` is the codec that the bytes themselves name; it takes the place of the guess. Newlines stay as they are.
+    Raises `Unreadable` ("not_text") when the bytes are no text.
     """
     encoding = next((name for mark, name in BYTE_ORDER_MARKS if source.startswith(mark)), None)
     if encoding is None or encoding == "utf-8-sig":
         _refuse_binary(source)
-    encoding = encoding or _encoding(source)
+    encoding = encoding or _encoding(source, declared)
     text = redecode(source, encoding)
     _refuse_controls(text)
     return Decoded(text, encoding, _replaced(text, source, encoding))
@@ -112,11 +116,13 @@ def _refuse_controls(text: str) -> None:
         raise Unreadable("not_text", "The file holds NUL characters, which no text does.")
 
 
-def _encoding(source: bytes) -> str:
+def _encoding(source: bytes, declared: str | None) -> str:
+    if declared == ESCAPED and ESCAPE in source:
+        return ESCAPED
     try:
         source.decode("utf-8")
     except UnicodeDecodeError as error:
-        return "utf-8" if _mostly_utf8(source) else _guess(source, error.start)
+        return declared or ("utf-8" if _mostly_utf8(source) else _guess(source, error.start))
     return "utf-8"
 
 

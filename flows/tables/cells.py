@@ -11,7 +11,7 @@ from flows.tables.figures import is_nothing, is_year, plain_number, read_figure
 from flows.tables.grid import Grid, GridCell, Table
 from flows.tables.headers import HeaderUnit, ReadValue, header_period, header_unit, marked_unit
 from flows.tables.items import items_of, lists_items
-from flows.tables.row_headers import row_header_column, row_paths
+from flows.tables.row_headers import row_header_columns, row_paths
 from flows.tables.scales import rank_of, scale_of
 from schemas.rows import Cell, CellType, Period, Span, UnitKind, Value, columns
 
@@ -63,14 +63,14 @@ def read_cells(document: Document, table: Table, read_value: ReadValue) -> tuple
     """
     grid = table.grid
     shared = [_column(grid, column, read_value) for column in range(grid.column_count)]
-    label = row_header_column(grid, [column.numbers for column in shared])
-    paths = row_paths(grid, label)
+    labels = row_header_columns(grid, [column.numbers for column in shared])
+    paths = row_paths(grid, labels)
     around = _around(document, table, paths, read_value, units=not any(column.unit for column in shared))
     rows = []
     for cell in grid.cells:
         context = shared[cell.column].within(around[cell.row])
         typed = _type(cell, context, read_value)
-        heads = cell.is_header or cell.column == label
+        heads = cell.is_header or cell.column in labels
         if not heads and typed.cell_type not in ("empty", "period") and not typed.period.period_text:
             typed = replace(typed, period=context.period or Period())
         row = _cell(document, table, cell, typed)
@@ -169,7 +169,7 @@ def _cell(document: Document, table: Table, cell: GridCell, typed: Typed) -> Cel
         column_span=cell.column_span,
         is_header=cell.is_header,
         row_path=(),
-        column_path=() if cell.is_header else table.grid.column_path(cell.column),
+        column_path=() if cell.row < table.grid.header_rows else table.grid.column_path(cell.column),
         cell_type=typed.cell_type,
         items=typed.items,
         scale_rank=typed.scale_rank,

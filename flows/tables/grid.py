@@ -29,18 +29,25 @@ class GridCell:
 
 @dataclass(frozen=True)
 class Grid:
-    """The cells of a table in reading order; the first rows may be the header. Cells that a row lacks are not there."""
+    """The cells of a table in reading order; the first rows may be the header. Cells that a row lacks are not there.
+
+    `start` is where the table starts in the source when that is a mark without text, such as its tag.
+    """
 
     cells: tuple[GridCell, ...]
     header_rows: int
     row_count: int
     column_count: int
+    start: int | None = None
 
     @cached_property
     def _columns(self) -> dict[int, list[GridCell]]:
+        """The cells of each column; a header stands in every column that it spans."""
         columns: dict[int, list[GridCell]] = {}
         for cell in self.cells:
-            columns.setdefault(cell.column, []).append(cell)
+            spanned = cell.column_span if cell.row < self.header_rows else 1
+            for column in range(cell.column, cell.column + spanned):
+                columns.setdefault(column, []).append(cell)
         return columns
 
     def rows(self) -> Iterator[tuple[GridCell, ...]]:
@@ -60,7 +67,9 @@ class Grid:
     def with_header(self, rows: int) -> Grid:
         """The grid with its first `rows` rows as the header."""
         return replace(
-            self, header_rows=rows, cells=tuple(replace(cell, is_header=cell.row < rows) for cell in self.cells)
+            self,
+            header_rows=rows,
+            cells=tuple(replace(cell, is_header=cell.is_header or cell.row < rows) for cell in self.cells),
         )
 
 

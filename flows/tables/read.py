@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
 from flows.reading.document import Document
@@ -22,8 +24,11 @@ def tables_of(document: Document) -> tuple[Table, ...]:
 
 
 def table_row(document: Document, table: Table) -> SourceTable:
-    """The row of a table. Its caption is the one right before or after it."""
+    """The row of a table. Its caption is the one right before or after it; it starts at the line of its tag, if any."""
     grid, block = table.grid, table.block
+    span = document.span(block, 0, len(block.passage.text), block.rule_id)
+    if grid.start is not None:
+        span = replace(span, line_start=document.lines.line(grid.start))
     return SourceTable(
         table_no=table.table_no,
         caption=caption_of(document, block),
@@ -31,7 +36,7 @@ def table_row(document: Document, table: Table) -> SourceTable:
         header_rows=grid.header_rows,
         row_count=grid.row_count - grid.header_rows,
         column_count=grid.column_count,
-        **columns(document.span(block, 0, len(block.passage.text), block.rule_id)),
+        **columns(span),
     )
 
 
@@ -40,6 +45,6 @@ def _headed(grid: Grid) -> Grid:
     if grid.header_rows or grid.row_count < 2:
         return grid
     first, *rest = grid.rows()
-    words = all(cell.text and not _FIGURE.search(cell.text) for cell in first)
+    words = all(cell.text and not cell.is_header and not _FIGURE.search(cell.text) for cell in first)
     figures = any(_FIGURE.search(cell.text) for row in rest for cell in row)
     return grid.with_header(1) if words and figures else grid

@@ -1,0 +1,87 @@
+"""The main content of a page: which of its leaves are the text that it is there for.
+
+Three steps, each on what the one before has left: furniture is set aside by what the markup says (`furniture`); the
+content stands in the innermost element that holds most of the remaining prose; and in it go the second copies of a
+text (pages carry one for telephones) and what trails behind the last prose. A page without prose, as a list of cards
+or products, is judged by its text outside links, so that the cards are its content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from flows.reading.html.furniture import furniture
+from flows.reading.html.leaves import Leaf
+from flows.reading.html.tree import Element, Page
+from flows.reading.html.weights import Weight, totals, weigh
+
+MOST = 0.7
+"""The share of the prose that the element of the content holds."""
+
+LITTLE_PROSE = 0.4
+"""The share of prose below which a page is a list of cards, say: all its text counts, in links for `LINKED` of it."""
+
+LINKED = 0.3
+
+PROSE_PAGE = 0.5
+"""The share of prose in the text of a page of prose: an article, not a list or a forum."""
+
+LEAST_COPY = 40
+"""A shorter text may stand on a page more than once: a label, a name."""
+
+
+def main_content(page: Page, leaves: Sequence[Leaf]) -> list[bool]:
+    """For each leaf, whether it is content. None is on a page that has furniture alone. Takes time linear in the page's size."""
+    weights = [weigh(leaf) for leaf in leaves]
+    aside = furniture(page, leaves, weights)
+    inside = _inside(page, _region(page, leaves, weights, aside))
+    found = [at for at, leaf in enumerate(leaves) if not aside[at] and leaf.element in inside]
+    found = list(_once(leaves, found))
+    kept = set(_without_tail(leaves, weights, found))
+    return [at in kept for at in range(len(leaves))]
+
+
+def _region(page: Page, leaves: Sequence[Leaf], weights: Sequence[Weight], aside: Sequence[bool]) -> Element:
+    """The innermost element that holds most of what is worth keeping."""
+    open_to = [weight for weight, out in zip(weights, aside, strict=True) if not out]
+    is_prose = sum(weight.prose for weight in open_to) >= LITTLE_PROSE * sum(weight.text for weight in open_to)
+    placed = (
+        (leaf.element, weight.prose if is_prose else weight.unlinked + LINKED * weight.text)
+        for leaf, weight, out in zip(leaves, weights, aside, strict=True)
+        if not out
+    )
+    held = totals(page, placed)
+    region, least = page.root, MOST * held.get(page.root, 0.0)
+    while inner := next((child for child in region.elements() if held.get(child, 0.0) >= least > 0), None):
+        region = inner
+    return region
+
+
+def _inside(page: Page, region: Element) -> set[Element]:
+    """The region and the elements in it."""
+    found = {region}
+    found.update(element for element in page.elements if element.start >= region.start and element.end <= region.end)
+    return found
+
+
+def _once(leaves: Sequence[Leaf], found: Sequence[int]) -> Iterator[int]:
+    """Those of the leaves whose text has not stood before them."""
+    seen: set[str] = set()
+    for at in found:
+        text = leaves[at].passage.text
+        if len(text) < LEAST_COPY or text not in seen:
+            yield at
+        seen.add(text)
+
+
+def _without_tail(leaves: Sequence[Leaf], weights: Sequence[Weight], found: Sequence[int]) -> Sequence[int]:
+    """On a page of prose, the leaves without what stands behind the last prose: headings of teasers, labels, links."""
+    prose = [at for at in found if weights[at].prose]
+    whole = sum(weights[at].text for at in found)
+    if not prose or sum(weights[at].prose for at in prose) < PROSE_PAGE * whole:
+        return found
+    return [at for at in found if at <= prose[-1] or _may_end_a_text(leaves[at], weights[at])]
+
+
+def _may_end_a_text(leaf: Leaf, weight: Weight) -> bool:
+    return leaf.kind in ("list_item", "table", "code", "caption") and weight.unlinked >= weight.text / 2

@@ -1,0 +1,155 @@
+"""The text of one block: white space collapsed as CSS does it, character references read, every character placed."""
+
+from __future__ import annotations
+
+import re
+
+from flows.reading.document import Passage, PassageBuilder
+from flows.reading.html.references import reference_at
+from flows.reading.html.tree import Element, Text
+from schemas.rows import Piece
+
+SPACES = frozenset("\t\n\f\r ")
+SOFT_HYPHEN = "\u00ad"
+
+# Where text does not read as it stands.
+_COLLAPSED = re.compile(rf"[\t\n\f\r ]{{2,}}+|[\t\n\f\r]|&|{SOFT_HYPHEN}")
+_PRESERVED = re.compile(rf"&|{SOFT_HYPHEN}")
+# A number set above or below the line is read as such: 10<sup>6</sup> is not 106, nor a note's mark part of a figure.
+SCRIPTS = {
+    "sup": str.maketrans(
+        "0123456789+-\u2212", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b"
+    ),
+    "sub": str.maketrans(
+        "0123456789+-\u2212", "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208b"
+    ),
+}
+_SCRIPT = re.compile("(?:<[^<>]{0,1000}>){0,9}[+\u2212-]?[0-9]{1,3}(?:<[^<>]{0,1000}>){0,9}")
+_SEEN = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
+
+
+def is_script(source: str, element: Element) -> bool:
+    """Whether all that a `sup` or `sub` says is a number."""
+    return bool(_SCRIPT.fullmatch(source, element.inside, element.close))
+
+
+class InlineText:
+    """Collects the text of a block run by run. What it leaves out that is no white space goes to `hidden`."""
+
+    def __init__(self, source: str, hidden: list[Piece]) -> None:
+        self._source = source
+        self._hidden = hidden
+        self._builder = PassageBuilder(source)
+        self._space: Piece | None = None
+        self.breaks = 0
+        """Line breaks since the last text."""
+        self.written = 0
+        """Characters so far."""
+
+    def take(self, text: Text) -> None:
+        """Read a run of text as it stands."""
+        self._write(self._source[text.start : text.end], *text)
+
+    def add_script(self, text: Text, tag: str) -> None:
+        """Read a number in `sup` or `sub` as the characters that look so."""
+        self._write(self._source[text.start : text.end].translate(SCRIPTS[tag]), *text)
+
+    def add(self, text: Text, *, preserved: bool) -> None:
+        """Read a run of text; in `pre` its white space is preserved."""
+        source, at, end = self._source, text.start, text.end
+        for found in (_PRESERVED if preserved else _COLLAPSED).finditer(source, at, end):
+            start = found.start()
+            if start < at:
+                continue  # inside a reference
+            self._words(at, start, preserved=preserved)
+            at = found.end()
+            if source[start] == "&":
+                at = self._reference(start, end)
+            elif source[start] == SOFT_HYPHEN:
+                self._hidden.append(Piece(start, at))
+            else:
+                self._blank(start, at)
+        self._words(at, end, preserved=preserved)
+
+    def line_break(self) -> None:
+        """Start a new line, if there is text above it."""
+        self.breaks += self.written > 0
+
+    def finish(self) -> Passage | None:
+        """The passage of what was collected, and a new start; None when nothing in it can be seen."""
+        if not self.written:
+            self._drop_space()
+            self.breaks = 0
+            return None
+        passage = self._builder.build()
+        self._drop_space()
+        self._builder, self.breaks, self.written = PassageBuilder(self._source), 0, 0
+        if not _SEEN.search(passage.text):
+            self._hidden += passage.pieces(0, len(passage.text))
+            return None
+        if not (passage.text[0].isspace() or passage.text[-1].isspace()):
+            return passage
+        start = len(passage.text) - len(passage.text.lstrip())
+        end = len(passage.text.rstrip())
+        self._hidden += passage.pieces(0, start) + passage.pieces(end, len(passage.text))
+        return passage.cut(start, end)
+
+    def _words(self, start: int, end: int, *, preserved: bool) -> None:
+        """Read a stretch whose white space, at its ends or inside, is single spaces."""
+        if start == end:
+            return
+        source = self._source
+        if preserved:
+            self._write(source[start:end], start, end)
+            return
+        if source[start] == " ":
+            self._blank(start, start + 1)
+            start += 1
+            if start == end:
+                return
+        blank = source[end - 1] == " "
+        end -= blank
+        self._write(source[start:end], start, end)
+        if blank:
+            self._blank(end, end + 1)
+
+    def _reference(self, start: int, end: int) -> int:
+        """Read the character reference at `start`, or an ampersand; gives where it ends."""
+        found = reference_at(self._source, start, end)
+        if found is None:
+            self._write("&", start, start + 1)
+            return start + 1
+        if found.text in SPACES:
+            self._blank(start, found.end)
+        elif found.text in ("", SOFT_HYPHEN):
+            self._hidden.append(Piece(start, found.end))
+        else:
+            self._write(found.text, start, found.end)
+        return found.end
+
+    def _write(self, text: str, start: int, end: int) -> None:
+        if self.breaks:
+            self._drop_space()
+            self._builder.separate("\n", start)
+            self.written += 1
+            self.breaks = 0
+        elif self._space:
+            self._builder.put(" ", *self._space)
+            self.written += 1
+            self._space = None
+        self._builder.put(text, start, end)
+        self.written += len(text)
+
+    def _blank(self, start: int, end: int) -> None:
+        """White space: it counts once there is text on both sides, and once only."""
+        if self._space and self._space.end == start:
+            self._space = Piece(self._space.start, end)
+        elif self._space or not self.written:
+            self._hidden.append(Piece(start, end))
+        else:
+            self._space = Piece(start, end)
+
+    def _drop_space(self) -> None:
+        if self._space:
+            self._hidden.append(self._space)
+            self._space = None
