@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from flows.reading.folding import fold
+from flows.reading.pages import Pages
 from schemas.rows import BlockKind, Piece, Span
 
 if TYPE_CHECKING:
     from flows.tables.grid import Grid
 
 NEWLINE = regex.compile(r"\r\n|\r|\n")
+PAGED_NEWLINE = regex.compile(r"\n|\f")
+"""What ends a line in a text that has pages: the form feed between two of them, too."""
 
 
 class Run(NamedTuple):
@@ -86,8 +89,12 @@ class Passage:
         """The pieces of the source text that text[start:end] was read from, adjoining ones joined."""
         if start >= end:
             return ()
-        if len(self.runs) == 1:
-            return (Piece(*self.runs[0].clipped(start, end)[2:]),)
+        if len(self.runs) == 1:  # most passages, and every row asks
+            first, last, source_start, source_end = self.runs[0]
+            if last - first != source_end - source_start:
+                return (Piece(source_start, source_end),)
+            shift = source_start - first
+            return (Piece(max(start, first) + shift, min(end, last) + shift),)
         found: list[Piece] = []
         for run in self.runs[max(0, bisect_right(self._starts, start) - 1) :]:
             if run.start >= end:
@@ -180,13 +187,14 @@ class PassageBuilder:
 
 @dataclass(frozen=True)
 class LineIndex:
-    """Line numbers of offsets; a line ends at LF, CRLF or CR."""
+    """Line numbers of offsets; a line ends at LF, CRLF or CR, and in a text that has pages at a form feed."""
 
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str) -> LineIndex:
-        return cls((0, *(found.end() for found in NEWLINE.finditer(text))))
+    def of(cls, text: str, *, paged: bool = False) -> LineIndex:
+        newline = PAGED_NEWLINE if paged else NEWLINE
+        return cls((0, *(found.end() for found in newline.finditer(text))))
 
     def line(self, offset: int) -> int:
         """The 1-based line that holds the offset."""
@@ -234,7 +242,7 @@ class Document:
     """The source text of one content and its blocks.
 
     `hidden` holds the stretches that a reader shows to be no visible text (markup, front matter): the blocks' pieces,
-    the hidden pieces and white space together tile the source text.
+    the hidden pieces and white space together tile the source text. `pages` are those of a PDF.
     """
 
     name: str
@@ -246,10 +254,11 @@ class Document:
     metadata: Metadata = field(default_factory=Metadata)
     hidden: tuple[Piece, ...] = ()
     replaced_characters: int = 0
+    pages: Pages | None = None
 
     @cached_property
     def lines(self) -> LineIndex:
-        return LineIndex.of(self.text)
+        return LineIndex.of(self.text, paged=self.pages is not None)
 
     def span(self, block: Block, start: int, end: int, rule_id: str) -> Span:
         """The provenance of block.passage.text[start:end], read by the named rule. Raises ValueError when empty."""
@@ -259,22 +268,25 @@ class Document:
         """As `span`, for a row read from several stretches of the block, in order."""
         passage = block.passage
         if len(parts) == 1:
-            pieces = passage.pieces(*parts[0])
+            ((start, end),) = parts
+            pieces, quote = passage.pieces(start, end), passage.text[start:end]
         else:
             pieces = tuple(piece for start, end in parts for piece in passage.pieces(start, end))
+            quote = "".join([passage.text[start:end] for start, end in parts])
         if not pieces:
             raise ValueError(f"no source text at {parts} of block {block.block_no}")
         first, last = pieces[0].start, pieces[-1].end
+        lines = self.lines
         return Span(
             block_no=block.block_no,
-            line_start=self.lines.line(first),
-            line_end=self.lines.line(last - 1),
+            line_start=lines.line(first),
+            line_end=lines.line(last - 1),
             char_start=first,
             char_end=last,
             pieces=pieces,
-            page=None,
-            boxes=None,
-            quote="".join(passage.text[start:end] for start, end in parts),
+            page=self.pages.page(first) if self.pages else None,
+            boxes=self.pages.boxes(pieces, lines) if self.pages else None,
+            quote=quote,
             rule_id=rule_id,
         )
 
@@ -288,8 +300,8 @@ class Document:
             char_start=offset,
             char_end=offset,
             pieces=(),
-            page=None,
-            boxes=None,
+            page=self.pages.page(offset) if self.pages else None,
+            boxes=() if self.pages else None,
             quote="",
             rule_id=rule_id,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flows.reading.document import NEWLINE
+from flows.reading.document import NEWLINE, PAGED_NEWLINE
 from schemas.rows import Piece
 
 
@@ -27,10 +27,10 @@ class TextLine(NamedTuple):
         return TextLine(text, self.end - len(text), self.end, self.indent)
 
 
-def line_spans(source: str) -> list[Piece]:
-    """Where the lines of the source text stand, without their newlines; LF, CRLF and CR end a line."""
+def line_spans(source: str, *, paged: bool = False) -> list[Piece]:
+    """Where the lines of the source text stand, without their newlines: LF, CRLF, CR; form feeds where it has pages."""
     spans, start = [], 0
-    for newline in NEWLINE.finditer(source):
+    for newline in (PAGED_NEWLINE if paged else NEWLINE).finditer(source):
         spans.append(Piece(start, newline.start()))
         start = newline.end()
     return [*spans, Piece(start, len(source))]

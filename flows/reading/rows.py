@@ -9,9 +9,17 @@ from schemas.rows import BlockRow, Line, columns
 
 def line_rows(document: Document) -> tuple[Line, ...]:
     """The lines of the source text, blank ones included, without their newlines."""
+    pages, lines = document.pages, document.lines
     return tuple(
-        Line(line_no=number, page=None, page_line=None, char_start=start, char_end=end, text=document.text[start:end])
-        for number, (start, end) in enumerate(line_spans(document.text), 1)
+        Line(
+            line_no=number,
+            page=pages.page(start) if pages else None,
+            page_line=pages.page_line(number, lines) if pages else None,
+            char_start=start,
+            char_end=end,
+            text=document.text[start:end],
+        )
+        for number, (start, end) in enumerate(line_spans(document.text, paged=pages is not None), 1)
     )
 
 

@@ -1,0 +1,220 @@
+"""Printed lines to paragraphs, list items and headings.
+
+A line's end is a wrap if the next line's first word would not have fitted on it; size, weight, spacing, indentation and
+list markers tell where a paragraph starts. A paragraph that a column or page cuts goes on in the next one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+import regex
+
+from flows.reading.captions import is_caption
+from flows.reading.lists import Marker, markers_of
+from flows.reading.pdf.printed import PrintedLine
+from schemas.rows import BlockKind
+
+SAME_SIZE = 0.08
+"""Part of the font size by which the lines of one paragraph differ: a line's size is that of most of its letters."""
+LEADING = 1.3
+"""Distance of baselines, in the usual one of the document, from which a new paragraph starts."""
+USUAL_LEADING = 1.2
+"""Distance of baselines in font sizes where no lines tell."""
+INDENT = 0.8
+"""Font sizes that a first line is set in by."""
+SLACK = 0.4
+"""Font sizes that a line may be short of its column in which the next word would just have fitted."""
+SEARCHED = 12
+"""Blocks before a column or page break in which the one that it cuts is looked for."""
+
+_ENDED = regex.compile(r"""[.!?\u2026:;\u3002\uff01\uff1f\uff1a\uff1b]["'\u201d\u2019)\]]*\d{0,2}\Z""")
+_BROKEN = regex.compile(r"\p{L}[-\u2010]\Z")
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Lines that make one block."""
+
+    kind: BlockKind
+    lines: list[PrintedLine]
+    marker: Marker | None = None
+    level: int | None = None
+    depth: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text of the first line."""
+        return self.lines[0].text
+
+
+@dataclass(slots=True)
+class _Group:
+    """Lines one under the other, evenly spaced, of one size; `right` is how far they could have reached."""
+
+    lines: list[PrintedLine]
+    right: float = 0.0
+
+    @property
+    def column(self) -> tuple[int, tuple[float, float]]:
+        return self.lines[0].page, self.lines[0].column
+
+
+def chunks_of(lines: Sequence[PrintedLine | None]) -> list[Chunk]:
+    """The paragraphs, list items and captions of a document's lines; None stands where a table does."""
+    groups = list(_groups(lines, usual_leading(lines)))
+    _measure(groups)
+    chunks: list[Chunk] = []
+    for group in groups:
+        for number, chunk in enumerate(_chunks(group)):
+            before = None if number else _cut_off(chunks, chunk)
+            if before:
+                before.lines += chunk.lines
+            else:
+                chunks.append(chunk)
+    _nest(chunks)
+    return chunks
+
+
+def usual_leading(lines: Sequence[PrintedLine | None]) -> float:
+    """The distance of baselines in font sizes that is usual in the document."""
+    found = [
+        (line.baseline - above.baseline) / line.size
+        for above, line in pairwise(lines)
+        if above and line and _same_print(above, line) and line.baseline > above.baseline + line.size / 2
+    ]
+    return min(max(median(found), 1.0), 2.5) if found else USUAL_LEADING
+
+
+def _same_print(above: PrintedLine, line: PrintedLine) -> bool:
+    """Whether two lines stand in one column and are of one size."""
+    same_place = above.page == line.page and above.column == line.column and above.turned == line.turned
+    return same_place and abs(above.size - line.size) <= SAME_SIZE * line.size
+
+
+def _groups(lines: Sequence[PrintedLine | None], leading: float) -> Iterator[_Group]:
+    group: list[PrintedLine] = []
+    for line in lines:
+        if group and not (line and _is_next(group[-1], line, leading)):
+            yield _Group(group)
+            group = []
+        if line:
+            group.append(line)
+    if group:
+        yield _Group(group)
+
+
+def _is_next(above: PrintedLine, line: PrintedLine, leading: float) -> bool:
+    distance = line.baseline - above.baseline
+    return _same_print(above, line) and 0.3 * line.size < distance <= LEADING * leading * line.size
+
+
+def _measure(groups: Sequence[_Group]) -> None:
+    """Say how far the lines of each group could reach: two lines tell it by the other groups of their column."""
+    reach: dict[tuple[int, tuple[float, float]], float] = defaultdict(float)
+    for group in groups:
+        group.right = max(line.edges.right for line in group.lines)
+        if len(group.lines) >= 3:
+            reach[group.column] = max(reach[group.column], group.right)
+    for group in groups:
+        if len(group.lines) < 3:
+            group.right = max(group.right, reach[group.column])
+
+
+def _chunks(group: _Group) -> Iterator[Chunk]:
+    chunk: Chunk | None = None
+    markers = markers_of([line.line for line in group.lines])
+    following = [*group.lines[1:], None]
+    for line, marker, after in zip(group.lines, markers, following, strict=True):
+        wraps = chunk is not None and _wraps(chunk, line, after, group.right)
+        starts = marker is not None and not (wraps and marker.doubtful and not _announces(chunk))
+        if chunk and wraps and not starts and not is_caption(line.text):
+            chunk.lines.append(line)
+            continue
+        if chunk:
+            yield chunk
+        chunk = _chunk(line, marker if starts else None)
+    if chunk:
+        yield chunk
+
+
+def _chunk(line: PrintedLine, marker: Marker | None) -> Chunk:
+    if marker:
+        return Chunk("list_item", [line], marker)
+    return Chunk("caption" if is_caption(line.text) else "paragraph", [line])
+
+
+def _announces(chunk: Chunk | None) -> bool:
+    return chunk is not None and chunk.lines[-1].text.endswith((":", "\uff1a"))
+
+
+def _wraps(chunk: Chunk, line: PrintedLine, after: PrintedLine | None, right: float) -> bool:
+    """Whether the end of a chunk's last line is a wrap."""
+    last = chunk.lines[-1]
+    if _BROKEN.search(last.text) and line.text[0].isalpha():
+        return True
+    if last.bold != line.bold and not (last.bold and line.opens_bold):
+        return False
+    if last.edges.right + line.size / 4 + line.first_word <= right - SLACK * line.size:
+        return False
+    return not _is_set_in(chunk, line, after)
+
+
+def _is_set_in(chunk: Chunk, line: PrintedLine, after: PrintedLine | None) -> bool:
+    """Whether a line's left edge shows that it starts something: a first line set in, or the end of what was set in."""
+    first, last = chunk.lines[0], chunk.lines[-1]
+    if abs(last.edges.centre[0] - line.edges.centre[0]) < line.size / 2:
+        return False  # centred
+    shift = line.edges.left - last.edges.left
+    if shift > INDENT * line.size:
+        hangs = chunk.marker is not None and len(chunk.lines) == 1
+        back = after is not None and after.edges.left < line.edges.left - INDENT * line.size
+        return not hangs and (back or bool(_ENDED.search(last.text)))
+    if shift < -INDENT * line.size:
+        return last is not first or chunk.marker is not None
+    return False
+
+
+def _cut_off(chunks: Sequence[Chunk], chunk: Chunk) -> Chunk | None:
+    """The chunk that goes on in another, which opens a column, a page, or what follows a table or figure.
+
+    Footnotes and captions may stand between, in print of another size.
+    """
+    opening = chunk.lines[0]
+    if chunk.kind != "paragraph" or opening.turned:
+        return None
+    for before in reversed(chunks[-SEARCHED:]):
+        last = before.lines[-1]
+        if last.page < opening.page - 1:
+            return None
+        if abs(last.size - opening.size) <= SAME_SIZE * opening.size and before.kind in ("paragraph", "list_item"):
+            return before if _is_unfinished(last, opening) else None
+    return None
+
+
+def _is_unfinished(last: PrintedLine, opening: PrintedLine) -> bool:
+    if last.bold != opening.bold or last.turned:
+        return False
+    if _BROKEN.search(last.text):
+        return opening.text[0].isalpha()
+    left, right = last.column
+    reaches = last.edges.right >= right - (right - left) / 4
+    return reaches and opening.text[0].islower() and not _ENDED.search(last.text)
+
+
+def _nest(chunks: Sequence[Chunk]) -> None:
+    """Give each list item its depth, by its indent below the items right before it."""
+    indents: list[int] = []
+    for chunk in chunks:
+        if chunk.kind != "list_item":
+            indents = []
+            continue
+        indent = chunk.lines[0].line.indent
+        while indents and indent <= indents[-1]:
+            indents.pop()
+        indents.append(indent)
+        chunk.depth = len(indents)

@@ -1,0 +1,145 @@
+"""Printed lines: lines of the source text with what print says about them, their place, size and weight."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.reading.lines import TextLine
+from flows.reading.pdf.columns import Band, Item, in_order
+from flows.reading.pdf.page import Edges, TableCell, TableLayout, Word
+from flows.reading.pdf.sheets import Sheet
+from flows.reading.pdf.transcript import Transcript
+from flows.reading.pdf.words import around
+from schemas.rows import Piece
+
+SAME_LINE = 0.5
+"""Part of the font size by which baselines of one line of a table row differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line and how it is printed; lengths are in points.
+
+    `column` is the left and right of its column, `first_word` the width of its first word, `height` that of its page.
+    `line.indent` counts half font sizes from the left of the column. A `turned` line runs in another direction.
+    """
+
+    line: TextLine
+    page: int
+    edges: Edges
+    column: tuple[float, float]
+    baseline: float
+    size: float
+    bold: bool
+    opens_bold: bool
+    first_word: float
+    height: float
+    turned: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTable:
+    """A table that was written to the source text: where it stands, and where the words of each of its cells do."""
+
+    layout: TableLayout
+    start: int
+    end: int
+    cells: tuple[tuple[Piece, ...], ...]
+
+
+def write_sheet(
+    sheet: Sheet, tables: Sequence[TableLayout], transcript: Transcript
+) -> Iterator[PrintedLine | WrittenTable]:
+    """Write a page in reading order, its tables where they stand among the lines; turned lines come last."""
+    taken = {id(word) for table in tables for cell in table.cells for word in cell.words}
+    rows = [[word for word in row.words if id(word) not in taken] for row in sheet.rows]
+    words = [word for row in rows for word in row]
+    bands = [(table.edges.top, Band.of([Item(table.edges, -1 - at)])) for at, table in enumerate(tables)]
+    at = 0
+    for row, left in zip(sheet.rows, rows, strict=True):
+        if left:
+            bands.append((row.baseline, Band.of([Item(word.edges, at + offset) for offset, word in enumerate(left)])))
+            at += len(left)
+    bands.sort(key=lambda band: band[0])
+    for items, *column in in_order([band for _, band in bands], usual_size(words)):
+        if items[0].at < 0:
+            yield write_table(tables[-1 - items[0].at], transcript)
+        else:
+            yield _write([words[item.at] for item in items], (column[0], column[1]), sheet, transcript)
+    for row in sheet.turned:
+        if left := [word for word in row.words if id(word) not in taken]:
+            edges = around([word.edges for word in left])
+            yield _write(left, (edges.left, edges.right), sheet, transcript, turned=True)
+
+
+def usual_size(words: Iterable[Word]) -> float:
+    """The font size of most characters, to half a point; 0 without words."""
+    sizes: Counter[float] = Counter()
+    for word in words:
+        sizes[round(2 * word.size) / 2] += len(word.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _write(
+    words: Sequence[Word], column: tuple[float, float], sheet: Sheet, transcript: Transcript, *, turned: bool = False
+) -> PrintedLine:
+    start, end = transcript.write_line(words)
+    edges = around([word.edges for word in words])
+    size = usual_size(words) or words[0].size
+    indent = round(2 * (edges.left - column[0]) / size) if size else 0
+    return PrintedLine(
+        TextLine(" ".join(word.text for word in words), start, end, indent),
+        sheet.page.number,
+        edges,
+        column,
+        words[0].baseline,
+        size,
+        all(word.bold for word in words),
+        words[0].bold,
+        words[0].edges.width,
+        sheet.page.height,
+        turned,
+    )
+
+
+def write_table(table: TableLayout, transcript: Transcript) -> WrittenTable:
+    """Write a table row by row, the printed lines of a row one after the other, cells parted by tabs."""
+    rows: dict[int, list[TableCell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    written = [
+        transcript.write_line(*line)
+        for row in sorted(rows)
+        for line in _lines([(word, cell) for cell in rows[row] for word in cell.words])
+    ]
+    return WrittenTable(
+        table,
+        written[0].start if written else transcript.length,
+        written[-1].end if written else transcript.length,
+        tuple(tuple(sorted(transcript.place(word) for word in cell.words)) for cell in table.cells),
+    )
+
+
+def _lines(words: Sequence[tuple[Word, TableCell]]) -> Iterator[tuple[list[Word], list[str]]]:
+    """The words of a table row line by line, each line with what parts its words."""
+    line: list[tuple[Word, TableCell]] = []
+    for word, cell in sorted(words, key=lambda placed: placed[0].baseline):
+        if line and word.baseline - line[0][0].baseline > SAME_LINE * word.size:
+            yield _parted(line)
+            line = []
+        line.append((word, cell))
+    if line:
+        yield _parted(line)
+
+
+def _parted(line: list[tuple[Word, TableCell]]) -> tuple[list[Word], list[str]]:
+    line.sort(key=lambda placed: (placed[1].column, placed[0].edges.left))
+    cells = [cell.column for _, cell in line]
+    gaps = [" " if cell == following else "\t" for cell, following in zip(cells, cells[1:], strict=False)]
+    return [word for word, _ in line], gaps

@@ -1,0 +1,185 @@
+"""Stretches of characters to words, and words to rows: what stands on one baseline across the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from statistics import median
+
+from flows.reading.pdf.characters import Stretch
+from flows.reading.pdf.page import Character, Edges, Word
+
+GAP = 0.15
+"""Part of the font size from which white between two characters parts words."""
+SPACED = 0.1
+"""Part of the font size from which the usual gap of a word says that its letters are spaced."""
+SAME_ROW = 0.2
+"""Part of the font size by which baselines of one row differ."""
+SMALL, LIFT, NEAR = 0.85, 0.7, 0.5
+"""A raised or lowered mark: how large at most, how far off the baseline and from its neighbour, in sizes of this."""
+
+_SUPERSCRIPTS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+
+
+@dataclass(slots=True)
+class _Part:
+    """Characters of a word to be, and what they take on their row."""
+
+    characters: Sequence[Character]
+    left: float
+    right: float
+    baseline: float
+    size: float
+    bold: bool
+    ends_word: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Words side by side from the left, on one baseline."""
+
+    words: tuple[Word, ...]
+    baseline: float
+
+
+def rows_of(stretches: Sequence[Stretch]) -> list[Row]:
+    """The upright text of a page in rows from the top; n log n."""
+    parts = list(chain.from_iterable(_parts(stretch) for stretch in stretches if stretch.style.upright))
+    _lower_marks(parts)
+    return [Row(tuple(_words(row)), row[0].baseline) for row in _by_baseline(parts)]
+
+
+def turned_rows(stretches: Sequence[Stretch]) -> list[Row]:
+    """The text that runs in other directions, line by line as the page's content has it."""
+    rows: list[list[Stretch]] = []
+    last: Stretch | None = None
+    for stretch in stretches:
+        if stretch.style.upright:
+            continue
+        if last is None or last.ends_line or not _goes_on(last, stretch):
+            rows.append([])
+        rows[-1].append(stretch)
+        last = stretch
+    return [Row(tuple(_turned_words(row)), row[0].characters[0].edges.bottom) for row in rows]
+
+
+def _goes_on(last: Stretch, stretch: Stretch) -> bool:
+    """Whether a turned stretch stands on the line of the one before it."""
+    return abs(last.style.baseline - stretch.style.baseline) <= SAME_ROW * last.style.size
+
+
+def _turned_words(row: Sequence[Stretch]) -> Iterator[Word]:
+    parts: list[_Part] = []
+    for stretch in row:
+        parts += _parts(stretch)
+    yield from _words(parts)
+
+
+def _parts(stretch: Stretch) -> Iterator[_Part]:
+    """A stretch cut where the gaps are wide: wider than a word space, or than those between spaced letters."""
+    rooms, style = stretch.rooms, stretch.style
+    gaps = [following[0] - room[2] for room, following in zip(rooms, rooms[1:], strict=False)]
+    widest = GAP * style.size
+    if len(gaps) >= 3 and (usual := median(gaps)) > SPACED * style.size:
+        widest += usual
+    start = 0
+    for at, gap in enumerate(gaps, 1):
+        if gap > widest:
+            yield _part(stretch, start, at, ends_word=True)
+            start = at
+    yield _part(stretch, start, len(rooms), ends_word=stretch.ends_word)
+
+
+def _part(stretch: Stretch, start: int, end: int, *, ends_word: bool) -> _Part:
+    rooms, style = stretch.rooms, stretch.style
+    return _Part(
+        stretch.characters[start:end],
+        rooms[start][0],
+        rooms[end - 1][2],
+        style.baseline,
+        style.size,
+        style.bold,
+        ends_word,
+    )
+
+
+def _lower_marks(parts: Sequence[_Part]) -> None:
+    """Put raised and lowered marks (footnote numbers, indices) on the baseline of the text that they follow or open."""
+    base: _Part | None = None
+    for part in parts:
+        if base and _is_mark(part, base, part.left - base.right):
+            _put_down(part, base)
+            base = _reaching(base, part.right)
+        else:
+            base = part
+    base = None
+    for part in reversed(parts):
+        if base and _is_mark(part, base, base.left - part.right):
+            _put_down(part, base)
+        base = part
+
+
+def _put_down(part: _Part, base: _Part) -> None:
+    """Put a mark on the baseline of its text. Raised figures stay so: 10 with an exponent is not 102."""
+    if part.baseline < base.baseline:
+        part.characters = [
+            mark._replace(text=mark.text.translate(_SUPERSCRIPTS)) for mark in part.characters
+        ]
+    part.baseline = base.baseline
+
+
+def _is_mark(part: _Part, base: _Part, gap: float) -> bool:
+    off = abs(part.baseline - base.baseline)
+    near = -NEAR * base.size < gap < NEAR * base.size
+    return part.size < SMALL * base.size and 0 < off < LIFT * base.size and near
+
+
+def _reaching(base: _Part, right: float) -> _Part:
+    return _Part(base.characters, base.left, right, base.baseline, base.size, base.bold, ends_word=False)
+
+
+def _by_baseline(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
+    row: list[_Part] = []
+    for part in sorted(parts, key=lambda part: part.baseline):
+        if row and part.baseline - row[0].baseline > SAME_ROW * max(part.size, row[0].size):
+            yield sorted(row, key=lambda part: part.left)
+            row = []
+        row.append(part)
+    if row:
+        yield sorted(row, key=lambda part: part.left)
+
+
+def _words(row: Sequence[_Part]) -> Iterator[Word]:
+    word: list[_Part] = []
+    for part in row:
+        if word and not _is_joined(word[-1], part):
+            yield _word(word)
+            word = []
+        word.append(part)
+    if word:
+        yield _word(word)
+
+
+def _is_joined(last: _Part, part: _Part) -> bool:
+    """Whether two parts make one word."""
+    return not last.ends_word and part.left - last.right <= GAP * max(last.size, part.size)
+
+
+def _word(parts: Sequence[_Part]) -> Word:
+    characters = tuple(parts[0].characters) if len(parts) == 1 else tuple(chain(*(part.characters for part in parts)))
+    largest = max(parts, key=lambda part: part.size)
+    return Word(
+        "".join([character[0] for character in characters]),
+        around([character[1] for character in characters]),
+        largest.size,
+        characters,
+        largest.baseline,
+        largest.bold,
+    )
+
+
+def around(boxes: Sequence[Edges]) -> Edges:
+    """The smallest rectangle around one or more others."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Edges(min(lefts), min(tops), max(rights), max(bottoms))
