@@ -70,6 +70,8 @@ class Acronym:
 
 def read_acronyms(text: str) -> list[Acronym]:
     """The acronym pairs that a block's folded text defines, in the order of their brackets. Linear."""
+    if "(" not in text and "[" not in text:
+        return []
     return [pair for bracket in _OPENING.finditer(text) if (pair := _pair(text, *bracket.span())) is not None]
 
 

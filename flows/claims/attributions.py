@@ -14,6 +14,7 @@ import regex
 
 from flows.claims.closings import VIEWS, read_according, read_closing, read_put, read_view
 from flows.claims.cues import ADJECTIVES, PUT, VERBS, Cue, CueClass
+from flows.claims.gating import holds_any
 from flows.claims.openings import read_citing, read_opening, read_passive
 from flows.claims.phrases import AUXILIARIES, SPEAKERS, Range, subject_of
 from flows.claims.quotations import Quotations
@@ -38,6 +39,10 @@ _OTHERS = frozenset(_CUES) - _STRONG
 _WORDS = _CUES.keys() | PUT.keys() | VIEWS | {"according"}
 _WITH_FIGURE = PUT.keys() | VIEWS
 _FIGURE = regex.compile(r"\d")
+_BEHIND = 4
+"""Characters before a sentence in which the quotation that it tells may close."""
+# A quotation that closes with a stop or a comma: any verb may tell it ("...," she quipped).
+_TOLD = regex.compile(r"""[,.!?\u2013\u2014\u2026-](?:"|''|``)|(?:"|''|``)[,.!?\u2013\u2014\u2026-]""")
 
 _PASSIVE = words_of("grammar", "passive")
 _COPULAS = words_of("grammar", "copulas")
@@ -65,20 +70,25 @@ class Reported:
 
 def read_attributions(text: str, sentences: Sequence[Offsets]) -> list[Reported]:
     """The attributions of a block's folded text, in the order of their cues. `sentences` are its sentences' spans."""
-    quotations: Quotations | None = None
     reported: list[Reported] = []
+    if '"' not in text and not holds_any(text, _WORDS):
+        return reported
+    quotations: Quotations | None = None
     for start, end in sentences:
-        if end - start <= MAX_SENTENCE and _may_report(text[start:end].lower()):
+        if end - start <= MAX_SENTENCE and _may_report(text, start, end):
             quotations = quotations or Quotations.of(text)
             reported.extend(_read_sentence(Scene(text, quotations, Tagged.of(text, start, end))))
     return reported
 
 
-def _may_report(sentence: str) -> bool:
-    """Whether the sentence, in lower case, holds a cue word and what such a word cannot do without."""
+def _may_report(text: str, start: int, end: int) -> bool:
+    """Whether a sentence holds a cue word and what such a word cannot do without, or a quotation that may be told."""
+    sentence = text[start:end].lower()
     words = _WORD.findall(sentence)
-    if '"' in sentence or not _STRONG.isdisjoint(words):
+    if not _STRONG.isdisjoint(words):
         return True
+    if '"' in sentence:
+        return not _WORDS.isdisjoint(words) or _TOLD.search(text, max(0, start - _BEHIND), end) is not None
     if "that" in words and not _OTHERS.isdisjoint(words):
         return True
     if not _WITH_FIGURE.isdisjoint(words):

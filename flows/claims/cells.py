@@ -114,19 +114,22 @@ def _parts(claim: Claim, cell: Cell, headers: _Headers) -> Iterator[ClaimPart]:
 
 
 class _Headers:
-    """The headers of a table by row and by column, each in the order of the grid."""
+    """The headers of a table by the rows and columns that they span, each in the order of the grid."""
 
     def __init__(self, cells: Sequence[Cell]) -> None:
         self._rows: defaultdict[int, list[Cell]] = defaultdict(list)
         self._columns: defaultdict[int, list[Cell]] = defaultdict(list)
         for cell in cells:
             if cell.is_header and cell.quote:
-                self._rows[cell.row_no].append(cell)
-                self._columns[cell.column_no].append(cell)
+                for row in range(cell.row_no, cell.row_no + cell.row_span):
+                    self._rows[row].append(cell)
+                for column in range(cell.column_no, cell.column_no + cell.column_span):
+                    self._columns[column].append(cell)
 
     def beside(self, cell: Cell) -> Cell | None:
-        """The first header of the cell's row, if it stands left of the cell."""
-        return next((header for header in self._rows[cell.row_no][:1] if header.column_no < cell.column_no), None)
+        """The header of the cell's row that stands next to it on the left."""
+        left = (header for header in self._rows[cell.row_no] if header.column_no < cell.column_no)
+        return max(left, key=attrgetter("column_no"), default=None)
 
     def above(self, cell: Cell) -> Cell | None:
         """The last header above the cell in its column."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import regex
@@ -60,7 +61,7 @@ _AFTER = _pattern(
     r" ?-? ?(?P<kind>\L<after>)\b(?! to\b| from\b)(?! and\b)"
     r"| +(?:[\w-]+ +){0,2}?(?P<noun>\L<nouns>)\b"
 )
-_WORD = regex.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+")
 # Units of shares and money, which alone can be part of a noun phrase of change ("a 5 % rise", "a $2m cut").
 _WITH_NOUN = frozenset({"percent", "percentage_point", "currency", "ratio"})
 _COMPARED = _WITH_NOUN | {"count", "physical", "duration"}

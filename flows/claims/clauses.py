@@ -6,7 +6,7 @@ of the one that it stands in and closed by what can only go on below it: a comma
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -119,11 +119,10 @@ class _Reader:
     def read(self) -> Sentence:
         """The clauses, each chunk read by the method for its kind."""
         owners = []
-        methods = {kind: getattr(self, f"_{kind}", None) for kind in get_args(Kind)}
         for at, chunk in enumerate(self.chunks, 1):
             self.next = self.chunks[at] if at < len(self.chunks) else _NOTHING
-            if method := methods[chunk.kind]:
-                method(chunk)
+            if method := _METHODS.get(chunk.kind):
+                method(self, chunk)
             owners.append(self.stack[-1].number)
             self.last = chunk
         return self._sentence(owners)
@@ -294,6 +293,11 @@ class _Reader:
         before = {word.lower() for word in self.words[frame.verb.start : frame.verb.end - 1]}
         return not before.isdisjoint(BE) if before else frame.kind == "participial"
 
+
+_METHODS: dict[Kind, Callable[[_Reader, Chunk], None]] = {
+    kind: method for kind in get_args(Kind) if (method := getattr(_Reader, f"_{kind}", None))
+}
+"""How a chunk of each kind is read; the others only part what stands beside them."""
 
 _NOTHING = Chunk("stop", 0, 0)
 """Stands before the first chunk and after the last."""

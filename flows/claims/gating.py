@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from functools import lru_cache
 
-import regex
-
-_WORD = regex.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+")
 
 
 def holds_any(text: str, words: Set[str]) -> bool:
     """Does the text hold one of the words, whatever its case? Words are runs of the letters a to z."""
-    return not words.isdisjoint(_words(text))
+    return not words_in(text).isdisjoint(words)
 
 
 @lru_cache(maxsize=4)
-def _words(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
     """The words of a text in lower case; the readers of one block ask one after the other."""
     return frozenset(_WORD.findall(text.lower()))

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import regex
-
 from flows.claims.nouns import noun_of
+from flows.claims.patterns import Pattern
 from flows.claims.vocabulary import words_of
 from schemas.rows import UnitKind, ValueKind
 
-_WORD = regex.compile(r"[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*")
+_WORD = Pattern.of(r"[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*")
 _ARTICLES = words_of("keys", "articles")
 _VAGUE = words_of("keys", "vague")
 _AUXILIARIES = words_of("keys", "auxiliaries")
@@ -30,12 +29,17 @@ def phrase_key(phrase: str | None, long_forms: Mapping[str, str] = _NO_ACRONYMS)
     """A phrase in lower case, nouns singular, articles dropped, known acronyms spelled out; NULL for a pronoun."""
     if not phrase:
         return None
-    plain = (word.removesuffix("'s") for word in _WORD.findall(phrase))
-    spelled = (part.lower() for word in plain for part in _WORD.findall(long_forms.get(word, word)))
-    words = [noun_of(word) for word in spelled if word not in _ARTICLES]
+    plain = [word.removesuffix("'s") for word in _words(phrase)]
+    if not long_forms.keys().isdisjoint(plain):
+        plain = [part for word in plain for part in _words(long_forms.get(word, word))]
+    words = [noun_of(word) for word in map(str.lower, plain) if word not in _ARTICLES]
     if not words or len(words) > MAX_WORDS or words[0] in _VAGUE:
         return None
     return " ".join(words)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.on(text).findall(text)
 
 
 def measure_key(
@@ -49,14 +53,14 @@ def measure_key(
         return f"{verb} {noun}" if verb and noun else None
     if value_kind in ("change", "relative_change"):
         return "change"
-    words = [word for word in _WORD.findall((predicate or "").lower()) if word not in _NO_MEASURE]
+    words = [word for word in _words((predicate or "").lower()) if word not in _NO_MEASURE]
     if not words:
         return "level" if predicate else None
     return " ".join(map(noun_of, words)) if len(words) <= MAX_MEASURE else None
 
 
 def _main_verb(predicate: str | None) -> str | None:
-    for word in _WORD.findall((predicate or "").lower()):
+    for word in _words((predicate or "").lower()):
         if word not in _AUXILIARIES and not word.endswith("ly"):
             return _stem(word)
     return None

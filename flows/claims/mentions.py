@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import regex
 
@@ -34,15 +35,29 @@ class Named:
     organisation: Extent | None = None
 
 
-def long_forms(text: str) -> dict[str, str]:
-    """The short forms that a block's folded text defines, with their long forms; the first definition holds."""
-    found: dict[str, str] = {}
-    for pair in read_acronyms(text):
-        found.setdefault(text[slice(*pair.short)], text[slice(*pair.long)])
-    return found
+@dataclass(frozen=True)
+class Acronyms:
+    """The short forms that a document defines, with their long forms; the first definition holds."""
+
+    long_forms: Mapping[str, str]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Acronyms:
+        """The acronyms that the folded texts of a document's blocks define."""
+        found: dict[str, str] = {}
+        for text in texts:
+            for pair in read_acronyms(text):
+                found.setdefault(text[slice(*pair.short)], text[slice(*pair.long)])
+        return cls(found)
+
+    @cached_property
+    def organisations(self) -> list[str]:
+        """The short forms that stand for organisations."""
+        longs = self.long_forms.items()
+        return [short for short, long in longs if not ORGANISATIONS.isdisjoint(long.lower().split())]
 
 
-def read_mentions(text: str, known: Mapping[str, str]) -> list[Named]:
+def read_mentions(text: str, known: Acronyms) -> list[Named]:
     """The mentions in a block's folded text, in order; `known` are the acronyms that the document defines."""
     acronyms = _acronyms(text)
     defined = {pair.short for pair in acronyms}
@@ -68,7 +83,7 @@ def _acronyms(text: str) -> list[Named]:
     ]
 
 
-def _persons(text: str, known: Mapping[str, str]) -> list[Named]:
+def _persons(text: str, known: Acronyms) -> list[Named]:
     found = []
     for role in read_roles(text):
         person = text[slice(*role.person)]
@@ -77,7 +92,9 @@ def _persons(text: str, known: Mapping[str, str]) -> list[Named]:
         found.append(_role(role, person, key))
         if role.organisation:
             name = text[slice(*role.organisation)]
-            found.append(Named("organisation", role.organisation, name, phrase_key(name, known), role.rule_id))
+            found.append(
+                Named("organisation", role.organisation, name, phrase_key(name, known.long_forms), role.rule_id)
+            )
     return found
 
 
@@ -94,20 +111,28 @@ def _role(role: PersonRole, person: str, key: str | None) -> Named:
     )
 
 
-def _organisations(text: str, known: Mapping[str, str]) -> list[Named]:
+def _organisations(text: str, known: Acronyms) -> list[Named]:
     return [
-        Named("organisation", name, text[slice(*name)], phrase_key(text[slice(*name)], known), "organisation.head")
+        Named(
+            "organisation",
+            name,
+            text[slice(*name)],
+            phrase_key(text[slice(*name)], known.long_forms),
+            "organisation.head",
+        )
         for name in organisation_names(text)
     ]
 
 
-def _uses(text: str, known: Mapping[str, str]) -> list[Named]:
+def _uses(text: str, known: Acronyms) -> list[Named]:
     """Where an organisation is called by its acronym."""
-    shorts = [short for short, long in known.items() if not ORGANISATIONS.isdisjoint(long.lower().split())]
-    if not shorts:
+    used = [short for short in known.organisations if short in text]
+    if not used:
         return []
-    pattern = regex.compile(r"(?<![\p{L}\p{N}])\L<shorts>(?![\p{L}\p{N}])", shorts=shorts)
+    pattern = regex.compile(r"(?<![\p{L}\p{N}])\L<shorts>(?![\p{L}\p{N}])", shorts=used)
     return [
-        Named("organisation", Extent(*use.span()), use.group(), phrase_key(known[use.group()]), "acronym.used")
+        Named(
+            "organisation", Extent(*use.span()), use.group(), phrase_key(known.long_forms[use.group()]), "acronym.used"
+        )
         for use in pattern.finditer(text)
     ]

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
-
 from flows.claims.gating import holds_any
+from flows.claims.patterns import Pattern
 from flows.claims.vocabulary import words_of
 
 
@@ -29,11 +28,11 @@ ORGANISATIONS = words_of("sources", "organisations")
 STARTERS = words_of("abbreviations", "starters") | {"Senior", "Former", "Deputy", "Assistant", "Associate"}
 SMALL = frozenset({"of", "for", "and", "de", "the", "&"})
 
-CAPITAL = r"\p{Lu}(?:[\p{L}\p{N}]|[&.-](?=[\p{L}\p{N}])|'(?=\p{L}{2}))*+"
+CAPITAL = r"[\p{Lu}](?:[\p{L}\p{N}]|[&.-](?=[\p{L}\p{N}])|'(?=[\p{L}]{2}))*+"
 """A word with a capital, without a stop or a possessive after it."""
 
 TITLE = rf"(?:(?:{one_of(TITLES)})\b\.? +)"
-_PART = rf"(?:\p{{Lu}}\.(?:\p{{Lu}}\.)?|{CAPITAL})"
+_PART = rf"(?:[\p{{Lu}}]\.(?:[\p{{Lu}}]\.)?|{CAPITAL})"
 PERSON = rf"{_PART}(?: +(?:(?:al|bin|da|de|del|den|der|di|dos|du|el|la|van|von) +){{0,2}}{_PART}){{1,3}}"
 """Two to four words: "Ana Silva", "J. K. Lee", "Ludwig van der Berg"."""
 
@@ -41,14 +40,19 @@ CAPITALS = rf"{CAPITAL}(?: +(?:(?:of|for|and|de|the|&) +){{0,2}}{CAPITAL}){{0,9}
 """Up to ten words with capitals, with the small words between them."""
 
 _LINKS = (" of the ", " of ", " for ")
-_ORGANISATION = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}")
+_ORGANISATION = Pattern.of(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}")
 
 
 def organisation_names(text: str) -> list[Extent]:
     """Names of two words or more that say what organisation they are: "Delta University", "Ministry of Health"."""
     if not holds_any(text, ORGANISATIONS):
         return []
-    parts = (part for found in _ORGANISATION.finditer(text) for part in _parted(text, *found.span()))
+    parts = (
+        part
+        for found in _ORGANISATION.on(text).finditer(text)
+        if not ORGANISATIONS.isdisjoint(found.group().lower().split())
+        for part in _parted(text, *found.span())
+    )
     names = (without_starter(text, *part) for part in parts)
     return [organisation for name in names if name and (organisation := _named(text, *name))]
 

@@ -7,6 +7,7 @@ import regex
 from flows.claims import holidays
 from flows.claims.chinese import holds_han, is_han
 from flows.claims.dates.names import MONTHS_AND_WEEKDAYS
+from flows.claims.gating import holds_any
 from flows.claims.quantities import ARTICLE_UNITS
 from flows.claims.tokens import NUMERIC, Tokens
 from flows.claims.vocabulary import words_of
@@ -37,12 +38,12 @@ NUMBER_WORDS = (
 NUMERIC_KINDS = NUMERIC | {"address", "link"}
 _HOT = NUMBER_WORDS | words_of("ledger", "timely") | MONTHS_AND_WEEKDAYS | holidays.FIRST_WORDS
 _LEADS = words_of("ledger", "leads")
+_DIRECT = words_of("ledger", "direct_leads")
 _REACH = 6
 """How many tokens a lead may stand before what it leads to."""
 
 # A text without any of these is not even cut into tokens.
 _DIGIT = regex.compile(r"[\d¼-¾⅐-⅞\p{Han}]")
-_WORD = regex.compile(r"[a-z]+")
 _ARTICLE_UNIT = regex.compile(rf"\ban? (?:{'|'.join(sorted(ARTICLE_UNITS))})\b")
 
 
@@ -50,8 +51,7 @@ def may_hold_numerals(text: str) -> bool:
     """False only where no numeral and no time stands in a text."""
     if _DIGIT.search(text):
         return True
-    low = text.lower()
-    return not _HOT.isdisjoint(_WORD.findall(low)) or _ARTICLE_UNIT.search(low) is not None
+    return holds_any(text, _HOT) or (holds_any(text, ARTICLE_UNITS) and _ARTICLE_UNIT.search(text.lower()) is not None)
 
 
 def places(tokens: Tokens) -> list[int]:
@@ -64,7 +64,10 @@ def places(tokens: Tokens) -> list[int]:
         if word in _HOT or kinds[i] in NUMERIC_KINDS or (han and is_han(word)):
             reach = i
             found.append(i)
-        elif word in _LEADS and (reach <= i + _REACH or low[i + 1] in ARTICLE_UNITS):
+        elif word in _LEADS and reach <= i + _REACH:
+            if word not in _DIRECT or found[-1] == i + 1:
+                found.append(i)
+        elif low[i + 1] in ARTICLE_UNITS and word in _LEADS:
             found.append(i)
     found.reverse()
     return found

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 import regex
 
 from flows.claims.gating import holds_any
 from flows.claims.names import CAPITAL, CAPITALS, ORGANISATIONS, PERSON, TITLE, TITLES, Extent, one_of, without_starter
+from flows.claims.patterns import Pattern
 from flows.claims.vocabulary import words_of
 
 IN_ORGANISATIONS = words_of("roles", "in_organisations")
@@ -23,24 +23,25 @@ NEAR = 160
 
 _HEADS = one_of(IN_ORGANISATIONS | WITH_FIELDS)
 _HEAD = rf"(?i:{_HEADS})\b(?!-)"
+_OFFICES = one_of(words_of("roles", "before_names"))
 _ROLE = rf"(?:[\p{{L}}-]+ +){{0,4}}?{_HEAD}(?: +and +(?:[\p{{L}}-]+ +){{0,3}}?{_HEAD})?"
 _FIELD = r"(?: +of +(?:the +)?[\p{Ll}-]+(?: +(?!at\b|for\b)[\p{Ll}-]+){0,2})?"
 _EDGE = r"(?<![\p{L}\p{N}'-])"
 _END = r"(?![\p{L}\p{N}])"
 
-AFTER = regex.compile(
-    rf"{_EDGE}{TITLE}?(?<person>{PERSON}),?(?: +\d\d,)?(?<=,) +(?:(?:an?|the|then|now) +)?(?<role>{_ROLE}{_FIELD})"
-    rf"(?: +(?<link>of|at|for|with) +(?:the +)?(?<name>{CAPITALS}))?(?= *[,.;:)]| +(?:who|said|says|told)\b|\Z)"
+AFTER = Pattern.of(
+    rf"{_EDGE}{TITLE}?(?P<person>{PERSON}),?(?: +\d\d,)?(?<=,) +(?:(?:an?|the|then|now) +)?(?P<role>{_ROLE}{_FIELD})"
+    rf"(?: +(?P<link>of|at|for|with) +(?:the +)?(?P<name>{CAPITALS}))?(?= *[,.;:)]| +(?:who|said|says|told)\b|\Z)"
 )
 """Person, role, organisation."""
-BEFORE = regex.compile(
-    rf"{_EDGE}(?:(?<name>{CAPITALS})(?:'s?(?: +[\p{{Ll}}-]+){{0,3}}?)? +)?"
-    rf"(?<role>(?:(?:{one_of(MODIFIERS)}) +){{0,3}}(?:{_HEADS})),? +{TITLE}?(?<person>{PERSON}){_END}"
+BEFORE = Pattern.of(
+    rf"{_EDGE}(?:(?P<name>{CAPITALS})(?:'s?(?: +[\p{{Ll}}-]+){{0,3}}?)? +)?"
+    rf"(?P<role>(?:(?:{one_of(MODIFIERS)}) +){{0,3}}(?:{_HEADS})),? +{TITLE}?(?P<person>{PERSON}){_END}"
 )
 """Organisation, role, person."""
-OFFICE = regex.compile(
-    rf"{_EDGE}(?<role>(?:{CAPITAL} +){{0,3}}?(?:{one_of(words_of('roles', 'before_names'))})"
-    rf"(?: +(?:of|for) +{CAPITAL})?) +{TITLE}?(?<person>{PERSON}|{CAPITAL}){_END}"
+OFFICE = Pattern.of(
+    rf"{_EDGE}(?P<role>(?:{CAPITAL} +){{0,3}}?(?:{_OFFICES})"
+    rf"(?: +(?:of|for) +{CAPITAL})?) +{TITLE}?(?P<person>{PERSON}|{CAPITAL}){_END}"
 )
 """An office with a capital, and its holder."""
 
@@ -71,7 +72,13 @@ class PersonRole:
 def read_roles(text: str) -> list[PersonRole]:
     """The persons with a role in a block's folded text, in order; each person once. Linear."""
     found: list[PersonRole] = []
-    roles = (role for start, end in _windows(text) for role in chain(*(read(text, start, end) for read in _FORMS)))
+    roles = (
+        role
+        for start, end in _windows(text)
+        for gate, read in _FORMS
+        if gate.on(text).search(text, start, end)
+        for role in read(text, start, end)
+    )
     for role in sorted(roles, key=lambda role: role.person):
         person = text[slice(*role.person)]
         if (not found or role.person.start >= found[-1].person.end) and _NO_PERSON.isdisjoint(person.split()):
@@ -94,7 +101,7 @@ def _windows(text: str) -> list[tuple[int, int]]:
 
 
 def _after(text: str, start: int, end: int) -> Iterator[PersonRole]:
-    for match in AFTER.finditer(text, start, end):
+    for match in AFTER.on(text).finditer(text, start, end):
         role = Extent(*match.span("role"))
         organisation = Extent(*match.span("name")) if match["name"] else None
         if organisation and not _names_organisation(match["role"], match["link"], match["name"]):
@@ -111,7 +118,7 @@ def _names_organisation(role: str, link: str, name: str) -> bool:
 
 
 def _before(text: str, start: int, end: int) -> Iterator[PersonRole]:
-    for match in BEFORE.finditer(text, start, end):
+    for match in BEFORE.on(text).finditer(text, start, end):
         name = without_starter(text, *match.span("name")) if match["name"] else None
         role = Extent(*match.span("role"))
         if name and name.end + 1 == role.start and _qualifies(text[slice(*name)], match["role"]):
@@ -126,9 +133,14 @@ def _qualifies(name: str, role: str) -> bool:
 
 
 def _offices(text: str, start: int, end: int) -> Iterator[PersonRole]:
-    for match in OFFICE.finditer(text, start, end):
+    for match in OFFICE.on(text).finditer(text, start, end):
         if role := without_starter(text, *match.span("role")):
             yield PersonRole(Extent(*match.span("person")), role, None, "role.office")
 
 
-_FORMS = (_after, _before, _offices)
+_FORMS = (
+    (Pattern.of(r", +[\p{L}]"), _after),
+    (Pattern.of(rf"\b(?:{_HEADS}),? +[\p{{Lu}}]"), _before),
+    (Pattern.of(rf"\b(?:{_OFFICES})\b"), _offices),
+)
+"""The readers of roles, each behind a cheap look at what its pattern cannot do without."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from flows.claims.attributions import Reported
 from flows.claims.keys import comparable_key, measure_key, phrase_key
@@ -12,7 +13,7 @@ from flows.claims.ledger import Reading
 from flows.claims.mentions import Named
 from flows.claims.statements import Evidence, Statement
 from flows.reading.document import Block, Document
-from schemas.rows import Attribution, Claim, ClaimPart, Mention, Part, Piece, Quantity, columns
+from schemas.rows import Attribution, Claim, ClaimPart, Mention, Part, Piece, Quantity, Span, columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +99,13 @@ def claim_rows(
     """The claims of a block and the evidence of their parts."""
     claims: list[Claim] = []
     parts: list[ClaimPart] = []
-    seen: dict[tuple[str, tuple[Piece, ...]], int] = {}
-    for k, statement in enumerate(statements):
-        claim = _claim(document, block, statement, numbers, long_forms)
-        ordinal = seen.get((claim.kind, claim.pieces), 0)
-        seen[claim.kind, claim.pieces] = ordinal + 1
-        claim = replace(
-            claim,
-            claim_no=numbers.claims + k,
-            claim_id=claim_id(document.document_id, claim.kind, claim.pieces, ordinal),
-        )
+    seen: Counter[tuple[str, tuple[Piece, ...]]] = Counter()
+    for statement in statements:
+        span = document.span(block, statement.start, statement.end, "claim.clause")
+        place = statement.kind, span.pieces
+        name = claim_id(document.document_id, *place, seen[place])
+        seen[place] += 1
+        claim = _claim(block, statement, span, name, numbers.claims + len(claims), numbers, long_forms)
         claims.append(claim)
         parts += [_part(document, block, claim, part, evidence) for part, evidence in statement.parts.items()]
     return claims, parts
@@ -119,8 +117,14 @@ def claim_id(document_id: str, kind: str, pieces: Sequence[Piece], ordinal: int)
     return hashlib.sha256(f"{document_id}|{kind}|{place}|{ordinal}".encode()).hexdigest()[:16]
 
 
-def _claim(
-    document: Document, block: Block, statement: Statement, numbers: Numbers, long_forms: Mapping[str, str]
+def _claim(  # noqa: PLR0913 - all that a claim is made of
+    block: Block,
+    statement: Statement,
+    span: Span,
+    name: str,
+    number: int,
+    numbers: Numbers,
+    long_forms: Mapping[str, str],
 ) -> Claim:
     text = block.passage.text
     told = {part: joined(text, evidence.spans) for part, evidence in statement.parts.items()}
@@ -130,8 +134,8 @@ def _claim(
     population = phrase_key(told.get("population"), long_forms)
     place = phrase_key(told.get("place"), long_forms)
     return Claim(
-        claim_id="",
-        claim_no=0,
+        claim_id=name,
+        claim_no=number,
         kind=statement.kind,
         subject=told.get("subject"),
         predicate=told.get("predicate"),
@@ -151,7 +155,7 @@ def _claim(
         column_no=None,
         **columns(value),
         **columns(statement.period),
-        **columns(document.span(block, statement.start, statement.end, "claim.clause")),
+        **columns(span),
     )
 
 

@@ -7,37 +7,39 @@ one cut in two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
 
+from flows.claims.patterns import Pattern
 from flows.claims.vocabulary import words_of
 
 _CLOSERS = r"""["')\]}»」』】）》]*"""
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
 
-STOP = regex.compile(
+STOP = Pattern.of(
     rf"""
-      (?<latin>
+      (?P<latin>
           [ ]\.(?:[ ]\.){{2,3}}                       # an ellipsis with spaces
         | (?<![\[.!?\u2026])[.!?\u2026]++(?:(?:[ ]\.)+(?={_CLOSERS}\Z))?
-      ) (?<closers>{_CLOSERS}) (?=[ ]|\Z)
+      ) (?P<closers>{_CLOSERS}) (?=[ ]|\Z)
     | (?: \u3002+ | (?<={_CJK})[!?]+ ) {_CLOSERS}
     """,
-    regex.VERBOSE,
+    verbose=True,
 )
 """Where a sentence may end: Latin stops before white space, Chinese ones anywhere."""
 
 OPENERS = "\"'([{\u00ab\u300c\u300e\u3010\u300a"
-_NEXT = regex.compile(
-    rf" *[{regex.escape(OPENERS)}]*(?:(?<word>[\p{{L}}\p{{N}}][\w'\u00b0]*)|(?<joint>[-\u2013\u2014:;,)]))?"
+_NEXT = Pattern.of(
+    rf" *[{re.escape(OPENERS)}]*(?:(?P<word>[\p{{L}}\p{{N}}][\w'\u00b0]*)|(?P<joint>[-\u2013\u2014:;,)]))?"
 )
 _DOTTED = regex.compile(r"(?:\p{L}\.)+\p{L}|\p{Lu}\.?\p{Ll}?\.\p{Lu}")
-_MARKER = regex.compile(
-    r"(?<![^ ])(?:[\u2022\u2043*-] ?)?(?:(?<number>\d{1,3})|(?<letter>[a-z]))(?<style>\.\)|\.|\))(?= +\S)"
+_MARKER = re.compile(
+    r"(?<![^ ])(?:[\u2022\u2043*-] ?)?(?:(?P<number>\d{1,3})|(?P<letter>[a-z]))(?P<style>\.\)|\.|\))(?= +\S)"
 )
-_PLAIN = regex.compile(r"[a-z]{4,}")
-_ROMAN = regex.compile(r"[IVXLCM]+")
+_PLAIN = re.compile(r"[a-z]{4,}")
+_ROMAN = re.compile(r"[IVXLCM]+")
 
 TITLES = words_of("abbreviations", "titles")
 LABELS = words_of("abbreviations", "labels")
@@ -68,16 +70,16 @@ def split(text: str) -> list[tuple[int, int]]:
 def _stops(text: str, passed: set[int]) -> Iterator[int]:
     """Where a stop ends a sentence; those that end at a place `passed` belong to list markers."""
     start = 0
-    for found in STOP.finditer(text):
+    for found in STOP.on(text).finditer(text):
         if found.end() not in passed and (found["latin"] is None or _ends(text, start, found)):
             start = found.end()
             yield start
 
 
-def _ends(text: str, start: int, stop: regex.Match[str]) -> bool:
+def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     if stop.end() == len(text):
         return True
-    after = _NEXT.match(text, stop.end())
+    after = _NEXT.on(text).match(text, stop.end())
     following = after["word"] or "" if after else ""
     mark, bare = stop["latin"], not stop["closers"]
     before = text[max(start, text.rfind(" ", start, stop.start()) + 1) : stop.start()].lstrip(OPENERS)
@@ -101,7 +103,7 @@ def _runs_on(before: str, following: str) -> bool:
     return False
 
 
-def _markers(text: str) -> list[regex.Match[str]]:
+def _markers(text: str) -> list[re.Match[str]]:
     """The markers of a list that runs on in one line: the one it opens with, and those that count on from it."""
     opening = _MARKER.match(text)
     if opening is None:
@@ -113,5 +115,5 @@ def _markers(text: str) -> list[regex.Match[str]]:
     return markers
 
 
-def _rank(marker: regex.Match[str]) -> int:
+def _rank(marker: re.Match[str]) -> int:
     return int(marker["number"]) if marker["number"] else ord(marker["letter"])

@@ -59,6 +59,8 @@ def read_statements(
     text: str, sentences: Sequence[Offsets], readings: Sequence[Reading], reported: Sequence[Reported]
 ) -> list[Statement]:
     """The statements of a block, in order: one for each figure and dated event, one for each attributed sentence."""
+    if not readings and not reported:
+        return []
     found: list[Statement] = []
     for sentence in surroundings(text, sentences, readings, reported):
         found.extend(_with_known_subjects(list(_of_sentence(sentence)), readings))

@@ -30,15 +30,12 @@ class Tagged:
     @lru_cache(maxsize=64)
     def of(cls, text: str, start: int, end: int) -> Tagged:
         """The sentence text[start:end] of a folded block; its readers follow on one another and share the tags."""
-        spans = tokenise(text[start:end])
-        words = [text[start + first : start + last] for first, last in spans]
-        return cls(
-            [start + first for first, _ in spans],
-            [start + last for _, last in spans],
-            words,
-            [word.lower() for word in words],
-            _with_verbs([word.lower() for word in words], tag(words)),
-        )
+        sentence = text[start:end]
+        spans = tokenise(sentence)
+        words = [sentence[first:last] for first, last in spans]
+        low = [word.lower() for word in words]
+        starts, ends = [start + first for first, _ in spans], [start + last for _, last in spans]
+        return cls(starts, ends, words, low, _with_verbs(low, tag(words)))
 
     @cached_property
     def sentence(self) -> clauses.Sentence:

@@ -1,4 +1,4 @@
-"""Parts of speech: words of an English sentence to tags, by a lexicon and, where a word has several tags, its context.
+"""Parts of speech: an English sentence to tokens, and its words to tags.
 
 The lexicon and the weights are data (`vocabulary/tagger.json`, made by `benchmarks/train_tagger.py`); nothing but the
 standard library runs here. The same words always get the same tags.
@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
 
-from flows.claims.lexicon import Entry, Lexicon
+from flows.claims.tagger import Tagger, read
 
 TAGS = {
     "NN": "noun, singular; also % and percent",
@@ -76,12 +74,6 @@ TOKEN = re.compile(
 )
 """A token as Universal Dependencies cut English, but hyphenated words and number ranges stay whole."""
 
-OPENERS = frozenset({'"', "“", "‘", "(", "[", ":", ".", "?", "!", "..."})
-"""A word after one of these may be capitalised for its place alone."""
-
-EDGE = "^"
-"""Stands for the words before the first and after the last, and for their tags."""
-
 
 def tokenise(text: str) -> list[tuple[int, int]]:
     """The tokens of a text as offsets, in order; together they cover all that is not white space."""
@@ -93,79 +85,7 @@ def tag(words: Sequence[str]) -> list[str]:
     return _shipped().tag(words)
 
 
-def features(words: Sequence[Entry], at: int, last: str, before: str) -> tuple[str, ...]:
-    """The features of the word at an index; `last` and `before` are the tags of the two words before it."""
-    key, kind, _, signs = words[at]
-    left = words[at - 1].key if at else EDGE
-    right, coming = (words[at + 1].key, words[at + 1].kind) if at + 1 < len(words) else (EDGE, EDGE)
-    return (
-        "a" + key,
-        f"b{kind} {last}",
-        f"c{before} {last}",
-        "d" + coming,
-        f"e{key} {last}",
-        f"f{key} {coming}",
-        f"g{last} {coming}",
-        "i" + left,
-        "j" + right,
-        f"k{kind} {coming}",
-        f"l{kind} {before} {last}",
-        *signs,
-    )
-
-
-@dataclass(frozen=True)
-class Tagger:
-    """A lexicon and the weights that choose among a word's tags: feature to tag to weight."""
-
-    lexicon: Lexicon
-    weights: Mapping[str, Mapping[str, int]]
-
-    @cached_property
-    def _entry(self) -> Callable[[str, bool], Entry]:
-        return lru_cache(maxsize=1 << 16)(self.lexicon.entry)
-
-    def tag(self, words: Sequence[str]) -> list[str]:
-        """The tag of each word, left to right."""
-        entries = self.entries(words)
-        tags: list[str] = []
-        last = before = EDGE
-        for at, entry in enumerate(entries):
-            choice = entry.tags[0]
-            if len(entry.tags) > 1:
-                choice = self.choose(entry.tags, features(entries, at, last, before))
-            tags.append(choice)
-            last, before = choice, last
-        return tags
-
-    def entries(self, words: Sequence[str]) -> list[Entry]:
-        """The entries of the words of a sentence."""
-        starts = [True, *(word in OPENERS for word in words[:-1])]
-        return list(map(self._entry, words, starts))
-
-    def choose(self, tags: tuple[str, ...], signs: Iterable[str]) -> str:
-        """The tag with the highest sum of weights, of equals the first."""
-        rows = [row for row in map(self.weights.get, signs) if row]
-        if len(tags) == 2:
-            first, second = tags
-            lead = 0
-            for row in rows:
-                lead += row.get(first, 0) - row.get(second, 0)
-            return first if lead >= 0 else second
-        return max(tags, key=lambda tag: sum([row.get(tag, 0) for row in rows]))
-
-
 @cache
 def _shipped() -> Tagger:
     """The tagger with the shipped lexicon and weights, read on first use."""
     return read(json.loads((Path(__file__).parent / "vocabulary" / "tagger.json").read_text("utf-8")))
-
-
-def read(data: Mapping[str, Any]) -> Tagger:
-    """A tagger from its data; see `benchmarks/train_tagger.py` for the form."""
-    frequent, rare = (frozenset(data[name].split()) for name in ("frequent", "rare"))
-    return Tagger(Lexicon(_by_word(data["words"]), frequent, rare, _by_word(data["forms"])), data["weights"])
-
-
-def _by_word(groups: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    return {word: tuple(tags.split()) for tags, words in groups.items() for word in words.split()}

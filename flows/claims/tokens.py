@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-import regex
+from flows.claims.patterns import Pattern
 
 # Groups repeat a bounded number of times: a longer run of digits is no figure, and the scan stays linear.
 _NUMERAL = r"""
@@ -35,7 +35,7 @@ _DATE = " | ".join(
 )
 _WEB_ADDRESS = r"(?:https?://|www\.) [^\s<>\"]+ | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
 _PARTS: dict[str, str] = {
-    "word": r"(?:\p{L}\.){2,8} | \p{Latin}[\p{Latin}\p{M}]*+ | \p{Han}++ | [\p{L}\p{M}]++",
+    "word": r"(?:[\p{L}]\.){2,8} | [\p{Latin}][\p{Latin}\p{M}]*+ | [\p{Han}]++ | [\p{L}\p{M}]++",
     "date": rf"(?=\d) (?<![\d/.-]) (?: {_DATE} ) (?: T\d\d:\d\d (?: :\d\d )? (?:\.\d+)? Z? )? (?![\d/] | [.-]\d)",
     "time": r"(?=\d) (?<![\d:]) (?:[01]?\d|2[0-3]):[0-5]\d (?: :[0-5]\d )? (?![\d:])",
     "address": r"(?=\d) (?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])"
@@ -48,8 +48,8 @@ _PARTS: dict[str, str] = {
 }
 
 
-def _compiled(parts: dict[str, str]) -> regex.Pattern[str]:
-    return regex.compile("|".join(f"(?P<{kind}>{part})" for kind, part in parts.items()), regex.VERBOSE)
+def _compiled(parts: dict[str, str]) -> Pattern:
+    return Pattern.of("|".join(f"(?P<{kind}>{part})" for kind, part in parts.items()), verbose=True)
 
 
 TOKEN = _compiled(_PARTS)
@@ -84,7 +84,7 @@ class Tokens:
 
 
 @cache
-def _with_web_addresses() -> regex.Pattern[str]:
+def _with_web_addresses() -> Pattern:
     """Web addresses start like words; looking for them at every word would halve the speed."""
     return _compiled({"link": _WEB_ADDRESS, **_PARTS})
 
@@ -92,7 +92,7 @@ def _with_web_addresses() -> regex.Pattern[str]:
 def tokenise(folded: str) -> Tokens:
     """The tokens of a folded text (see `flows.reading.folding`)."""
     pattern = _with_web_addresses() if any(sign in folded for sign in _SIGNS_OF_WEB) else TOKEN
-    found = list(pattern.finditer(folded))
+    found = list(pattern.on(folded).finditer(folded))
     spans = [match.span() for match in found]
     nothing, beyond = [""] * PADDING, [len(folded)] * PADDING
     return Tokens(

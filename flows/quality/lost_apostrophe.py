@@ -13,9 +13,11 @@ import regex
 
 from flows.quality.firing import Firing
 from flows.quality.vocabulary import words
-from flows.reading.document import Document
+from flows.reading.document import Block, Document
 
-_LONE = regex.compile(r"[ ?](?<lone>s|t|re|ve|ll) (?:\p{L}[\p{L}-]*+(?!')|\p{Sc}?\d+(?:[.,]\d+)*)")
+_ENDINGS = ("s", "t", "re", "ve", "ll")
+_LONES = tuple(f"{mark}{ending} " for mark in " ?" for ending in _ENDINGS)
+_LONE = regex.compile(r"[ ?](?<lone>\L<endings>) (?:\p{L}[\p{L}-]*+(?!')|\p{Sc}?\d+(?:[.,]\d+)*)", endings=_ENDINGS)
 _BEFORE = regex.compile(r"(?<![\p{L}\p{N}'.-])\p{L}[\p{L}-]*+\Z")
 _JOINED = {f"{stem}t": f"{stem}'t" for stem in words("joined_negated")} | {
     f"{stem}s": f"{stem}'s" for stem in words("joined_owners")
@@ -30,18 +32,30 @@ _PRONOUNS = frozenset(words("pronouns"))
 
 
 def find(document: Document) -> Iterator[Firing]:
-    for block in document.blocks:
-        if block.kind in ("code", "table"):
-            continue
-        text = block.passage.folded
-        for found in _LONE.finditer(text):
-            before = _BEFORE.search(text, max(0, found.start() - LONGEST_WORD), found.start())
-            if before and _owns(before[0].casefold(), found["lone"]):
-                quote = text[before.start() : found.end()]
-                mended = f"{before[0]}'{found[0][1:]}"
-                yield Firing("lost_apostrophe", block, before.start(), found.end(), expected=mended, actual=quote)
-        for joined in _RUN_TOGETHER.finditer(text):
-            yield Firing("lost_apostrophe", block, *joined.span(), expected=_JOINED[joined[0]], actual=joined[0])
+    blocks = [block for block in document.blocks if block.kind not in ("code", "table")]
+    whole = "\n".join([block.passage.folded for block in blocks])
+    if any(lone in whole for lone in _LONES):
+        for block in blocks:
+            yield from _alone(block)
+    if any(joined in whole for joined in _JOINED):
+        for block in blocks:
+            yield from _run_together(block)
+
+
+def _alone(block: Block) -> Iterator[Firing]:
+    """The endings that stand alone behind the word that they belong to."""
+    text = block.passage.folded
+    for found in _LONE.finditer(text):
+        before = _BEFORE.search(text, max(0, found.start() - LONGEST_WORD), found.start())
+        if before and _owns(before[0].casefold(), found["lone"]):
+            quote = text[before.start() : found.end()]
+            mended = f"{before[0]}'{found[0][1:]}"
+            yield Firing("lost_apostrophe", block, before.start(), found.end(), expected=mended, actual=quote)
+
+
+def _run_together(block: Block) -> Iterator[Firing]:
+    for joined in _RUN_TOGETHER.finditer(block.passage.folded):
+        yield Firing("lost_apostrophe", block, *joined.span(), expected=_JOINED[joined[0]], actual=joined[0])
 
 
 def _owns(word: str, lone: str) -> bool:

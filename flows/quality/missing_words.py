@@ -132,6 +132,9 @@ GAPS = (
     Gap("one of the two words, or a word between them", re.compile(r"DD|OO|TT|EE|GG|PP|ZZ"), Place.is_doubled),
 )
 
+_ANY_GAP = re.compile(f"(?![xXdej])(?:{'|'.join(gap.letters.pattern for gap in GAPS)})")
+"""Where some gap may be; none starts with a word of no class, a figure or a measure."""
+
 # What makes the word beside it a quotation, or a part of a longer word.
 _BEFORE = frozenset("'\"&/-.")
 _AFTER = frozenset("'\"&/-")
@@ -140,6 +143,8 @@ _AFTER = frozenset("'\"&/-")
 def find(document: Document) -> Iterator[Firing]:
     for block in prose_of(document):
         spelled = Spelled.of(block.passage.folded)
+        if not _ANY_GAP.search(spelled.letters):
+            continue
         places = [(gap, *found.span()) for gap in GAPS for found in gap.letters.finditer(spelled.letters)]
         if places and _ENGLISH.search(spelled.text):
             yield from _firings(block, spelled, places)

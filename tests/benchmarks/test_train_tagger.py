@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.train_tagger import train, write
 from benchmarks.treebank import sentences
-from flows.claims.tagging import read
+from flows.claims.tagger import read
 
 SAMPLE = """\
 # sent_id = sample_one-1

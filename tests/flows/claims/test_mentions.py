@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from flows.claims.mentions import long_forms, read_mentions
+from flows.claims.mentions import Acronyms, read_mentions
 
 TEXT = (
     "The Delta River Harbour Authority (DRHA) employs 900. Ana Silva, chief engineer of the DRHA, disagreed. "
@@ -9,7 +9,7 @@ TEXT = (
 
 
 def found(kind: str) -> list[tuple[str, str | None, str]]:
-    mentions = read_mentions(TEXT, long_forms(TEXT))
+    mentions = read_mentions(TEXT, Acronyms.of([TEXT]))
     return [(mention.name, mention.entity_key, mention.rule_id) for mention in mentions if mention.kind == kind]
 
 
@@ -30,7 +30,7 @@ def test_organisations_are_found_by_their_names_and_by_their_acronyms() -> None:
 
 
 def test_a_person_with_a_role_gives_both_mentions() -> None:
-    (role,) = [mention for mention in read_mentions(TEXT, long_forms(TEXT)) if mention.kind == "role"]
+    (role,) = [mention for mention in read_mentions(TEXT, Acronyms.of([TEXT])) if mention.kind == "role"]
     parts = [TEXT[slice(*part)] for part in (role.person, role.role, role.organisation) if part]
     assert parts == ["Ana Silva", "chief engineer", "DRHA"]
     assert found("person") == [("Ana Silva", "ana silva", "role.after")]
@@ -38,4 +38,4 @@ def test_a_person_with_a_role_gives_both_mentions() -> None:
 
 def test_the_first_definition_of_a_short_form_holds() -> None:
     text = "The Port Authority (PA) met the Press Association (PA)."
-    assert long_forms(text) == {"PA": "Port Authority"}
+    assert Acronyms.of([text]).long_forms == {"PA": "Port Authority"}

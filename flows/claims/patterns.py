@@ -1,0 +1,45 @@
+"""Patterns with Unicode classes, in two builds: one for any text, and one for ASCII, which most of English is.
+
+The standard library's engine finds the same in ASCII text in about half the time, but knows no `\\p{L}`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import cast
+
+import regex
+
+_STAND_INS = {
+    r"\p{Latin}": "a-zA-Z",
+    r"\p{Lu}": "A-Z",
+    r"\p{Ll}": "a-z",
+    r"\p{L}": "a-zA-Z",
+    r"\p{N}": "0-9",
+    r"\p{Sc}": "$",
+    r"\p{M}": "\u0300",
+    r"\p{Han}": "\u4e00",
+    r"\p{Hiragana}": "\u3041",
+    r"\p{Katakana}": "\u30a1",
+}
+"""What is left of a class in ASCII; of those without a member there, one that no ASCII text holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern whose Unicode classes all stand in square brackets."""
+
+    wide: re.Pattern[str]
+    ascii: re.Pattern[str]
+
+    @classmethod
+    def of(cls, pattern: str, *, verbose: bool = False) -> Pattern:
+        wide = regex.compile(pattern, regex.VERBOSE if verbose else 0)
+        for unicode, stand_in in _STAND_INS.items():
+            pattern = pattern.replace(unicode, stand_in)
+        return cls(cast("re.Pattern[str]", wide), re.compile(pattern, re.VERBOSE if verbose else 0))
+
+    def on(self, text: str) -> re.Pattern[str]:
+        """The build for a text."""
+        return self.ascii if text.isascii() else self.wide
