@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
@@ -13,7 +13,7 @@ import regex
 from flows.claims.attributions import read_attributions
 from flows.claims.cells import CellReading, cell_claims, cell_quantities
 from flows.claims.ledger import Reading, read_ledger
-from flows.claims.mentions import long_forms, read_mentions
+from flows.claims.mentions import Acronyms, read_mentions
 from flows.claims.rows import Numbers, attribution_rows, claim_rows, mention_rows, quantity_rows
 from flows.claims.sentences import split
 from flows.claims.statements import read_statements
@@ -72,7 +72,7 @@ def extract(
     document = read(source, media_type=media_type, name=name)
     reference = reference_date or document.metadata.published
     tables = {table.block.block_no: table for table in tables_of(document)}
-    long = _long_forms(document)
+    acronyms = Acronyms.of(block.passage.folded for block in document.blocks if block.kind not in _UNREAD)
     rows = _Rows()
     for block in document.blocks:
         if block.block_no in tables:
@@ -81,18 +81,9 @@ def extract(
             readings = _set_aside(read_ledger(block.passage.folded), _UNREAD[block.kind])
             rows.quantities += quantity_rows(document, block, readings, len(rows.quantities))
         else:
-            _read_prose(document, block, reference, long, rows)
+            _read_prose(document, block, reference, acronyms, rows)
     rows.findings += find(document, rows.claims, rows.quantities, rows.cells)
     return _extraction(document, reference_date, rows)
-
-
-def _long_forms(document: Document) -> dict[str, str]:
-    """The acronyms that a document defines, with their long forms; the first definition holds."""
-    known: dict[str, str] = {}
-    for block in document.blocks:
-        if block.kind not in _UNREAD:
-            known = long_forms(block.passage.folded) | known
-    return known
 
 
 def _read_table(document: Document, table: Table, reference: date | None, rows: _Rows) -> None:
@@ -112,17 +103,17 @@ def _read_table(document: Document, table: Table, reference: date | None, rows: 
     rows.parts += parts
 
 
-def _read_prose(document: Document, block: Block, reference: date | None, long: Mapping[str, str], rows: _Rows) -> None:
+def _read_prose(document: Document, block: Block, reference: date | None, known: Acronyms, rows: _Rows) -> None:
     text = block.passage.folded
     sentences = split(text)
     readings = _read_numerals(block, reference)
     reported = read_attributions(text, sentences)
     statements = read_statements(text, sentences, readings, reported)
     numbers = Numbers(len(rows.quantities), len(rows.attributions), len(rows.claims))
-    claims, parts = claim_rows(document, block, statements, numbers, long)
+    claims, parts = claim_rows(document, block, statements, numbers, known.long_forms)
     rows.quantities += quantity_rows(document, block, readings, numbers.quantities)
     rows.attributions += attribution_rows(document, block, reported, numbers.attributions)
-    rows.mentions += mention_rows(document, block, read_mentions(text, long), len(rows.mentions))
+    rows.mentions += mention_rows(document, block, read_mentions(text, known), len(rows.mentions))
     rows.claims += claims
     rows.parts += parts
 

@@ -27,7 +27,7 @@ from prefect.utilities.annotations import opaque
 from flows.parse import Parsed
 from flows.plan import Batch, Plan
 from flows.run import Run, open_run
-from flows.settings import BATCH_SIZE, Settings, cores, landing_zone, published_warehouse
+from flows.settings import BATCH_SIZE, WAIT, Settings, cores, landing_zone, published_warehouse
 from flows.summary import Summary
 
 T = TypeVar("T")
@@ -74,18 +74,19 @@ def check(run: Run, made: Plan) -> Summary:
 
 
 @flow(name="ingest", persist_result=False, validate_parameters=True)
-def ingest(
+def ingest(  # noqa: PLR0913, PLR0917 - a deployment sets each by its name
     paths: list[str] | None = None,
     raw: str | None = None,
     warehouse: str | None = None,
     batch_size: int = BATCH_SIZE,
     workers: int | None = None,
+    wait: float = WAIT,
 ) -> Summary:
     """Read new and changed articles at or below `paths` (none: all of `raw`) into the warehouse.
 
     `raw` and `warehouse` default to SOURCELINE_RAW and SOURCELINE_WAREHOUSE, or `raw` and
-    `warehouse/sourceline.duckdb`; `workers` to the processors there are. Raises SourcelineError when the warehouse
-    cannot be written.
+    `warehouse/sourceline.duckdb`; `workers` to the processors there are. Another run is waited for up to `wait`
+    seconds. Raises SourcelineError when the warehouse cannot be written.
     """
     settings = Settings(
         paths=tuple(map(Path, paths or ())),
@@ -93,6 +94,7 @@ def ingest(
         warehouse=Path(warehouse) if warehouse else published_warehouse(),
         batch_size=batch_size,
         workers=workers or cores(),
+        wait=wait,
     )
     with open_run(settings, flow_run.id) as run:
         made = plan(_as_is(run))

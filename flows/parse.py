@@ -1,4 +1,7 @@
-"""Parse a batch: read its documents, hold their rows against the contracts, and put both kinds of rows on disk."""
+"""Parse a batch: read its documents, hold their rows against the contracts, and put both kinds of rows on disk.
+
+A batch that a run which was broken off has left there, whole, is taken as it is.
+"""
 
 from __future__ import annotations
 
@@ -12,26 +15,30 @@ from flows.plan import Batch
 from flows.settings import Settings
 from flows.workers import read_batch
 from schemas.frames import frames
-from schemas.rejections import Rejection, rejection_frame
+from schemas.rejection_frames import rejection_frame
+from schemas.rejections import Rejection
 from schemas.validation import Validated, validate
-from warehouse.staging import Staged, stage
+from warehouse.staging import Staged, stage, staged_earlier
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A batch on disk: its rows, accepted and quarantined; `rejected` are the documents of it that gave none."""
+    """A batch and its rows on disk, accepted and quarantined."""
 
     batch: Batch
     staged: Staged
-    rejected: tuple[Rejection, ...]
 
 
 def parse(batch: Batch, settings: Settings) -> Parsed:
     """The batch, read, validated and staged. Documents whose content is at fault are quarantined with it."""
+    return Parsed(batch, staged_earlier(settings.stage, batch.batch_id) or _read(batch, settings))
+
+
+def _read(batch: Batch, settings: Settings) -> Staged:
     readings = read_batch(batch.documents, workers=settings.workers)
     contents = [rejection for rejection in readings.rejected if rejection.document_id]
     validated = _with_rejections(validate(readings.frames), contents)
-    return Parsed(batch, stage(validated, settings.stage, batch.batch_id), readings.rejected)
+    return stage(validated, settings.stage, batch.batch_id, readings.rejected)
 
 
 def stage_rejections(paths: Sequence[Rejection], settings: Settings) -> Staged:

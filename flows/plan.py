@@ -1,7 +1,8 @@
 """Plan a run: which of the files that stand in the landing zone are read, and in which batches.
 
 A file whose size and time are those of the ledger is known by them alone; any other is known by the hash of its bytes.
-What the ledger already holds for this parser and schema version is not read again.
+So is a member of an archive: by its place, its size and the archive's time, without being unpacked. What the ledger
+already holds for this parser and schema version is not read again.
 """
 
 from __future__ import annotations
@@ -9,16 +10,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
-from flows.walk import SourceItem, unreadable
+from flows.archives import opened
+from flows.items import Place, SourceItem
+from flows.reading.decoding import Unreadable
+from flows.walk import unreadable
 from schemas.rejections import Rejection
 from schemas.versions import PARSER_VERSION, SCHEMA_VERSION
 
 
 class Known(NamedTuple):
-    """What the ledger last saw at a path; nothing is known of one that gave no document."""
+    """What the ledger last saw at a place; nothing is known of one that gave no document."""
 
     document_id: str | None
     size: int | None
@@ -73,13 +76,13 @@ class Plan:
 def make_plan(
     found: Iterable[SourceItem | Rejection],
     *,
-    known: Mapping[str, Known],
+    known: Mapping[Place, Known],
     settled: Container[tuple[str, str]],
     batch_size: int,
 ) -> Plan:
     """The plan for what a walk found.
 
-    `known` is the ledger's last sight of each path, `settled` holds the readings that need not be made again.
+    `known` is the ledger's last sight of each place, `settled` holds the readings that need not be made again.
     Raises ValueError for a batch size below 1.
     """
     if batch_size < 1:
@@ -93,12 +96,12 @@ def make_plan(
 
 
 def _sort(
-    found: Iterable[SourceItem | Rejection], known: Mapping[str, Known]
+    found: Iterable[SourceItem | Rejection], known: Mapping[Place, Known]
 ) -> tuple[list[Sighting], list[Rejection]]:
     sightings: list[Sighting] = []
     rejected: list[Rejection] = []
     for entry in found:
-        outcome = entry if isinstance(entry, Rejection) else _identify(entry, known.get(entry.path))
+        outcome = entry if isinstance(entry, Rejection) else _identify(entry, known.get(entry.place))
         if isinstance(outcome, Rejection):
             rejected.append(outcome)
         else:
@@ -110,10 +113,12 @@ def _identify(item: SourceItem, known: Known | None) -> Sighting | Rejection:
     if known and known.document_id and (known.size, known.mtime_ns) == (item.size, item.mtime_ns):
         return Sighting(item, known.document_id)
     try:
-        with Path(item.location).open("rb") as file:
+        with opened(item) as file:
             return Sighting(item, hashlib.file_digest(file, "sha256").hexdigest())
     except OSError as error:
-        return unreadable(item.path, error)
+        return unreadable(item.name, error)
+    except Unreadable as error:
+        return Rejection(code=error.code, message=error.message, path=item.name)
 
 
 def _batches(documents: Sequence[Sighting], size: int) -> Iterator[Batch]:

@@ -1,21 +1,23 @@
 """A run, step by step: plan, parse a batch, load it, settle what lies where, check, publish.
 
 The steps are the same with Prefect (`flows.ingest`) and without (`sourceline run --direct`). The ledger alone decides
-what is loaded, so a run can be broken off anywhere and started again.
+what is loaded, so a run can be broken off anywhere and started again: what it loaded stays, what it staged whole is
+loaded by the next run, and all else is as if it had not been.
 """
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import duckdb
 
+from flows.items import Place
 from flows.plan import Batch, Known, Plan, make_plan
 from flows.progress import tell
 from flows.settings import Settings
@@ -27,7 +29,7 @@ from warehouse.ledger import SourceFile, finish_run, present_files, record_files
 from warehouse.load import load
 from warehouse.publish import publish
 from warehouse.reader import open_reader
-from warehouse.staging import Staged
+from warehouse.staging import Staged, sweep
 from warehouse.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -47,7 +49,9 @@ class Run:
 
     def plan(self) -> Plan:
         """What stands in the landing zone, and what of it this run reads."""
-        return plan_run(self.settings, self.store.connection)
+        plan = plan_run(self.settings, self.store.connection)
+        sweep(self.settings.stage, keep={batch.batch_id for batch in plan.batches})
+        return plan
 
     def parse(self, batch: Batch) -> Parsed:
         """Read a batch, hold its rows against their contracts, and put both kinds on disk."""
@@ -58,7 +62,7 @@ class Run:
     def load(self, parsed: Parsed, planned: int) -> None:
         """Add a parsed batch to the warehouse: one transaction."""
         self._add(parsed.staged)
-        self.rejected.extend(parsed.rejected)
+        self.rejected.extend(parsed.staged.rejected)
         self.loaded += len(parsed.batch.documents)
         tell(self.loaded, planned)
 
@@ -90,8 +94,8 @@ class Run:
     def publish(self, summary: Summary) -> None:
         """Close the run in the ledger, let readers see the new state, and write the report of it."""
         finish_run(self.store, self.run_id, "completed", summary.counts())
-        published = publish(self.store)
-        if published or not self.settings.report.exists():
+        publish(self.store)
+        if _is_older(self.settings.report, self.settings.warehouse):
             from warehouse.report.render import write_report
 
             write_report(self.settings.warehouse, self.settings.report)
@@ -103,20 +107,20 @@ class Run:
 
 @contextmanager
 def open_run(settings: Settings, flow_run_id: str | None = None) -> Iterator[Run]:
-    """Open the warehouse for a run and enter it in the ledger; a run that raises is entered as failed.
+    """Open the warehouse for a run and enter it in the ledger, with how it ended if not well.
 
     Raises SourcelineError as `warehouse.store.open_store` does.
     """
-    with open_store(settings.warehouse) as store:
-        shutil.rmtree(settings.stage, ignore_errors=True)
+    with open_store(settings.warehouse, settings.wait) as store:
         run = Run(settings, store, start_run(store, code_version=version("sourceline"), flow_run_id=flow_run_id))
         try:
             yield run
-        except BaseException:
-            finish_run(store, run.run_id, "failed", {})
+        except BaseException as error:
+            with suppress(duckdb.Error):  # where nothing can be written any more, the next run enters it
+                finish_run(store, run.run_id, "failed" if isinstance(error, Exception) else "interrupted", {})
             raise
         finally:
-            shutil.rmtree(settings.stage, ignore_errors=True)
+            sweep(settings.stage)
 
 
 def run_directly(settings: Settings) -> Summary:
@@ -144,18 +148,32 @@ def plan_run(settings: Settings, connection: duckdb.DuckDBPyConnection) -> Plan:
     return make_plan(
         walk(settings.asked, settings.raw),
         known={
-            path: Known(file.document_id, file.size, file.mtime_ns) for path, file in present_files(connection).items()
+            Place(file.path, file.member, file.byte_offset): Known(file.document_id, file.size, file.mtime_ns)
+            for file in present_files(connection)
         },
         settled=settled(connection),
         batch_size=settings.batch_size,
     )
 
 
+def _is_older(page: Path, source: Path) -> bool:
+    """Whether a page was made before its source, or not at all."""
+    return not page.exists() or page.stat().st_mtime_ns < source.stat().st_mtime_ns
+
+
 def _source_files(plan: Plan, rejected: list[Rejection]) -> list[SourceFile]:
     lost = {rejection.path for rejection in rejected}
     found = [
-        SourceFile(item.path, document_id, item.media_type, item.size, item.mtime_ns)
+        SourceFile(
+            item.path,
+            document_id,
+            item.media_type,
+            item.size,
+            item.mtime_ns,
+            member=item.member,
+            byte_offset=item.byte_offset,
+        )
         for item, document_id in plan.sightings
-        if item.path not in lost
+        if item.name not in lost
     ]
     return found + [SourceFile(str(path), None, None, None, None) for path in sorted(map(str, lost))]

@@ -2,7 +2,7 @@
 
 Paths are named by their place below the landing zone, so that a warehouse can move with its `raw/`; a path that was
 asked for and stands elsewhere is named by its absolute path. Hidden files and the landing zone's own README are not
-articles and are passed over.
+articles and are passed over. An archive is walked as if it were a folder.
 """
 
 from __future__ import annotations
@@ -12,20 +12,14 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
+from flows.archives import is_archive, members
+from flows.items import SourceItem
+from flows.limits import most_bytes
 from flows.reading.media import media_type_of
 from schemas.rejections import Rejection
 
-
-class SourceItem(NamedTuple):
-    """A file that may hold a document: `path` names it in the warehouse, `location` opens it."""
-
-    path: str
-    location: str
-    size: int
-    mtime_ns: int
-    media_type: str
+ZIP = "application/zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,15 @@ class Zone:
 
 
 def walk(paths: Sequence[Path], raw: Path) -> Iterator[SourceItem | Rejection]:
-    """Every path at or below `paths` once, folder by folder in the order of names."""
+    """Every file at or below `paths` once, folder by folder in the order of names; of an archive, its members."""
+    for found in _files(paths, raw):
+        if isinstance(found, SourceItem) and found.media_type == ZIP:
+            yield from members(found)
+        else:
+            yield found
+
+
+def _files(paths: Sequence[Path], raw: Path) -> Iterator[SourceItem | Rejection]:
     seen: set[str] = set()
     for path in paths:
         zone, location = Zone.around(path, raw), os.path.abspath(path)
@@ -79,7 +81,7 @@ def _folder(folder: str, zone: Zone) -> Iterator[SourceItem | Rejection]:
     for entry in entries:
         if _passed_over(entry, folder, zone):
             continue
-        if entry.is_dir(follow_symlinks=False) and not media_type_of(entry.name):
+        if entry.is_dir(follow_symlinks=False) and not _media_type_of(entry.name):
             yield from _folder(entry.path, zone)
         else:
             yield _visit(entry.path, zone, linked=entry.is_symlink())
@@ -109,14 +111,20 @@ def _visit(location: str, zone: Zone, *, linked: bool = True) -> SourceItem | Re
 def _judge(path: str, location: str, facts: os.stat_result) -> SourceItem | Rejection:
     if not stat.S_ISREG(facts.st_mode):
         return _refuse(path, "not_a_file", f"It is {_KINDS.get(stat.S_IFMT(facts.st_mode), 'a device')}.")
-    if not (media_type := media_type_of(location)):
+    if not (media_type := _media_type_of(location)):
         return _refuse(path, "unknown_type", f"No reader for “{os.path.splitext(location)[1]}”.")
     if not facts.st_size:
         return _refuse(path, "empty_file", "The file has 0 bytes.")
+    if media_type != ZIP and facts.st_size > most_bytes(media_type):
+        return _refuse(path, "too_large", f"It has {facts.st_size} bytes.")
     return SourceItem(path, location, facts.st_size, facts.st_mtime_ns, media_type)
 
 
 _KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a named pipe", stat.S_IFSOCK: "a socket"}
+
+
+def _media_type_of(path: str) -> str | None:
+    return ZIP if is_archive(path) else media_type_of(path)
 
 
 def _refuse(path: str, code: str, message: str) -> Rejection:

@@ -6,7 +6,7 @@ import polars as pl
 
 from schemas.digests import digest
 from schemas.dtypes import KEY
-from schemas.rejections import QUARANTINE
+from schemas.rejection_frames import QUARANTINE
 from schemas.versions import PARSER_VERSION, SCHEMA_VERSION
 
 _PLACE = ("block_no", "line_start", "line_end", "char_start", "char_end", "pieces", "quote")

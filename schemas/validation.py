@@ -14,7 +14,7 @@ from schemas.dtypes import KEY, TABLES, schema_of
 from schemas.failures import FAILURES, failures
 from schemas.quarantining import quarantine_rows
 from schemas.references import REFERENCES, Reference
-from schemas.rejections import QUARANTINE
+from schemas.rejection_frames import QUARANTINE
 
 ROW = "row"
 

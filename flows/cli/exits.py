@@ -18,6 +18,7 @@ class Exit(IntEnum):
     USAGE = 2
     NOTHING = 3
     INTERNAL = 4
+    AGAIN = 5
 
 
 EXIT_CODES = """\b
@@ -27,14 +28,18 @@ Exit codes:
   2  wrong usage
   3  nothing could be done (the message says why)
   4  internal error
+  5  broken off, or another process is writing: run it again
 """
+
+RETRYABLE = {"warehouse_busy", "interrupted"}
+"""Codes of failures that go away by themselves."""
 
 
 def fail(error: SourcelineError) -> Exit:
     """Tell an expected failure on stderr: what, where, its code, and the remedy."""
     click.echo(f"sourceline: {error}", err=True)
     click.echo(f"  {error.remedy}", err=True)
-    return Exit.NOTHING
+    return Exit.AGAIN if error.code in RETRYABLE else Exit.NOTHING
 
 
 def crash(error: Exception) -> Exit:

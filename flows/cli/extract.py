@@ -12,6 +12,7 @@ import click
 
 from flows.cli.exits import EXIT_CODES, Exit
 from flows.extract import extract
+from flows.guarded import extract_guarded
 from flows.jsonl import line, records
 from flows.reading.decoding import Unreadable
 from flows.reading.media import BY_SUFFIX, TEXT
@@ -57,7 +58,7 @@ def command(
         if as_records:
             ctx.exit(_print_records(source, media_type or TEXT, day))
         try:
-            extraction = extract(source.read(), media_type=media_type, name=file, reference_date=day)
+            extraction = extract_guarded(source.read(), media_type=media_type, name=file, reference_date=day)
         except Unreadable as error:
             raise SourcelineError(error.code, file) from error
     _print(records(extraction))

@@ -6,14 +6,15 @@ import csv
 import json
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from warehouse.reader import Answer
+if TYPE_CHECKING:
+    from warehouse.reader import Answer
 
 
-def write(answer: Answer, form: str) -> None:
-    """Print an answer to standard output in one of `FORMATS`."""
-    FORMATS[form](answer)
+def write(answer: Answer, form: str | None = None) -> None:
+    """Print an answer to standard output in one of `FORMATS`: by default a table on a terminal, else CSV."""
+    FORMATS[form or ("table" if sys.stdout.isatty() else "csv")](answer)
 
 
 def _write_table(answer: Answer) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from flows.settings import RAW, WAREHOUSE
+from flows.cli.formats import FORMATS
+from flows.settings import RAW, WAIT, WAREHOUSE
 
 warehouse = click.option(
     "--warehouse",
@@ -26,4 +27,20 @@ raw = click.option(
     envvar="SOURCELINE_RAW",
     show_envvar=True,
     help="The landing zone: files are named by their place in it.",
+)
+
+wait = click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    default=WAIT,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long to wait for another process that writes; 0 is not at all.",
+)
+
+form = click.option(
+    "--format",
+    "form",
+    type=click.Choice(tuple(FORMATS)),
+    help="How to print the answer; by default a table on a terminal, else CSV.",
 )

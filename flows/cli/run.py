@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from flows.cli import options
 from flows.cli.exits import EXIT_CODES, Exit
 from flows.cli.tables import show_plan, show_summary
 from flows.progress import listening
-from flows.settings import BATCH_SIZE, Settings, cores
+from flows.settings import BATCH_SIZE, WAIT, Settings, cores
 from schemas.errors import SourcelineError
 
 if TYPE_CHECKING:
@@ -40,6 +41,14 @@ if TYPE_CHECKING:
     help="Documents in a batch: one task, one transaction.",
 )
 @click.option("--workers", type=click.IntRange(min=1), help="Processes that read; by default one per processor.")
+@click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    default=WAIT,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long to wait for another process that writes; 0 is not at all.",
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -50,11 +59,13 @@ def command(
     dry_run: bool,
     batch_size: int,
     workers: int | None,
+    wait: float,
 ) -> None:
     """Read new and changed articles into the warehouse.
 
     PATH is a file or a folder; without one the landing zone is read. What the warehouse already holds is not read
-    again, so a second run changes nothing. The run is a Prefect flow unless --direct is given; both do the same.
+    again, so a second run changes nothing. The run is a Prefect flow unless --direct is given; both do the same. A run
+    may be broken off at any time: the next one goes on from there.
 
     \b
     Examples:
@@ -62,14 +73,16 @@ def command(
       sourceline run --direct --dry-run
       sourceline run raw/city-budget.txt --warehouse /tmp/budget.duckdb
     """
-    settings = Settings(paths=paths, raw=raw, warehouse=warehouse, batch_size=batch_size, workers=workers or cores())
+    settings = Settings(
+        paths=paths, raw=raw, warehouse=warehouse, batch_size=batch_size, workers=workers or cores(), wait=wait
+    )
     for path in settings.asked:
         if not os.path.lexists(path):
             raise SourcelineError("nothing_to_read", str(path))
     if dry_run:
         show_plan(_plan(settings))
         return
-    with _progress():
+    with _breaking_off(), _progress():
         summary = _run_directly(settings) if direct else _run_flow(settings)
     show_summary(summary)
     click.echo(f"Warehouse  {settings.warehouse}\nReport     {settings.report}")
@@ -98,7 +111,20 @@ def _run_flow(settings: Settings) -> Summary:
         warehouse=str(settings.warehouse),
         batch_size=settings.batch_size,
         workers=settings.workers,
+        wait=settings.wait,
     )
+
+
+@contextmanager
+def _breaking_off() -> Iterator[None]:
+    """Let SIGTERM end a run as Ctrl-C does, from within, and tell of either in plain words."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise SourcelineError("interrupted") from None
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @contextmanager

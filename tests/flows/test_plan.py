@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.items import SourceItem
 from flows.plan import Known, Plan, Reading, Sighting, make_plan
-from flows.walk import SourceItem, walk
+from flows.walk import walk
 from schemas.rejections import Rejection
 
 
@@ -24,7 +25,7 @@ def plan_of(raw: Path, *, batch_size: int = 500, before: Plan | None = None) -> 
     sightings = before.sightings if before else ()
     return make_plan(
         walk([raw], raw),
-        known={s.item.path: Known(s.document_id, s.item.size, s.item.mtime_ns) for s in sightings},
+        known={s.item.place: Known(s.document_id, s.item.size, s.item.mtime_ns) for s in sightings},
         settled={s.reading for s in sightings},
         batch_size=batch_size,
     )
@@ -100,7 +101,7 @@ def test_a_batch_size_below_one_is_an_error(tmp_path: Path) -> None:
 @given(count=st.integers(0, 30), size=st.integers(1, 40))
 def test_batches_hold_each_document_once_in_order(count: int, size: int) -> None:
     items = [SourceItem(f"{n:02}.txt", "/dev/null", 1, 1, "text/plain") for n in range(count)]
-    known = {item.path: Known(sha(item.path.encode()), 1, 1) for item in items}
+    known = {item.place: Known(sha(item.path.encode()), 1, 1) for item in items}
     plan = make_plan(items, known=known, settled=(), batch_size=size)
     assert [d for batch in plan.batches for d in batch.documents] == list(plan.sightings)
     assert all(len(batch.documents) == size for batch in plan.batches[:-1])
@@ -109,7 +110,7 @@ def test_batches_hold_each_document_once_in_order(count: int, size: int) -> None
 
 def test_a_batch_is_named_by_what_it_holds() -> None:
     items = [SourceItem(path, "/dev/null", 1, 1, "text/plain") for path in ["here.txt", "there.txt"]]
-    same = {item.path: Known("d" * 64, 1, 1) for item in items}
+    same = {item.place: Known("d" * 64, 1, 1) for item in items}
     ids = {make_plan([item], known=same, settled=(), batch_size=1).batches[0].batch_id for item in items}
     assert len(ids) == 1
     assert Sighting(items[0], "d" * 64).reading == Reading("d" * 64, "text/plain")

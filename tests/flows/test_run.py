@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -225,25 +226,128 @@ def test_a_document_that_a_rule_fails_on_is_quarantined_and_not_tried_again(
             raise ZeroDivisionError("a rule's fault")
         return extract(source, **options)
 
-    monkeypatch.setattr("flows.readings.extract", brittle)
+    monkeypatch.setattr("flows.outcomes.extract", brittle)
     assert run(raw).quarantine == {"extraction_crashed": 1}
     assert ask(raw, "SELECT message FROM quarantine") == [("ZeroDivisionError: a rule's fault",)]
     summary = run(raw)
     assert (summary.documents, summary.quarantine) == (0, {"extraction_crashed": 1})
 
 
-def test_a_run_that_breaks_off_is_entered_as_failed_and_the_next_one_ends_well(
+def broken_off(raw: Path, at: str, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]) -> None:
+    """A run of batches of two that ends where `at` names what it would call next."""
+
+    def end(*_: object, **__: object) -> object:
+        raise error
+
+    with monkeypatch.context() as patch, pytest.raises(error):
+        patch.setattr(at, end)
+        run(raw, batch_size=2)
+
+
+@pytest.mark.parametrize(("error", "state"), [(KeyboardInterrupt, "interrupted"), (RuntimeError, "failed")])
+def test_a_run_that_breaks_off_is_entered_and_the_next_one_ends_well(
+    raw: Path, monkeypatch: pytest.MonkeyPatch, error: type[BaseException], state: str
+) -> None:
+    broken_off(raw, "flows.parse.read_batch", monkeypatch, error)
+    assert run(raw).documents == 4
+    assert ask(raw, "SELECT state FROM runs ORDER BY run_id") == [(state,), ("completed",)]
+
+
+def test_what_was_staged_whole_is_loaded_without_being_read_again(raw: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken_off(raw, "flows.run.load", monkeypatch, KeyboardInterrupt)
+    stage = raw.parent / "warehouse/facts.stage"
+    assert len([*stage.iterdir()]) == 1
+    read: list[str] = []
+    from flows.parse import read_batch
+
+    def watched(documents: Any, **options: Any) -> Any:
+        read.extend(document.item.path for document in documents)
+        return read_batch(documents, **options)
+
+    monkeypatch.setattr("flows.parse.read_batch", watched)
+    summary = run(raw, batch_size=2)
+    assert read == ["c.txt", "sub/d.txt"]
+    assert (summary.documents, summary.rows["extractions"], summary.failed_checks) == (4, 4, {})
+    assert not stage.exists()
+
+
+def spoil_a_table(batch: Path) -> None:
+    with (batch / "source_lines.parquet").open("r+b") as file:
+        file.seek(20)
+        file.write(b"\0\0\0")
+
+
+def lose_a_table(batch: Path) -> None:
+    (batch / "claims.parquet").unlink()
+
+
+def lose_the_manifest(batch: Path) -> None:
+    (batch / "manifest.json").unlink()
+
+
+def leave_it_unfinished(batch: Path) -> None:
+    batch.rename(batch.with_name(batch.name + ".unfinished"))
+
+
+def take_its_name(batch: Path) -> None:
+    batch.rename(batch.with_name("of_another_plan"))
+
+
+@pytest.mark.parametrize("damage", [spoil_a_table, lose_a_table, lose_the_manifest, leave_it_unfinished, take_its_name])
+def test_a_stage_that_is_damaged_or_foreign_is_thrown_away(
+    raw: Path, monkeypatch: pytest.MonkeyPatch, damage: Callable[[Path], None]
+) -> None:
+    broken_off(raw, "flows.run.load", monkeypatch, KeyboardInterrupt)
+    stage = raw.parent / "warehouse/facts.stage"
+    damage(*stage.iterdir())
+    summary = run(raw, batch_size=2)
+    assert (summary.rows["extractions"], summary.failed_checks) == (4, {})
+    run(raw, warehouse=raw.parent / "anew.duckdb")
+    assert content(raw.parent / "warehouse/facts.duckdb") == content(raw.parent / "anew.duckdb")
+    assert not stage.exists()
+
+
+def test_a_run_that_ended_before_it_was_published_is_published_by_the_next(
     raw: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def killed(*_: object, **__: object) -> object:
-        raise KeyboardInterrupt
+    run(raw)
+    (raw / "e.txt").write_text("Rents fell by 2%.\n", "utf-8")
+    broken_off(raw, "flows.run.publish", monkeypatch, KeyboardInterrupt)
+    assert ask(raw, "SELECT count(*) FROM extractions") == [(4,)]
+    assert run(raw).documents == 0
+    assert ask(raw, "SELECT count(*) FROM extractions") == [(5,)]
+
+
+def test_a_report_that_is_older_than_the_warehouse_is_written_again(raw: Path) -> None:
+    run(raw)
+    report = raw.parent / "warehouse/report.html"
+    report.write_text("of yesterday")
+    os.utime(report, (1, 1))
+    run(raw)
+    assert "of yesterday" not in report.read_text("utf-8")
+
+
+def test_a_path_that_fails_again_is_open_again(raw: Path) -> None:
+    bad = raw / "e.txt"
+    for text, quarantine in [("", {"empty_file": 1}), ("Rents fell by 2%.\n", {}), ("", {"empty_file": 1})]:
+        bad.write_text(text, "utf-8")
+        assert run(raw).quarantine == quarantine
+
+
+def test_files_below_a_folder_that_cannot_be_listed_are_not_gone(raw: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(raw)
+    listed = os.scandir
+
+    def locked(folder: Any) -> Any:
+        if str(folder).endswith("sub"):
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
 
     with monkeypatch.context() as patch:
-        patch.setattr("flows.parse.read_batch", killed)
-        with pytest.raises(KeyboardInterrupt):
-            run(raw)
-    assert run(raw).documents == 4
-    assert ask(raw, "SELECT state FROM runs ORDER BY run_id") == [("failed",), ("completed",)]
+        patch.setattr(os, "scandir", locked)
+        assert run(raw).quarantine == {"unreadable_file": 1}
+    assert ask(raw, "SELECT gone_run FROM source_files WHERE path = 'sub/d.txt'") == [(None,)]
+    assert run(raw).quarantine == {}
 
 
 def test_a_dry_run_writes_nothing(raw: Path) -> None:

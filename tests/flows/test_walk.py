@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.walk import SourceItem, walk
+from flows.items import SourceItem
+from flows.walk import walk
 from schemas.rejections import Rejection
 
 

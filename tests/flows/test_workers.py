@@ -1,105 +1,113 @@
-"""Many documents in many processes: the same readings, whatever one of them does."""
+"""A batch in many processes or none: the same readings, whatever one of its documents does."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from hashlib import sha256
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from flows import workers
+from flows import limits, workers
+from flows.limits import PDF, Caps
+from flows.outcomes import Outcome, read_document
 from flows.plan import Sighting
-from flows.readings import read_all, read_document
-from flows.walk import SourceItem
+from flows.workers import read_apart, read_batch
+from schemas.rejections import Rejection
+from tests.support.sightings import sighting
+from tests.support.tasks import misbehave
 
-READERS = """
-import os
-import sys
-
-from flows.readings import read_document
+Documents = list[Sighting]
 
 
-def read(sighting):
-    if "prefect" in sys.modules:
-        raise RuntimeError("a worker imported prefect")
-    if "killer" in sighting.item.path:
-        os._exit(9)
-    return read_document(sighting)
-"""
+def read_and_misbehave(document: Sighting) -> Outcome:
+    """A reader that does what the document says, where that is a misdeed."""
+    misbehave(Path(document.item.location).read_text().strip())
+    return read_document(document)
 
 
 @pytest.fixture
-def documents(tmp_path: Path) -> list[Sighting]:
+def documents(tmp_path: Path) -> Documents:
     return [sighting(tmp_path / f"{n:02}.txt", f"Sales rose {n + 2}% in 2023.\n".encode()) for n in range(20)]
 
 
-def sighting(path: Path, content: bytes) -> Sighting:
-    path.write_bytes(content)
-    item = SourceItem(path.name, str(path), len(content), 0, "text/plain")
-    return Sighting(item, sha256(content).hexdigest())
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_processes_give_the_readings_of_one_process(documents: Documents, count: int) -> None:
+    here = [read_document(document) for document in documents]
+    assert read_apart(documents, workers=count) == here
 
 
-def reads(documents: Sequence[Sighting]) -> dict[str, str]:
-    """The code of every rejected path."""
-    return {str(rejection.path): rejection.code for rejection in read_all(documents, read_document).rejected}
+def test_a_large_batch_gives_the_frames_of_a_small_one(documents: Documents, monkeypatch: pytest.MonkeyPatch) -> None:
+    small = read_batch(documents, workers=2)
+    monkeypatch.setattr(workers, "APART_BYTES", 0)
+    large = read_batch(documents, workers=2)
+    assert small.rejected == large.rejected == ()
+    assert small.frames["claims"].height >= len(documents)
+    for table, frame in small.frames.items():
+        assert large.frames[table].equals(frame), table
 
 
-def test_processes_give_the_readings_of_one_process(documents: list[Sighting]) -> None:
-    alone = read_all(documents, read_document)
-    apart = workers.read_apart(documents, workers=2)
-    assert alone.rejected == apart.rejected == ()
-    assert alone.frames["claims"].height >= len(documents)
-    for table, frame in alone.frames.items():
-        assert apart.frames[table].equals(frame), table
-
-
-def test_a_document_that_kills_its_process_is_rejected_alone(
-    documents: list[Sighting], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "deadly_readers.py").write_text(READERS, "utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    from deadly_readers import read
-
-    killers = [sighting(tmp_path / f"killer-{n}.txt", b"Sales rose.\n") for n in range(2)]
+def test_a_document_that_kills_its_process_is_rejected_alone(documents: Documents, tmp_path: Path) -> None:
+    killers = [sighting(tmp_path / f"killer-{n}.txt", b"exit 9\n") for n in range(2)]
     batch = [*documents[:7], killers[0], *documents[7:], killers[1]]
-    readings = workers.read_apart(batch, workers=2, read=read)
-    assert [(r.path, r.code) for r in readings.rejected] == [
+    outcomes = read_apart(batch, workers=2, read=read_and_misbehave)
+    rejected = [outcome for outcome in outcomes if isinstance(outcome, Rejection)]
+    assert [(rejection.path, rejection.code) for rejection in rejected] == [
         ("killer-0.txt", "extraction_crashed"),
         ("killer-1.txt", "extraction_crashed"),
     ]
-    assert readings.frames["claims"].equals(read_all(documents, read_document).frames["claims"])
+    assert [rejection.document_id for rejection in rejected] == [killer.document_id for killer in killers]
+    assert [outcome for outcome in outcomes if outcome not in rejected] == [read_document(each) for each in documents]
 
 
-def test_a_small_batch_starts_no_process(documents: list[Sighting], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "read_apart", lambda *_, **__: pytest.fail("a pool for a small batch"))
-    assert workers.read_batch(documents, workers=2).frames["extractions"].height == len(documents)
+@pytest.mark.parametrize(
+    ("deed", "code"), [("spin", "too_much_time"), ("sleep", "too_much_time"), ("swell", "too_much_memory")]
+)
+def test_a_pdf_is_read_under_caps(deed: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "CAPS", Caps(memory=400 << 20, cpu=1, wall=3))
+    document = sighting(tmp_path / "a.pdf", deed.encode(), PDF)
+    [rejection] = read_batch([document], workers=1, read=read_and_misbehave).rejected
+    assert (rejection.code, rejection.document_id) == (code, document.document_id)
 
 
-def test_a_rule_that_raises_costs_its_document_alone(
-    documents: list[Sighting], monkeypatch: pytest.MonkeyPatch
+def test_other_documents_are_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How long a text may take must not depend on whether a PDF is in its batch."""
+    monkeypatch.setattr(limits, "CAPS", Caps(memory=400 << 20, cpu=1, wall=3))
+    batch = [sighting(tmp_path / "a.pdf", b"spin", PDF), sighting(tmp_path / "b.txt", b"work 2.5")]
+    readings = read_batch(batch, workers=1, read=read_and_misbehave)
+    assert [rejection.path for rejection in readings.rejected] == ["a.pdf"]
+    assert readings.frames["extractions"]["document_id"].to_list() == [batch[1].document_id]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "size", "apart_with"),
+    [
+        ("text/plain", 15, set()),
+        ("text/plain", workers.APART_BYTES, {2, 8}),
+        (PDF, 15, {1, 2, 8}),
+    ],
+)
+def test_processes_are_started_where_they_pay_or_protect(
+    media_type: str, size: int, apart_with: set[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(source: bytes, **_: object) -> object:
-        raise RecursionError("too deep")
+    document = sighting(tmp_path / "a", b"Sales rose 3%.\n", media_type)
+    document = document._replace(item=document.item._replace(size=size))
+    started: set[int] = set()
 
-    monkeypatch.setattr("flows.readings.extract", broken)
-    assert reads(documents[:1]) == {"00.txt": "extraction_crashed"}
+    def run_here(work: Callable[[Sighting], Outcome], tasks: Documents, *, children: int, **_: object) -> list[Outcome]:
+        started.add(children)
+        return [work(task) for task in tasks]
 
-
-def test_bytes_that_are_no_text_are_rejected_by_content(tmp_path: Path) -> None:
-    binary = sighting(tmp_path / "a.txt", b"\x00\x01\x02" * 100)
-    [rejection] = read_all([binary], read_document).rejected
-    assert (rejection.code, rejection.document_id, rejection.media_type) == ("not_text", *binary.reading)
-
-
-def test_a_file_that_changed_after_the_plan_is_left_to_the_next_run(tmp_path: Path) -> None:
-    planned = sighting(tmp_path / "a.txt", b"Sales rose 3%.\n")
-    Path(planned.item.location).write_bytes(b"Sales rose 4%.\n")
-    [rejection] = read_all([planned], read_document).rejected
-    assert (rejection.code, rejection.path, rejection.document_id) == ("changed_while_reading", "a.txt", None)
+    monkeypatch.setattr(workers, "run_jailed", run_here)
+    for count in (1, 2, 8):
+        read_batch([document], workers=count)
+    assert started == apart_with
 
 
-def test_a_file_that_vanished_after_the_plan_is_rejected(tmp_path: Path) -> None:
-    planned = sighting(tmp_path / "a.txt", b"Sales rose 3%.\n")
-    Path(planned.item.location).unlink()
-    assert reads([planned]) == {"a.txt": "unreadable_file"}
+def test_memory_that_runs_out_here_costs_the_document_alone(
+    documents: Documents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def greedy(source: bytes, **_: object) -> object:
+        raise MemoryError
+
+    monkeypatch.setattr("flows.outcomes.extract", greedy)
+    assert [rejection.code for rejection in read_batch(documents, workers=1).rejected] == ["too_much_memory"] * 20

@@ -51,7 +51,7 @@ def test_every_row_is_the_text_at_its_pieces(source: str, media: str, reference:
             continue
         assert list(row.pieces) == sorted(row.pieces), table
         assert all(start < end for start, end in row.pieces)
-        assert reads_as("".join(text[start:end] for start, end in row.pieces), row.quote, media), (table, row)
+        assert reads_as([text[start:end] for start, end in row.pieces], row.quote, media), (table, row)
         assert (row.char_start, row.char_end) == (row.pieces[0].start, max(row.pieces).end)
         assert row.line_start == line_of(text, row.char_start)
         assert row.line_end == line_of(text, row.char_end - 1)

@@ -11,7 +11,7 @@ from schemas.failures import CODE_OF_CHECK, failures
 from schemas.frames import frames
 from schemas.models import MODELS
 from schemas.quarantine import Quarantine
-from schemas.rejections import QUARANTINE
+from schemas.rejection_frames import QUARANTINE
 from schemas.rows import Piece
 from tests.support.articles import FERRIES, made_by_hand, with_row
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from schemas.quarantine import Quarantine
-from schemas.rejections import QUARANTINE, Rejection, rejection_frame
+from schemas.rejection_frames import QUARANTINE, rejection_frame
+from schemas.rejections import Rejection
 
 BINARY = Rejection(
     code="wrong_shape", message="It is a picture.", document_id="ab" * 32, media_type="text/plain", path="a.txt"

@@ -14,7 +14,7 @@ from schemas.dtypes import KEY, TABLES, schema_of
 from schemas.frames import frames
 from schemas.quarantine import Quarantine
 from schemas.references import REFERENCES
-from schemas.rejections import QUARANTINE
+from schemas.rejection_frames import QUARANTINE
 from schemas.rows import Extraction, Piece
 from schemas.validation import Validated, validate
 from tests.support.articles import BUSES, FERRIES, made_by_hand, with_row

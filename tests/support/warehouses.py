@@ -7,7 +7,8 @@ from pathlib import Path
 
 from schemas.dtypes import TABLES
 from schemas.frames import frames
-from schemas.rejections import Rejection, rejection_frame
+from schemas.rejection_frames import rejection_frame
+from schemas.rejections import Rejection
 from schemas.rows import Extraction
 from schemas.validation import Validated, validate
 from tests.support.articles import made_by_hand

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -91,12 +93,31 @@ def test_a_path_that_is_not_there_is_an_error_with_its_remedy(sourceline: Any, f
     assert not (folder / "warehouse").exists()
 
 
-def test_a_second_writer_is_told_to_wait(sourceline: Any, folder: Path) -> None:
+def test_a_second_writer_waits_says_so_and_gives_up_in_time(sourceline: Any, folder: Path) -> None:
     with open_store(Path("warehouse/sourceline.duckdb")):
+        at_once = sourceline("run", "--direct", "--wait", 0)
+        waited = sourceline("run", "--direct", "--wait", 0.3)
+    assert (at_once.code, waited.code) == (5, 5)
+    assert "Waiting" not in at_once.err
+    assert waited.err.startswith(f"Waiting for another run (process {os.getpid()}) ...\n")
+    assert "[warehouse_busy]" in waited.err
+
+
+def test_a_signal_breaks_a_run_off_in_plain_words(
+    sourceline: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def terminated(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("flows.run.publish", terminated)
         told = sourceline("run", "--direct")
-    assert told.code == 3
-    assert "[warehouse_busy]" in told.err
+    assert told.code == 5
+    assert "[interrupted]" in told.err
     assert "Traceback" not in told.err
+    assert sourceline("run", "--direct").code == 0
+    states = sourceline("query", "SELECT state FROM runs ORDER BY run_id").out.split()
+    assert states == ["state", "interrupted", "completed"]
 
 
 def test_ten_megabytes_of_one_line_are_read_and_told_of(sourceline: Any, folder: Path) -> None:
