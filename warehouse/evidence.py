@@ -14,8 +14,15 @@ import regex
 Spans = Sequence[tuple[int, int]]
 """Half-open code-point offsets into the source text."""
 
-MARKED_UP = {"text/markdown"}
+HTML = "text/html"
+MARKED_UP = {"text/markdown", HTML}
 """Media types whose source text writes some characters by escapes, entities and line break tags."""
+
+MOST_READINGS = 4
+"""As many ways of reading the pieces of a page so far are gone after at once."""
+
+LONGEST_SCRIPT = 4
+"""Characters of a number set above or below the line that is read in characters that look so."""
 
 _ENTITY = r"&(?: \#[xX][0-9a-fA-F]{1,6} | \#[0-9]{1,7} | [A-Za-z][A-Za-z0-9]{0,31} );"
 
@@ -31,6 +38,14 @@ _TOKEN = regex.compile(
     regex.VERBOSE,
 )
 _ENTITIES = regex.compile(_ENTITY, regex.VERBOSE)
+_HTML_ENTITIES = regex.compile(r"&(?:#[xX]0*+[0-9a-fA-F]*+|#0*+[0-9]*+|[A-Za-z][A-Za-z0-9]*+);?")
+_OVERLONG = regex.compile(r"&#(?:[xX]0*+[1-9a-fA-F][0-9a-fA-F]{8,}+|0*+[1-9][0-9]{8,}+);?")
+_PADDED = regex.compile(r"(?<=&#[xX]?)0++(?=[0-9a-fA-F])")
+_SCRIPT = regex.compile(
+    r"<su[pb](?=[\s>])[^<>]{0,1000}+>(?:<a\b[^<>]{0,1000}+>)?(?P<number>[+\u2212-]?[0-9]{1,3})<", regex.IGNORECASE
+)
+_SCRIPTS = [str.maketrans("0123456789+-\u2212", signs) for signs in ("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻", "₀₁₂₃₄₅₆₇₈₉₊₋₋")]
+_BLANKS = regex.compile(r"[\t\n\f\r ]+")
 _NEWLINE = regex.compile(r"[\r\n]")
 _DIGITS = regex.compile(r"\d+")
 _VISIBLE = regex.compile(r"\S+")
@@ -45,14 +60,38 @@ class Disagreement:
     shown: str
 
 
-def reads_as(source: str, quote: str, media_type: str) -> bool:
-    """Whether `quote` is the plain text of `source`: the same characters, with two exceptions.
+def reads_as(pieces: Sequence[str], quote: str, media_type: str) -> bool:
+    """Whether `quote` is the plain text of pieces of the source text: the same characters, with few exceptions.
 
     A line break may be read as a space, as another line break or not at all; escapes, entities and `<br>` tags of a
-    marked-up text may be read as what they stand for.
+    marked-up text may be read as what they stand for. In HTML white space may be read as one space, the markup
+    between two pieces as white space, and a number in the characters of an index or exponent.
     """
+    source = "".join(pieces)
     if source == quote:
         return True
+    return _page_reads_as(pieces, quote) if media_type == HTML else _text_reads_as(source, quote, media_type)
+
+
+def _page_reads_as(pieces: Sequence[str], quote: str) -> bool:
+    ends = [0]
+    for number, piece in enumerate(pieces):
+        starts = [*ends, *(end + 1 for end in ends if number and quote[end : end + 1].isspace())]
+        read = _unescaped(piece)
+        readings = {piece, read, _BLANKS.sub(" ", read)}
+        if len(piece) <= LONGEST_SCRIPT:
+            readings |= {piece.translate(script) for script in _SCRIPTS}
+        found = {start + len(text) for start in starts for text in readings if quote.startswith(text, start)}
+        ends = sorted(found)[:MOST_READINGS]
+    return len(quote) in ends
+
+
+def _unescaped(text: str) -> str:
+    """The text with its entities read; `html.unescape` refuses numbers of thousands of digits."""
+    return html.unescape(_OVERLONG.sub("\ufffd", _PADDED.sub("", text))) if "&" in text else text
+
+
+def _text_reads_as(source: str, quote: str, media_type: str) -> bool:
     at = 0
     for token in _TOKEN.finditer(source):
         text = token.group()
@@ -81,8 +120,7 @@ def _other_readings(token: regex.Match[str], media_type: str) -> tuple[str, ...]
 def quotes_that_differ(text: str, media_type: str, rows: Iterable[tuple[Spans, str]]) -> Iterator[Disagreement]:
     """Rows (pieces and quote) whose quote is not the plain text of their pieces (promise 1)."""
     for pieces, quote in rows:
-        source = "".join(text[start:end] for start, end in pieces)
-        if not reads_as(source, quote, media_type):
+        if not reads_as([text[start:end] for start, end in pieces], quote, media_type):
             yield Disagreement("quote_differs", pieces[0][0] if pieces else 0, quote)
 
 
@@ -113,12 +151,16 @@ def unledgered_digits(
 ) -> Iterator[Disagreement]:
     """Digits in blocks that no row of the number ledger covers, or more than one does (promise 2).
 
-    The digits in the name of an entity that stands for no digit are markup.
+    The digits in the name of an entity that stands for no digit are markup, and an index or exponent is part of what it
+    stands at.
     """
     visible, covered = _coverage(text, blocks), _coverage(text, ledger)
-    for entity in _ENTITIES.finditer(text) if media_type in MARKED_UP else ():
-        if not _DIGITS.search(html.unescape(entity.group())):
+    entities = _HTML_ENTITIES if media_type == HTML else _ENTITIES
+    for entity in entities.finditer(text) if media_type in MARKED_UP else ():
+        if not _DIGITS.search(_unescaped(entity.group())):
             visible[entity.start() : entity.end()] = bytes(len(entity.group()))
+    for script in _SCRIPT.finditer(text) if media_type == HTML else ():
+        visible[slice(*script.span("number"))] = bytes(len(script["number"]))
     for number in _DIGITS.finditer(text):
         counts = [covered[at] for at in range(*number.span()) if visible[at]]
         if 0 in counts:

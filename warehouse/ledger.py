@@ -14,11 +14,12 @@ from typing import Any, Literal, NamedTuple
 import duckdb
 import pyarrow as pa  # type: ignore[import-untyped]
 
+from flows.reading.media import BY_SUFFIX
 from schemas.versions import PARSER_VERSION, SCHEMA_VERSION
 from warehouse.store import Store
 from warehouse.transactions import transaction
 
-RunState = Literal["running", "completed", "failed"]
+RunState = Literal["running", "completed", "failed", "interrupted"]
 
 
 class SourceFile(NamedTuple):
@@ -45,13 +46,18 @@ class Changes(NamedTuple):
 
 
 def start_run(store: Store, *, code_version: str, flow_run_id: str | None = None) -> str:
-    """Enter a run and return its id, which sorts by time."""
+    """Enter a run and return its id, which sorts by time.
+
+    Only one run is open at a time, so one that is still entered as running was killed: it was interrupted.
+    """
     now = datetime.now(UTC).replace(tzinfo=None)
     run_id = f"{now:%Y%m%dT%H%M%S.%f}-{secrets.token_hex(2)}"
-    store.connection.execute(
-        "INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, NULL, 'running', NULL)",
-        [run_id, flow_run_id, code_version, PARSER_VERSION, SCHEMA_VERSION, now],
-    )
+    with transaction(store.connection):
+        store.connection.execute("UPDATE runs SET state = 'interrupted' WHERE state = 'running'")
+        store.connection.execute(
+            "INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, NULL, 'running', NULL)",
+            [run_id, flow_run_id, code_version, PARSER_VERSION, SCHEMA_VERSION, now],
+        )
     return run_id
 
 
@@ -63,10 +69,11 @@ def finish_run(store: Store, run_id: str, state: RunState, counts: Mapping[str, 
     )
 
 
-def present_files(connection: duckdb.DuckDBPyConnection) -> dict[str, SourceFile]:
-    """What lay at each path when it was last seen, by path; paths that are gone are left out."""
-    rows = connection.execute(f"SELECT {', '.join(SourceFile._fields)} FROM source_files WHERE gone_run IS NULL")
-    return {row[0]: SourceFile(*row) for row in rows.fetchall()}
+def present_files(connection: duckdb.DuckDBPyConnection) -> list[SourceFile]:
+    """What lay at each place when it was last seen, by path, member and offset; places that are gone are left out."""
+    columns = ", ".join(SourceFile._fields)
+    rows = connection.execute(f"SELECT {columns} FROM source_files WHERE gone_run IS NULL ORDER BY ALL")
+    return [SourceFile(*row) for row in rows.fetchall()]
 
 
 def settled(
@@ -74,15 +81,19 @@ def settled(
     parser_version: str = PARSER_VERSION,
     schema_version: str = SCHEMA_VERSION,
 ) -> set[tuple[str, str]]:
-    """Document id and media type of every content that these versions have read, or found unreadable."""
+    """Document id and media type of every content that these versions have read or found unreadable, or that is
+    forgotten.
+    """
     rows = connection.execute(
         """
         SELECT document_id, media_type FROM extractions WHERE parser_version = $parser AND schema_version = $schema
         UNION
         SELECT document_id, media_type FROM quarantine
         WHERE document_id IS NOT NULL AND parser_version = $parser AND schema_version = $schema
+        UNION
+        SELECT document_id, unnest($media_types) FROM forgotten
         """,
-        {"parser": parser_version, "schema": schema_version},
+        {"parser": parser_version, "schema": schema_version, "media_types": sorted({*BY_SUFFIX.values()})},
     )
     return set(rows.fetchall())
 
@@ -91,8 +102,9 @@ def record_files(store: Store, run_id: str, seen: Sequence[SourceFile], scope: S
     """Enter what a run saw, in one transaction.
 
     A place whose document changed closes its interval and opens another. A place below one of the `scope` paths that
-    was not seen is gone; "" is the whole landing zone, and paths outside it are absolute. Rejections of a path are
-    fixed while it gives a document, and open while it does not.
+    was not seen is gone; "" is the whole landing zone, and paths outside it are absolute. Below a path that gave no
+    document nothing can be gone: it may be a folder that could not be listed. Rejections of a path are fixed once it
+    gives a document.
     """
     connection = store.connection
     connection.register("seen", _table(seen))
@@ -128,6 +140,15 @@ _SAME_DOCUMENT = f"""
 """
 
 _CLOSE = f"""
+WITH folders AS (
+    SELECT DISTINCT path, unnest([array_to_string(string_split(path, '/')[:depth], '/')
+        FOR depth IN range(1, len(string_split(path, '/')))] || ['.']) AS folder
+    FROM source_files
+    WHERE gone_run IS NULL AND path NOT IN (SELECT path FROM seen)
+),
+unlisted AS (
+    SELECT DISTINCT folders.path FROM folders JOIN seen ON seen.path = folder WHERE seen.document_id IS NULL
+)
 UPDATE source_files AS file SET gone_run = $run
 WHERE gone_run IS NULL
   AND NOT EXISTS (FROM seen WHERE {_SAME_DOCUMENT})
@@ -140,6 +161,7 @@ WHERE gone_run IS NULL
               ELSE file.path = folder OR starts_with(file.path, folder || '/')
           END
       )
+      AND file.path NOT IN (FROM unlisted)
   )
 """
 
@@ -157,9 +179,9 @@ WHERE NOT EXISTS (FROM source_files AS file WHERE file.gone_run IS NULL AND {_SA
 """
 
 _SETTLE = """
-UPDATE quarantine SET status = CASE WHEN seen.document_id IS NULL THEN 'open' ELSE 'fixed' END
-FROM seen
-WHERE quarantine.path = seen.path AND status IN ('open', 'fixed')
+UPDATE quarantine SET status = 'fixed'
+WHERE status = 'open'
+  AND path IN (SELECT concat_ws('/', path, nullif(member, '')) FROM seen WHERE document_id IS NOT NULL)
 """
 
 

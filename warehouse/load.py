@@ -18,6 +18,21 @@ _WITH_LOAD_ID = {"extractions", "quarantine", "extraction_rows"}
 _NEW_EXTRACTION = "ANTI JOIN extraction_rows AS known USING (extraction_id)"
 _NEW_REJECTION = "ANTI JOIN quarantine AS known USING (quarantine_id)"
 
+_REOPEN = """
+UPDATE quarantine SET status = 'open'
+WHERE status = 'fixed' AND quarantine_id IN (SELECT quarantine_id FROM read_parquet($file))
+"""
+"""What fails again in the same way has the same identifier: it is not entered twice, it is open again."""
+
+_SUPERSEDE = """
+UPDATE quarantine SET status = 'fixed'
+FROM read_parquet($file) AS latest
+WHERE quarantine.status = 'open'
+  AND quarantine.path = latest.path
+  AND quarantine.quarantine_id <> latest.quarantine_id
+"""
+"""A path that fails in another way than before no longer fails in the old one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -35,18 +50,25 @@ def load(store: Store, staged: Staged, run_id: str) -> Loaded:
     """Add a staged batch to the store, all or nothing. The batch's id becomes the load's.
 
     A batch that the ledger already holds is left alone, and so are extractions and quarantine entries that came with
-    another batch; a load that would add nothing leaves no trace.
+    another batch, except that entries which were fixed are open again; a load that would add nothing leaves no trace.
     """
-    connection = store.connection
-    with transaction(connection):
-        if _known(connection, staged.batch_id):
-            return Loaded(staged.batch_id, {})
-        added = {table: _insert(connection, staged, table) for table in _ORDER}
-        rows = {table: count for table, count in added.items() if count}
-        if rows:
-            connection.execute("INSERT INTO loads VALUES (?, ?, now() AT TIME ZONE 'UTC')", [staged.batch_id, run_id])
-        rows.pop("extraction_rows", None)
-        return Loaded(staged.batch_id, rows)
+    with transaction(store.connection):
+        return add(store.connection, staged, run_id)
+
+
+def add(connection: duckdb.DuckDBPyConnection, staged: Staged, run_id: str) -> Loaded:
+    """As `load`, as a part of a larger transaction."""
+    if rejections := staged.file("quarantine"):
+        for settle in (_REOPEN, _SUPERSEDE):
+            connection.execute(settle, {"file": str(rejections)})
+    if _known(connection, staged.batch_id):
+        return Loaded(staged.batch_id, {})
+    added = {table: _insert(connection, staged, table) for table in _ORDER}
+    rows = {table: count for table, count in added.items() if count}
+    if rows:
+        connection.execute("INSERT INTO loads VALUES (?, ?, now() AT TIME ZONE 'UTC')", [staged.batch_id, run_id])
+    rows.pop("extraction_rows", None)
+    return Loaded(staged.batch_id, rows)
 
 
 def _known(connection: duckdb.DuckDBPyConnection, batch_id: str) -> bool:

@@ -1,58 +1,100 @@
-"""Readers get the warehouse whole: a snapshot of the store, put in place by one atomic rename."""
+"""Readers get the warehouse whole: what is published is put in place by one atomic rename.
+
+Up to a size it is a copy of the store. Past it, it is a small catalogue over one Parquet file per load and table
+(`warehouse.parts`), so that no publication costs more than what is new in it.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 
+from schemas.dtypes import TABLES
+from warehouse.disk import put_in_place
+from warehouse.parts import Part, named_parts, remove_unnamed, write_catalogue
 from warehouse.store import Store
 
-_STATE = """
-SELECT (SELECT count(*) FROM loads), (SELECT count(*) FROM source_files), (SELECT count(gone_run) FROM source_files),
-       (SELECT count(*) FROM quarantine WHERE status <> 'open'), (SELECT list(checksum ORDER BY name) FROM migrations)
-"""
-"""What moves whenever a reader could see something new; a run that changed nothing does not move it."""
+COPY_LIMIT = 2_000_000_000
+"""Bytes of a store that is still copied; SOURCELINE_COPY_LIMIT sets another limit."""
+
+_NEW = ".new"
+
+_LEDGER_TABLES = (
+    "SELECT table_name FROM duckdb_tables() WHERE NOT list_contains($apart, table_name) ORDER BY table_name"
+)
+_APART = [*TABLES, "runs", "parts"]
+"""Content tables only change with the ledger, a run alone is no news, and parts are how it is published."""
+
+
+class Published(NamedTuple):
+    """What stands in the published place: its state, and the parts that it names."""
+
+    state: dict[str, object]
+    parts: list[Part]
 
 
 def publish(store: Store) -> bool:
-    """Replace the published snapshot, if the store holds something that it does not. True when it was replaced.
+    """Replace what is published, if the store holds something that it does not. True when it was replaced.
 
-    The store's connection is closed while its file is copied; its lock is held throughout.
+    The store's connection is closed while its file is read; its lock is held throughout.
     """
-    if _state(store.connection) == _published_state(store.published):
+    before = _published(store.published)
+    if before and before.state == _state(store.connection):
+        _remove_rest(store.published, before.parts)
         return False
     store.connection.execute("CHECKPOINT")
     store.connection.close()
     try:
-        _replace(store.path, store.published)
+        _replace(store, before.parts if before else [])
     finally:
         store.reopen()
     return True
 
 
-def _state(connection: duckdb.DuckDBPyConnection) -> object:
-    return connection.execute(_STATE).fetchone()
+def _replace(store: Store, known: Sequence[Part]) -> None:
+    new = store.published.with_name(store.published.name + _NEW)
+    _remove_unfinished(new)
+    parts: list[Part] = []
+    if _is_copied(store.path):
+        shutil.copyfile(store.path, new)
+    else:
+        parts = write_catalogue(store.path, store.published, new, known)
+    put_in_place(new, store.published)
+    _remove_rest(store.published, parts)
 
 
-def _published_state(published: Path) -> object:
+def _remove_rest(published: Path, parts: Sequence[Part]) -> None:
+    """Remove what a publication before this one left, broken off or not."""
+    _remove_unfinished(published.with_name(published.name + _NEW))
+    remove_unnamed(published, parts)
+
+
+def _remove_unfinished(new: Path) -> None:
+    for path in (new, new.with_name(new.name + ".wal")):
+        path.unlink(missing_ok=True)
+
+
+def _is_copied(store: Path) -> bool:
+    limit = int(os.environ.get("SOURCELINE_COPY_LIMIT") or COPY_LIMIT)
+    return store.stat().st_size <= limit or "," in str(store.absolute())  # no parts could be found: see `search_path`
+
+
+def _published(published: Path) -> Published | None:
+    """None where there is nothing, or nothing that can be read."""
     try:
         with duckdb.connect(published, read_only=True) as connection:
-            return _state(connection)
+            return Published(_state(connection), named_parts(connection))
     except duckdb.Error:
         return None
 
 
-def _replace(source: Path, target: Path) -> None:
-    copy = target.with_name(target.name + ".new")
-    shutil.copyfile(source, copy)
-    with copy.open("rb") as file:
-        os.fsync(file.fileno())
-    copy.replace(target)
-    folder = os.open(target.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+def _state(connection: duckdb.DuckDBPyConnection) -> dict[str, object]:
+    """What moves whenever a reader could see something new: each ledger table's number of rows and sum of hashes."""
+    tables = connection.execute(_LEDGER_TABLES, {"apart": _APART}).fetchall()
+    sums = "SELECT count(*), sum(hash(entry)::HUGEINT) FROM {} AS entry"
+    return {table: connection.execute(sums.format(table)).fetchone() for (table,) in tables}

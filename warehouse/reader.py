@@ -1,28 +1,44 @@
-"""Reading a published warehouse: SQL that can neither write nor reach outside it, and the saved queries by name."""
+"""Reading a published warehouse: SQL that can neither write nor reach outside it, and the saved queries by name.
+
+Three locks stand between a query and the files of the machine: the warehouse is opened read-only, DuckDB may open
+nothing but the warehouse and its parts, and only questions are passed on to it (a folder that DuckDB may read from it
+may also write to).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
+from duckdb import StatementType
 
 from schemas.errors import SourcelineError
+from warehouse.disk import telling_faults
 from warehouse.migrate import refuse_other_history
+from warehouse.parts import literal, parts_folder, search_path
 from warehouse.statements import Statement, statements
 
 _CLOSED: dict[str, str | bool | int | float | list[str]] = {
-    "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
     "python_enable_replacements": "false",
-    "lock_configuration": "true",
 }
-"""No file, no network, no variable of the calling program; and no SET that could open them again."""
+"""No extension from anywhere, and no variable of the calling program."""
+
+_LOCKED = "SET enable_external_access = false; SET lock_configuration = true"
+"""No file, no network; and no SET that could open them again."""
+
+_QUESTIONS = {StatementType.SELECT, StatementType.EXPLAIN, StatementType.MULTI}
+"""MULTI is a PIVOT whose columns are to be found first."""
+
+_DEEDS = re.compile(r"\b(?:copy|export|attach|create|insert)\b", re.IGNORECASE)
+"""What EXPLAIN ANALYZE would carry out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +57,50 @@ def open_reader(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """
     if not published.is_file():
         raise SourcelineError("warehouse_missing", str(published))
-    with _connect(published) as connection:
+    with telling_faults(published), _connect(published) as connection:
         yield connection
 
 
 def _connect(published: Path) -> duckdb.DuckDBPyConnection:
     try:
-        connection = duckdb.connect(published, read_only=True, config=_CLOSED)
+        found = search_path(published) if parts_folder(published).is_dir() else {}
+        connection = duckdb.connect(published, read_only=True, config={**_CLOSED, **found})
+        _lock(connection, published)
         refuse_other_history(connection, str(published))
     except duckdb.Error as error:
         raise SourcelineError("warehouse_damaged", str(published)) from error
     return connection
 
 
-def run(connection: duckdb.DuckDBPyConnection, sql: str) -> Answer:
-    """Answer SQL. Raises SourcelineError "query_failed" with DuckDB's own words."""
+def _lock(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
+    if connection.execute("SELECT current_setting('lock_configuration')").fetchone() == (True,):
+        return  # this process has the same file open already
+    if parts_folder(published).is_dir():
+        folders = (parts_folder(published).name, parts_folder(published).absolute())  # as named, and as found
+        connection.execute(f"SET allowed_directories = [{', '.join(map(literal, folders))}]")
+    connection.execute(_LOCKED)
+
+
+def run(
+    connection: duckdb.DuckDBPyConnection, sql: str, values: Sequence[Any] | Mapping[str, Any] | None = None
+) -> Answer:
+    """Answer SQL, with values for its parameters. Raises SourcelineError "query_failed" with DuckDB's own words."""
     try:
-        result = connection.execute(sql)
+        _refuse_deeds(connection, sql)
+        result = connection.execute(sql, values)
         columns = tuple(column[0] for column in result.description or ())
         return Answer(columns, result.fetchall())
+    except (duckdb.IOException, duckdb.SerializationException):
+        raise  # no fault of the question: see `telling_faults`
     except duckdb.Error as error:
         raise SourcelineError("query_failed", str(error)) from error
+
+
+def _refuse_deeds(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
+    for statement in connection.extract_statements(sql):
+        explains = statement.type == StatementType.EXPLAIN
+        if statement.type not in _QUESTIONS or (explains and _DEEDS.search(statement.query)):
+            raise SourcelineError("query_failed", f"{statement.type.name} is no question")
 
 
 def saved_queries() -> tuple[Statement, ...]:

@@ -1,20 +1,36 @@
-"""Validated rows as Parquet files, one folder per batch: what the writer loads."""
+"""Validated rows as Parquet files, one folder per batch: what the writer loads.
+
+A folder appears by a rename, whole, with a manifest of its files and their checksums. So a run that was broken off
+leaves batches that the next one can load as they are, and what the disk lost or tore is told from them: nothing here
+needs to be flushed.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import shutil
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from schemas.rejections import Rejection
 from schemas.validation import Validated
+
+_MANIFEST = "manifest.json"
+_UNFINISHED = ".unfinished"
 
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A batch on disk: `folder` holds one Parquet file per table with rows."""
+    """A batch on disk: `folder` holds one Parquet file per table with rows.
+
+    `rejected` are the documents of it that gave none.
+    """
 
     batch_id: str
     folder: Path
+    rejected: tuple[Rejection, ...] = ()
 
     def file(self, table: str) -> Path | None:
         """The table's file, or None where the batch has no rows for it."""
@@ -26,12 +42,12 @@ class Staged:
         shutil.rmtree(self.folder)
 
 
-def stage(validated: Validated, directory: Path, batch_id: str) -> Staged:
+def stage(validated: Validated, directory: Path, batch_id: str, rejected: Sequence[Rejection] = ()) -> Staged:
     """Write a batch below `directory`; the folder appears whole or not at all, and replaces one of the same name.
 
     `batch_id` must name the batch by its content: a batch of the same name is never loaded again.
     """
-    folder, unfinished = directory / batch_id, directory / f"{batch_id}.unfinished"
+    folder, unfinished = directory / batch_id, directory / f"{batch_id}{_UNFINISHED}"
     for old in (folder, unfinished):
         shutil.rmtree(old, ignore_errors=True)
     unfinished.mkdir(parents=True)
@@ -39,4 +55,40 @@ def stage(validated: Validated, directory: Path, batch_id: str) -> Staged:
     for table, frame in written.items():
         if frame.height:
             frame.write_parquet(unfinished / f"{table}.parquet", compression="lz4")
-    return Staged(batch_id, unfinished.rename(folder))
+    manifest = {"files": _checksums(unfinished), "rejected": [asdict(rejection) for rejection in rejected]}
+    (unfinished / _MANIFEST).write_text(json.dumps(manifest), "utf-8")
+    return Staged(batch_id, unfinished.rename(folder), tuple(rejected))
+
+
+def staged_earlier(directory: Path, batch_id: str) -> Staged | None:
+    """The batch as a run that was broken off left it; None if it did not, or not to the last byte.
+
+    A batch with paths that could not be read is not taken over either: by now they may be readable.
+    """
+    folder = directory / batch_id
+    try:
+        manifest = json.loads((folder / _MANIFEST).read_text("utf-8"))
+        rejected = tuple(Rejection(**rejection) for rejection in manifest["rejected"])
+        sound = manifest["files"] == _checksums(folder) and all(rejection.document_id for rejection in rejected)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return Staged(batch_id, folder, rejected) if sound else None
+
+
+def sweep(directory: Path, keep: Collection[str] | None = None) -> None:
+    """Remove what was never finished and, where `keep` is given, all batches that it does not name."""
+    if not directory.is_dir():
+        return
+    for folder in directory.iterdir():
+        if folder.suffix == _UNFINISHED or (keep is not None and folder.name not in keep):
+            shutil.rmtree(folder, ignore_errors=True)
+    if not any(directory.iterdir()):
+        directory.rmdir()
+
+
+def _checksums(folder: Path) -> dict[str, str]:
+    found = {}
+    for path in sorted(folder.glob("*.parquet")):
+        with path.open("rb") as file:
+            found[path.name] = hashlib.file_digest(file, "sha256").hexdigest()
+    return found

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Literal, NamedTuple
 
-Folder = Literal["migrations", "views", "queries", "checks", "report/queries", "export/queries"]
+Folder = Literal["migrations", "views", "queries", "checks", "report/queries"]
+
+_PARAMETER = re.compile(r"\$(?P<name>\w+): (?P<description>.+)")
+
+
+class Parameter(NamedTuple):
+    """What a saved query can be told, and what it does where it is not."""
+
+    name: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A SQL file: its name without suffix, and its first comment lines as a description."""
+    """A SQL file: its name without suffix, its first comment lines as a description, and the parameters named there.
+
+    A parameter is a comment line of its own, "$name: what it means; what holds without it". It is NULL if not given.
+    """
 
     name: str
     description: str
     sql: str
+    parameters: tuple[Parameter, ...] = ()
 
 
 @cache
@@ -28,9 +42,13 @@ def statements(folder: Folder) -> tuple[Statement, ...]:
 
 
 def _statement(name: str, sql: str) -> Statement:
-    comments = []
+    description, parameters = [], []
     for line in sql.splitlines():
         if not line.startswith("--"):
             break
-        comments.append(line.removeprefix("--").strip())
-    return Statement(name, " ".join(comments), sql)
+        comment = line.removeprefix("--").strip()
+        if parameter := _PARAMETER.fullmatch(comment):
+            parameters.append(Parameter(**parameter.groupdict()))
+        else:
+            description.append(comment)
+    return Statement(name, " ".join(description), sql, tuple(parameters))

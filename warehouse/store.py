@@ -5,7 +5,6 @@ Readers never open it: they open the published snapshot that stands beside it (`
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,8 @@ from pathlib import Path
 import duckdb
 
 from schemas.errors import SourcelineError
+from warehouse.disk import telling_faults
+from warehouse.lock import locked
 from warehouse.migrate import migrate
 
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -42,36 +43,27 @@ def store_path(published: Path) -> Path:
 
 
 @contextmanager
-def open_store(published: Path) -> Iterator[Store]:
+def open_store(published: Path, wait: float = 0) -> Iterator[Store]:
     """Open the working database for writing, made and migrated as needed.
 
-    Raises SourcelineError: "warehouse_busy" while another process writes, "warehouse_damaged", "warehouse_newer",
-    "warehouse_changed".
+    Raises SourcelineError: "warehouse_busy" if another process still writes after `wait` seconds, "warehouse_damaged",
+    "warehouse_newer", "warehouse_changed"; and "disk_full" for whatever is written while it is open.
     """
     path = store_path(published)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(path):
-        store = Store(published, path, _connect(path))
-        try:
-            migrate(store.connection, str(path))
-            yield store
-        finally:
-            store.connection.close()
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    with path.with_name(path.name + ".lock").open("a") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise SourcelineError("warehouse_busy", str(path)) from None
-        yield
+    with telling_faults(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with locked(path.with_name(path.name + ".lock"), wait):
+            store = Store(published, path, _connect(path))
+            try:
+                migrate(store.connection, str(path))
+                yield store
+            finally:
+                store.connection.close()
 
 
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     try:
         return duckdb.connect(path, config=SETTINGS)
-    except duckdb.IOException as error:
-        code = "warehouse_busy" if "lock" in str(error) else "warehouse_damaged"
+    except duckdb.Error as error:
+        code = "warehouse_busy" if "Conflicting lock" in str(error) else "warehouse_damaged"
         raise SourcelineError(code, str(path)) from error

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows.reading.decoding import redecode
-from flows.reading.read import read
+from flows.reading.read import read, source_text
 from warehouse.check import run_checks
 from warehouse.content import Content, contents
 from warehouse.evidence import Disagreement, lines_that_differ, quotes_that_differ, unledgered_digits, untiled_text
@@ -77,7 +76,8 @@ def _find_source(content: Content, raw: Path) -> tuple[bytes | None, list[Proble
 
 
 def _problems(content: Content, source: bytes) -> Iterator[Problem]:
-    text, place = redecode(source, content.header.encoding), content.header.paths[0]
+    text = source_text(source, content.header.media_type, content.header.encoding)
+    place = content.header.paths[0]
     if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != content.header.text_sha256:
         yield Problem("text_differs", place, content.header.encoding)
         return

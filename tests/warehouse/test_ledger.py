@@ -33,9 +33,9 @@ def intervals(store: Store) -> list[tuple[object, ...]]:
 
 def test_a_run_is_entered_and_finished(store: Store) -> None:
     first = start_run(store, code_version="0.1.0", flow_run_id="f")
+    finish_run(store, first, "completed", {"claims": 3})
     second = start_run(store, code_version="0.1.0")
     assert first < second
-    finish_run(store, first, "completed", {"claims": 3})
     row = store.connection.execute(
         "SELECT flow_run_id, state, counts, finished_at >= started_at FROM runs ORDER BY run_id"
     ).fetchall()
@@ -44,9 +44,9 @@ def test_a_run_is_entered_and_finished(store: Store) -> None:
 
 
 def test_files_are_known_by_path_once_recorded(store: Store) -> None:
-    assert present_files(store.connection) == {}
+    assert present_files(store.connection) == []
     assert record_files(store, "r1", [A1, B1]) == Changes(opened=2, closed=0)
-    assert present_files(store.connection) == {"a.txt": A1, "more/b.txt": B1}
+    assert present_files(store.connection) == [A1, B1]
 
 
 def test_an_unchanged_file_keeps_its_interval(store: Store) -> None:
@@ -59,7 +59,7 @@ def test_a_touched_file_keeps_its_interval_and_gets_its_new_time(store: Store) -
     record_files(store, "r1", [A1])
     touched = A1._replace(mtime_ns=999)
     assert record_files(store, "r2", [touched]) == Changes(0, 0)
-    assert present_files(store.connection) == {"a.txt": touched}
+    assert present_files(store.connection) == [touched]
 
 
 def test_a_changed_file_closes_one_interval_and_opens_another(store: Store) -> None:
@@ -71,7 +71,7 @@ def test_a_changed_file_closes_one_interval_and_opens_another(store: Store) -> N
 def test_a_missing_file_is_gone_and_may_come_back(store: Store) -> None:
     record_files(store, "r1", [A1, B1])
     assert record_files(store, "r2", [B1]) == Changes(opened=0, closed=1)
-    assert present_files(store.connection) == {"more/b.txt": B1}
+    assert present_files(store.connection) == [B1]
     assert record_files(store, "r3", [A1, B1]) == Changes(opened=1, closed=0)
     assert ("a.txt", "a1", "r1", "r2") in intervals(store)
     assert ("a.txt", "a1", "r3", None) in intervals(store)
@@ -91,7 +91,7 @@ def test_a_missing_file_is_gone_and_may_come_back(store: Store) -> None:
 def test_only_files_below_what_was_walked_can_be_gone(store: Store, scope: list[str], left: set[str]) -> None:
     record_files(store, "r1", [A1, B1])
     record_files(store, "r2", [], scope)
-    assert set(present_files(store.connection)) == left
+    assert {file.path for file in present_files(store.connection)} == left
 
 
 def test_members_of_an_archive_are_places_of_their_own(store: Store) -> None:
@@ -112,13 +112,46 @@ def test_documents_read_or_rejected_are_settled(store: Store) -> None:
 
 
 def test_a_path_that_gives_a_document_at_last_has_its_rejection_fixed(store: Store) -> None:
+    denied = Rejection(code="wrong_shape", message="Denied.", path="a.txt")
     other = Rejection(code="wrong_shape", message="Permission denied.", path="b.txt")
-    load_batch(store, "r1", rejections(Rejection(code="wrong_shape", message="Denied.", path="a.txt"), other), "b1")
+    load_batch(store, "r1", rejections(denied, other), "b1")
     record_files(store, "r1", [UNREADABLE])
     assert set(store.connection.execute("SELECT status FROM quarantine").fetchall()) == {("open",)}
     load_batch(store, "r2", validate(frames([made_by_hand(BUSES)])), "b2")
     record_files(store, "r2", [A1])
     rows = store.connection.execute("SELECT path, status FROM quarantine ORDER BY path").fetchall()
     assert rows == [("a.txt", "fixed"), ("b.txt", "open")]
+    load_batch(store, "r3", rejections(denied, other), "b1")
     record_files(store, "r3", [UNREADABLE])
     assert set(store.connection.execute("SELECT status FROM quarantine").fetchall()) == {("open",)}
+
+
+def test_a_path_that_fails_in_another_way_no_longer_fails_in_the_old_one(store: Store) -> None:
+    for code in ("empty_file", "unreadable_file", "empty_file"):
+        load_batch(store, "r1", rejections(Rejection(code=code, message="", path="a.txt")), code)
+        record_files(store, "r1", [UNREADABLE])
+        open_now = store.connection.execute("SELECT code FROM quarantine WHERE status = 'open'").fetchall()
+        assert open_now == [(code,)]
+
+
+@pytest.mark.parametrize("folder", [".", "more", "more/deep"])
+def test_below_a_folder_that_cannot_be_listed_nothing_is_gone(store: Store, folder: str) -> None:
+    deep = B1._replace(path="more/deep/c.txt")
+    record_files(store, "r1", [deep])
+    record_files(store, "r2", [SourceFile(folder, None, None, None, None)])
+    assert "more/deep/c.txt" in {file.path for file in present_files(store.connection)}
+    record_files(store, "r3", [])
+    assert not [*present_files(store.connection)]
+
+
+def test_beside_a_folder_that_cannot_be_listed_files_can_be_gone(store: Store) -> None:
+    record_files(store, "r1", [A1, B1._replace(path="more_of_it/b.txt")])
+    record_files(store, "r2", [SourceFile("more", None, None, None, None)])
+    assert {file.path for file in present_files(store.connection)} == {"more"}
+
+
+def test_a_run_that_was_killed_is_entered_as_interrupted_by_the_next(store: Store) -> None:
+    killed = start_run(store, code_version="0.1.0")
+    finish_run(store, start_run(store, code_version="0.1.0"), "completed", {})
+    rows = store.connection.execute("SELECT run_id = ?, state FROM runs ORDER BY run_id", [killed]).fetchall()
+    assert rows == [(True, "interrupted"), (False, "completed")]

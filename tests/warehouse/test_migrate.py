@@ -9,7 +9,7 @@ from schemas.dtypes import TABLES, schema_of
 from schemas.errors import SourcelineError
 from schemas.models import MODELS
 from schemas.quarantine import Quarantine
-from schemas.rejections import QUARANTINE
+from schemas.rejection_frames import QUARANTINE
 from warehouse.migrate import migrate
 from warehouse.statements import Statement, statements
 

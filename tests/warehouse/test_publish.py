@@ -6,13 +6,22 @@ import pytest
 
 from tests.support.articles import BUSES, FERRIES
 from tests.support.warehouses import run_once
+from warehouse.ledger import finish_run, start_run
 from warehouse.publish import publish
 from warehouse.reader import open_reader, run
 from warehouse.store import open_store
 
 
+@pytest.fixture(params=["copied", "in parts"])
+def form(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """How a warehouse is published: as below and as above the size up to which it is copied."""
+    if request.param == "in parts":
+        monkeypatch.setenv("SOURCELINE_COPY_LIMIT", "1")
+    return str(request.param)
+
+
 @pytest.fixture
-def published(tmp_path: Path) -> Path:
+def published(tmp_path: Path, form: str) -> Path:
     run_once(tmp_path / "w.duckdb", {"a.txt": FERRIES})
     return tmp_path / "w.duckdb"
 
@@ -41,8 +50,33 @@ def test_a_run_with_news_is_published(published: Path, files: dict[str, str]) ->
 def test_what_an_interrupted_run_left_behind_is_published_by_the_next(published: Path) -> None:
     with open_store(published) as store:
         store.connection.execute("INSERT INTO loads VALUES ('l', 'r', now() AT TIME ZONE 'UTC')")
+    published.with_name("w.duckdb.new").write_text("torn")
+    published.with_name("w.duckdb.new.wal").write_text("torn")
     with open_store(published) as store:
         assert publish(store)
+    assert not list(published.parent.glob("*.new*"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE source_files SET size = size + 1",
+        "UPDATE extraction_rows SET extracted = extracted + 1",
+        "INSERT INTO loads VALUES ('l', 'r', now() AT TIME ZONE 'UTC')",
+        "CREATE TABLE of_tomorrow AS SELECT 1 AS a",
+    ],
+)
+def test_whatever_changes_in_the_ledger_is_published(published: Path, change: str) -> None:
+    with open_store(published) as store:
+        store.connection.execute(change)
+        assert publish(store)
+        assert not publish(store)
+
+
+def test_a_run_alone_is_no_news(published: Path) -> None:
+    with open_store(published) as store:
+        finish_run(store, start_run(store, code_version="test"), "failed", {})
+        assert not publish(store)
 
 
 def test_a_lost_or_damaged_snapshot_is_made_again(published: Path) -> None:
@@ -60,7 +94,7 @@ def test_readers_go_on_reading_what_they_opened(published: Path) -> None:
     assert articles(published) == 2
 
 
-def test_the_store_can_be_written_after_publishing(tmp_path: Path) -> None:
+def test_the_store_can_be_written_after_publishing(tmp_path: Path, form: str) -> None:
     with open_store(tmp_path / "w.duckdb") as store:
         assert publish(store)
         store.connection.execute("INSERT INTO loads VALUES ('l', 'r', now() AT TIME ZONE 'UTC')")

@@ -11,5 +11,6 @@ SELECT 'neither read nor rejected', path
 FROM source_files
 WHERE gone_run IS NULL
   AND document_id IS NOT NULL
+  AND document_id NOT IN (SELECT document_id FROM forgotten)
   AND document_id NOT IN (SELECT document_id FROM extractions)
   AND document_id NOT IN (SELECT document_id FROM quarantine WHERE document_id IS NOT NULL);

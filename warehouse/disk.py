@@ -1,0 +1,60 @@
+"""What the disk does to a writer: files that are to last are flushed to it, and a full one is told as such."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from schemas.errors import SourcelineError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_SAID_SO = tuple(map(os.strerror, _FULL))
+"""DuckDB passes on the words of the operating system, not its number."""
+
+_DAMAGE = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
+"""What DuckDB raises when a block does not have its checksum, is not there, or cannot be made sense of."""
+
+
+@contextmanager
+def telling_faults(place: Path) -> Iterator[None]:
+    """Turn what the disk does wrong into SourcelineError "disk_full" or "warehouse_damaged"."""
+    try:
+        yield
+    except Exception as error:
+        if _is_full(error):
+            raise SourcelineError("disk_full", str(place)) from error
+        if isinstance(error, _DAMAGE):
+            raise SourcelineError("warehouse_damaged", str(place)) from error
+        raise
+
+
+def _is_full(error: BaseException | None) -> bool:
+    """Whether the error or one that it came from is about space: a failed write is often followed by others."""
+    if error is None:
+        return False
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return True
+    if isinstance(error, duckdb.Error | OSError) and any(words in str(error) for words in _SAID_SO):
+        return True
+    return _is_full(error.__cause__ or error.__context__)
+
+
+def put_in_place(new: Path, target: Path) -> None:
+    """Flush a finished file to the disk and rename it; whoever has the old one open keeps it."""
+    flush(new)
+    new.replace(target)
+    flush(target.parent)
+
+
+def flush(path: Path) -> None:
+    """Have the disk hold what was written to a file, or which names stand in a folder."""
+    number = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
