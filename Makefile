@@ -14,7 +14,7 @@ else
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run report test soak lint format bench lock clean
+.PHONY: help run report test soak faults lint format bench lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ test: $(VENV)/dev.stamp ## Run the tests
 
 soak: $(VENV)/dev.stamp ## Run the tests that take minutes
 	$(BIN)/pytest -m slow
+
+faults: $(VENV)/dev.stamp ## Kill, fill, damage and crowd the warehouse a thousand times; takes the better part of an hour
+	$(BIN)/pytest -m 'slow or not slow' tests/faults
 
 lint: $(VENV)/dev.stamp ## Check style, types and which package may import which
 	$(BIN)/ruff check .

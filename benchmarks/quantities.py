@@ -100,7 +100,7 @@ def _first_day(edtf: str) -> date | str:
 def surface_fixes(gold: dict[str, Any]) -> bool:
     """Does the surface hold every year of the value, so that no reference date is needed?"""
     years = set(re.findall(r"\b(\d{4})\b(?!-W)", str(gold["value"]).replace("-", " ")))
-    return bool(years) and all(year in gold["surface"] or year[2:] in gold["surface"] for year in list(years)[:1])
+    return bool(years) and all(year in gold["surface"] or year[2:] in gold["surface"] for year in years)
 
 
 def date_values(scorer: ModuleType, cases: Sequence[Case], found: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:

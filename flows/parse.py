@@ -5,7 +5,6 @@ A batch that a run which was broken off has left there, whole, is taken as it is
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +13,6 @@ import polars as pl
 from flows.plan import Batch
 from flows.settings import Settings
 from flows.workers import read_batch
-from schemas.frames import frames
 from schemas.rejection_frames import rejection_frame
 from schemas.rejections import Rejection
 from schemas.validation import Validated, validate
@@ -39,12 +37,6 @@ def _read(batch: Batch, settings: Settings) -> Staged:
     contents = [rejection for rejection in readings.rejected if rejection.document_id]
     validated = _with_rejections(validate(readings.frames), contents)
     return stage(validated, settings.stage, batch.batch_id, readings.rejected)
-
-
-def stage_rejections(paths: Sequence[Rejection], settings: Settings) -> Staged:
-    """Paths that gave no document, staged for quarantine as a batch of their own."""
-    name = hashlib.sha256("\n".join(sorted(path.quarantine_id for path in paths)).encode()).hexdigest()
-    return stage(_with_rejections(validate(frames([])), paths), settings.stage, name)
 
 
 def _with_rejections(validated: Validated, rejections: Sequence[Rejection]) -> Validated:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from flows.outcomes import Outcome
-from schemas.frames import frames
+from schemas.columns import Columns
+from schemas.frames import frames_of
 from schemas.rejections import Rejection
-from schemas.rows import Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +20,9 @@ class Readings:
     rejected: tuple[Rejection, ...]
 
     @classmethod
-    def of(cls, outcomes: Sequence[Outcome]) -> Readings:
+    def of(cls, outcomes: Sequence[Columns | Rejection]) -> Readings:
         """The outcomes of documents, in their order."""
         return cls(
-            frames([outcome for outcome in outcomes if isinstance(outcome, Extraction)]),
+            frames_of([outcome for outcome in outcomes if isinstance(outcome, Columns)]),
             tuple(outcome for outcome in outcomes if isinstance(outcome, Rejection)),
         )

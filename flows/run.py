@@ -8,7 +8,7 @@ loaded by the next run, and all else is as if it had not been.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib.metadata import version
@@ -29,7 +29,7 @@ from warehouse.ledger import SourceFile, finish_run, present_files, record_files
 from warehouse.load import load
 from warehouse.publish import publish
 from warehouse.reader import open_reader
-from warehouse.staging import Staged, sweep
+from warehouse.staging import Staged, stage_rejections, sweep
 from warehouse.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -70,9 +70,7 @@ class Run:
         """Enter which document lies where now, and quarantine the paths that gave none."""
         paths = [rejection for rejection in (*plan.rejected, *self.rejected) if not rejection.document_id]
         if paths:
-            from flows.parse import stage_rejections
-
-            self._add(stage_rejections(paths, self.settings))
+            self._add(stage_rejections(paths, self.settings.stage))
         scope = scope_of(self.settings.asked, self.settings.raw)
         record_files(self.store, self.run_id, _source_files(plan, paths), scope)
 
@@ -143,15 +141,17 @@ def dry_run(settings: Settings) -> Plan:
         return plan_run(settings, connection)
 
 
-def plan_run(settings: Settings, connection: duckdb.DuckDBPyConnection) -> Plan:
-    """The plan of a run, from what a connection to the warehouse knows."""
+def plan_run(
+    settings: Settings, connection: duckdb.DuckDBPyConnection, again: Collection[tuple[str, str]] = ()
+) -> Plan:
+    """The plan of a run, from what a connection to the warehouse knows; the readings in `again` are made again."""
     return make_plan(
         walk(settings.asked, settings.raw),
         known={
             Place(file.path, file.member, file.byte_offset): Known(file.document_id, file.size, file.mtime_ns)
             for file in present_files(connection)
         },
-        settled=settled(connection),
+        settled=settled(connection).difference(again),
         batch_size=settings.batch_size,
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date
 from functools import cache
 from types import NoneType
@@ -11,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import polars as pl
 
+from schemas.columns import HEADER
 from schemas.rows import CONTENT_TABLES, Box, Extraction, Piece, columns_of
 
 PIECES = pl.List(pl.Struct({"start": pl.Int64, "end": pl.Int64}))
@@ -29,9 +29,6 @@ _TYPES: Mapping[Any, pl.DataType] = {
     tuple[Box, ...]: BOXES,
     tuple[str, ...]: TEXTS,
 }
-
-HEADER = tuple(f.name for f in fields(Extraction) if f.name not in {*CONTENT_TABLES, "name"})
-"""The header columns of an extraction. Its `name` stays out: one content can lie at several paths (`source_files`)."""
 
 KEY = "extraction_id"
 

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, chain
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]
 
-from schemas.dtypes import BOXES, HEADER, KEY, PIECES, schema_of
+from schemas.columns import Columns, by_column
+from schemas.dtypes import BOXES, KEY, PIECES, schema_of
 from schemas.rows import CONTENT_TABLES, Extraction, columns_of
 
 _ARROW_TYPES = {pl.Int64(): pa.int64(), pl.Float64(): pa.float64()}
 
 
 def frames(extractions: Sequence[Extraction]) -> dict[str, pl.DataFrame]:
+    """As `frames_of`, of extractions as they are made."""
+    return frames_of([by_column(extraction) for extraction in extractions])
+
+
+def frames_of(extractions: Sequence[Columns]) -> dict[str, pl.DataFrame]:
     """One eager frame per table (`schemas.dtypes.TABLES`), rows in reading order, `extraction_id` first.
 
     Extractions of the same content under two names are one extraction: the first stands for all.
@@ -28,19 +34,20 @@ def frames(extractions: Sequence[Extraction]) -> dict[str, pl.DataFrame]:
     return made
 
 
-def _header_frame(extractions: Sequence[Extraction]) -> pl.DataFrame:
-    columns = {name: [getattr(extraction, name) for extraction in extractions] for name in HEADER}
-    columns["lines"] = [len(extraction.source_lines) for extraction in extractions]
-    return pl.DataFrame(columns, schema=schema_of("extractions"))
+def _header_frame(extractions: Sequence[Columns]) -> pl.DataFrame:
+    rows = [(*extraction.header, extraction.lines) for extraction in extractions]
+    return pl.DataFrame(rows, schema=schema_of("extractions"), orient="row")
 
 
-def _content_frame(table: str, extractions: Sequence[Extraction]) -> pl.DataFrame:
-    read = attrgetter(table)
-    rows: list[Any] = list(chain.from_iterable(map(read, extractions)))
-    keys = [extraction.extraction_id for extraction in extractions for _ in read(extraction)]
+def _content_frame(table: str, extractions: Sequence[Columns]) -> pl.DataFrame:
+    keys = [extraction.extraction_id for extraction in extractions for _ in range(extraction.rows(table))]
     schema = schema_of(table)
-    names = columns_of(CONTENT_TABLES[table])
-    columns = [_series(name, list(map(attrgetter(name), rows)), schema[name]) for name in names]
+    columns = [
+        _series(name, list(chain.from_iterable(column)), schema[name])
+        for name, *column in zip(
+            columns_of(CONTENT_TABLES[table]), *(each.tables[table] for each in extractions), strict=True
+        )
+    ]
     return pl.DataFrame([pl.Series(KEY, keys, dtype=schema[KEY]), *columns])
 
 

@@ -1,4 +1,4 @@
-"""The current rows of one document at a time, as they are needed to hold them against its text."""
+"""The rows of one reading of a document at a time, as they are needed to hold them against its text."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from typing import NamedTuple
 
 import duckdb
 
+from flows.items import Place
 from schemas.rows import CONTENT_TABLES, Span
 from schemas.versions import PARSER_VERSION
 
 CHUNK = 200
-"""Documents whose rows are fetched at a time: each fetch scans its tables once."""
+"""Readings whose rows are fetched at a time, at most: each fetch scans its tables once."""
+
+CHUNK_CHARACTERS = 4_000_000
+"""Characters that they have together, so that what is held in memory does not grow with the warehouse."""
 
 GROUNDED = tuple(table for table, row in CONTENT_TABLES.items() if issubclass(row, Span))
 
@@ -22,7 +26,7 @@ Grounded = tuple[list[tuple[int, int]], str]
 
 
 class Header(NamedTuple):
-    """A current document: the columns of its extraction, and the paths where it lies.
+    """A reading of a document that lies in the landing zone: the columns of its extraction, and the places it lies at.
 
     `is_complete` says that blocks and ledger can be held against the text: this program's reader made them, and none
     of their rows is in quarantine.
@@ -33,13 +37,14 @@ class Header(NamedTuple):
     media_type: str
     encoding: str
     text_sha256: str
+    characters: int
     is_complete: bool
-    paths: Sequence[str]
+    places: Sequence[Place]
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the warehouse holds of a current document: its lines (start, end, text) and its rows with a quote."""
+    """What the warehouse holds of one reading: its lines (start, end, text) and its rows with a quote."""
 
     header: Header
     lines: Sequence[tuple[int, int, str]]
@@ -51,17 +56,39 @@ class Content:
         return sum(map(len, self.grounded.values()))
 
 
+def headers(connection: duckdb.DuckDBPyConnection) -> list[Header]:
+    """Every reading of a document that lies in the landing zone, those of one document beside each other."""
+    rows = connection.execute(_HEADERS, {"parser": PARSER_VERSION}).fetchall()
+    return [Header._make((*columns, [Place(**place) for place in places])) for *columns, places in rows]
+
+
+def gone_documents(connection: duckdb.DuckDBPyConnection) -> int:
+    """How many documents have rows and lie nowhere any more."""
+    return int((connection.execute(_GONE).fetchone() or (0,))[0])
+
+
 def contents(connection: duckdb.DuckDBPyConnection) -> Iterator[Content]:
-    """Every current document with its rows, in the order of loading."""
-    headers = [Header(*row) for row in connection.execute(_HEADERS, {"parser": PARSER_VERSION}).fetchall()]
-    for start in range(0, len(headers), CHUNK):
-        chunk = headers[start : start + CHUNK]
+    """Every reading of `headers` with its rows, in the same order."""
+    for chunk in _chunks(headers(connection)):
         keys = [header.extraction_id for header in chunk]
         lines = _lines(connection, keys)
         grounded = {table: _grounded(connection, table, keys) for table in GROUNDED}
         for header in chunk:
             rows = {table: found[header.extraction_id] for table, found in grounded.items()}
             yield Content(header, lines[header.extraction_id], rows)
+
+
+def _chunks(found: Sequence[Header]) -> Iterator[list[Header]]:
+    chunk: list[Header] = []
+    characters = 0
+    for header in found:
+        if chunk and (len(chunk) == CHUNK or characters + header.characters > CHUNK_CHARACTERS):
+            yield chunk
+            chunk, characters = [], 0
+        chunk.append(header)
+        characters += header.characters
+    if chunk:
+        yield chunk
 
 
 _HEADERS = """
@@ -71,16 +98,29 @@ SELECT
     media_type,
     encoding,
     text_sha256,
+    characters,
     parser_version = $parser AND extraction_id NOT IN (
-        SELECT extraction_id FROM quarantine WHERE table_name IN ('blocks', 'quantities')
+        SELECT extraction_id FROM quarantine
+        WHERE extraction_id IS NOT NULL AND table_name IN ('blocks', 'quantities') AND status <> 'fixed'
     ),
-    (
-        SELECT list(file.path ORDER BY file.path)
-        FROM source_files AS file
-        WHERE gone_run IS NULL AND (file.document_id, file.media_type) = (present.document_id, present.media_type)
-    )
-FROM current_extractions AS present
-ORDER BY load_id, extraction_id
+    places
+FROM extractions
+JOIN (
+    SELECT
+        document_id,
+        media_type,
+        list({'path': path, 'member': member, 'byte_offset': byte_offset} ORDER BY path, member, byte_offset) AS places
+    FROM source_files
+    WHERE gone_run IS NULL
+    GROUP BY document_id, media_type
+) AS present USING (document_id, media_type)
+ORDER BY places, extraction_id
+"""
+
+_GONE = """
+SELECT count(DISTINCT document_id)
+FROM extractions
+ANTI JOIN (FROM source_files WHERE gone_run IS NULL) AS present USING (document_id, media_type)
 """
 
 _LINES = """

@@ -16,8 +16,9 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _SAID_SO = tuple(map(os.strerror, _FULL))
 """DuckDB passes on the words of the operating system, not its number."""
 
-_DAMAGE = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
-"""What DuckDB raises when a block does not have its checksum, is not there, or cannot be made sense of."""
+_UNREADABLE = (duckdb.IOException, duckdb.SerializationException)
+_SENSELESS = (duckdb.InvalidInputException, duckdb.InternalException, duckdb.FatalException)
+"""What DuckDB raises when a block is not there, and when it cannot be made sense of."""
 
 
 @contextmanager
@@ -28,9 +29,14 @@ def telling_faults(place: Path) -> Iterator[None]:
     except Exception as error:
         if _is_full(error):
             raise SourcelineError("disk_full", str(place)) from error
-        if isinstance(error, _DAMAGE):
+        if is_unreadable(error) or isinstance(error, _SENSELESS):
             raise SourcelineError("warehouse_damaged", str(place)) from error
         raise
+
+
+def is_unreadable(error: Exception) -> bool:
+    """Whether DuckDB cannot read a file; for a wrong checksum it raises its bare base class."""
+    return isinstance(error, _UNREADABLE) or type(error) is duckdb.Error
 
 
 def _is_full(error: BaseException | None) -> bool:

@@ -14,7 +14,7 @@ import regex
 Spans = Sequence[tuple[int, int]]
 """Half-open code-point offsets into the source text."""
 
-HTML = "text/html"
+HTML, PDF = "text/html", "application/pdf"
 MARKED_UP = {"text/markdown", HTML}
 """Media types whose source text writes some characters by escapes, entities and line break tags."""
 
@@ -42,7 +42,8 @@ _HTML_ENTITIES = regex.compile(r"&(?:#[xX]0*+[0-9a-fA-F]*+|#0*+[0-9]*+|[A-Za-z][
 _OVERLONG = regex.compile(r"&#(?:[xX]0*+[1-9a-fA-F][0-9a-fA-F]{8,}+|0*+[1-9][0-9]{8,}+);?")
 _PADDED = regex.compile(r"(?<=&#[xX]?)0++(?=[0-9a-fA-F])")
 _SCRIPT = regex.compile(
-    r"<su[pb](?=[\s>])[^<>]{0,1000}+>(?:<a\b[^<>]{0,1000}+>)?(?P<number>[+\u2212-]?[0-9]{1,3})<", regex.IGNORECASE
+    r"<su[pb](?=[\s>])[^<>]{0,1000}+>(?:<[^<>]{0,1000}+>){0,3}+(?P<number>[+\u2212-]?[0-9]{1,3})(?:<|\Z)",
+    regex.IGNORECASE,
 )
 _SCRIPTS = [str.maketrans("0123456789+-\u2212", signs) for signs in ("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻", "₀₁₂₃₄₅₆₇₈₉₊₋₋")]
 _BLANKS = regex.compile(r"[\t\n\f\r ]+")
@@ -63,9 +64,10 @@ class Disagreement:
 def reads_as(pieces: Sequence[str], quote: str, media_type: str) -> bool:
     """Whether `quote` is the plain text of pieces of the source text: the same characters, with few exceptions.
 
-    A line break may be read as a space, as another line break or not at all; escapes, entities and `<br>` tags of a
-    marked-up text may be read as what they stand for. In HTML white space may be read as one space, the markup
-    between two pieces as white space, and a number in the characters of an index or exponent.
+    A line break may be read as a space, as another line break or not at all, and the tab between two cells of a PDF as
+    a space; escapes, entities and `<br>` tags of a marked-up text may be read as what they stand for. In HTML white
+    space may be read as one space, the markup between two pieces as white space, and a number in the characters of an
+    index or exponent.
     """
     source = "".join(pieces)
     if source == quote:
@@ -106,8 +108,10 @@ def _text_reads_as(source: str, quote: str, media_type: str) -> bool:
 
 def _other_readings(token: regex.Match[str], media_type: str) -> tuple[str, ...]:
     text = token.group()
+    if token["space"] and _NEWLINE.search(text):
+        return (" ", "\n", "")
     if token["space"]:
-        return (" ", "\n", "") if _NEWLINE.search(text) else ()
+        return (" ",) if media_type == PDF else ()
     if media_type not in MARKED_UP:
         return ()
     if token["escape"]:

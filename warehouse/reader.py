@@ -18,7 +18,7 @@ import duckdb
 from duckdb import StatementType
 
 from schemas.errors import SourcelineError
-from warehouse.disk import telling_faults
+from warehouse.disk import is_unreadable, telling_faults
 from warehouse.migrate import refuse_other_history
 from warehouse.parts import literal, parts_folder, search_path
 from warehouse.statements import Statement, statements
@@ -90,9 +90,9 @@ def run(
         result = connection.execute(sql, values)
         columns = tuple(column[0] for column in result.description or ())
         return Answer(columns, result.fetchall())
-    except (duckdb.IOException, duckdb.SerializationException):
-        raise  # no fault of the question: see `telling_faults`
     except duckdb.Error as error:
+        if is_unreadable(error):
+            raise  # no fault of the question: see `telling_faults`
         raise SourcelineError("query_failed", str(error)) from error
 
 

@@ -81,4 +81,6 @@ def load_again(store: Store, staged: Staged, run_id: str) -> Loaded:
 
 
 def _column(connection: duckdb.DuckDBPyConnection, file: str, column: str) -> list[str]:
-    return [row[0] for row in connection.execute(f"SELECT {column} FROM read_parquet($file)", {"file": file}).fetchall()]
+    return [
+        row[0] for row in connection.execute(f"SELECT {column} FROM read_parquet($file)", {"file": file}).fetchall()
+    ]

@@ -10,12 +10,18 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import polars as pl
+
+from schemas.rejection_frames import rejection_frame
 from schemas.rejections import Rejection
-from schemas.validation import Validated
+
+if TYPE_CHECKING:
+    from schemas.validation import Validated  # pandera takes its time, and most nights there is nothing to validate
 
 _MANIFEST = "manifest.json"
 _UNFINISHED = ".unfinished"
@@ -47,12 +53,24 @@ def stage(validated: Validated, directory: Path, batch_id: str, rejected: Sequen
 
     `batch_id` must name the batch by its content: a batch of the same name is never loaded again.
     """
+    counts = {"quarantine": validated.quarantined, "extraction_rows": validated.extracted}
+    return _write(validated.accepted | counts, directory, batch_id, rejected)
+
+
+def stage_rejections(paths: Sequence[Rejection], directory: Path) -> Staged:
+    """Paths that gave no document, staged for quarantine as a batch of their own."""
+    name = hashlib.sha256("\n".join(sorted(path.quarantine_id for path in paths)).encode()).hexdigest()
+    return _write({"quarantine": rejection_frame(paths)}, directory, name)
+
+
+def _write(
+    frames: Mapping[str, pl.DataFrame], directory: Path, batch_id: str, rejected: Sequence[Rejection] = ()
+) -> Staged:
     folder, unfinished = directory / batch_id, directory / f"{batch_id}{_UNFINISHED}"
     for old in (folder, unfinished):
         shutil.rmtree(old, ignore_errors=True)
     unfinished.mkdir(parents=True)
-    written = validated.accepted | {"quarantine": validated.quarantined, "extraction_rows": validated.extracted}
-    for table, frame in written.items():
+    for table, frame in frames.items():
         if frame.height:
             frame.write_parquet(unfinished / f"{table}.parquet", compression="lz4")
     manifest = {"files": _checksums(unfinished), "rejected": [asdict(rejection) for rejection in rejected]}

@@ -6,14 +6,15 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from flows.claims.attributions import Reported
 from flows.claims.keys import comparable_key, measure_key, phrase_key
 from flows.claims.ledger import Reading
 from flows.claims.mentions import Named
-from flows.claims.statements import Evidence, Statement
+from flows.claims.statements import Statement
 from flows.reading.document import Block, Document
-from schemas.rows import Attribution, Claim, ClaimPart, Mention, Part, Piece, Quantity, Span, columns
+from schemas.rows import Attribution, Claim, ClaimPart, Mention, Piece, Quantity, columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def quantity_rows(document: Document, block: Block, readings: Sequence[Reading],
             column_no=None,
             **columns(reading.value),
             **columns(reading.period),
-            **columns(document.span(block, reading.start, reading.end, reading.rule)),
+            **document.provenance(block, [(reading.start, reading.end)], reading.rule),
         )
         for k, reading in enumerate(readings)
     ]
@@ -66,7 +67,7 @@ def _attribution(document: Document, block: Block, found: Reported, number: int)
         source_entity=found.source_entity,
         instrument=found.instrument,
         year=found.year,
-        **columns(document.span_of(block, merged(spans), found.rule_id)),
+        **document.provenance(block, merged(spans), found.rule_id),
     )
 
 
@@ -89,7 +90,7 @@ def _mention(document: Document, block: Block, found: Named, number: int) -> Men
         person=told(found.person),
         role=told(found.role),
         organisation=told(found.organisation),
-        **columns(document.span(block, *found.extent, found.rule_id)),
+        **document.provenance(block, [found.extent], found.rule_id),
     )
 
 
@@ -100,14 +101,21 @@ def claim_rows(
     claims: list[Claim] = []
     parts: list[ClaimPart] = []
     seen: Counter[tuple[str, tuple[Piece, ...]]] = Counter()
-    for statement in statements:
-        span = document.span(block, statement.start, statement.end, "claim.clause")
-        place = statement.kind, span.pieces
-        name = claim_id(document.document_id, *place, seen[place])
+    for number, statement in enumerate(statements, numbers.claims):
+        span = document.provenance(block, [(statement.start, statement.end)], "claim.clause")
+        place = statement.kind, span["pieces"]
+        name: dict[str, Any] = {"claim_no": number, "claim_id": claim_id(document.document_id, *place, seen[place])}
         seen[place] += 1
-        claim = _claim(block, statement, span, name, numbers.claims + len(claims), numbers, long_forms)
-        claims.append(claim)
-        parts += [_part(document, block, claim, part, evidence) for part, evidence in statement.parts.items()]
+        claims.append(_claim(block, statement, numbers, long_forms, name | span))
+        parts += [
+            ClaimPart(
+                part=part,
+                origin=evidence.origin,
+                **name,
+                **document.provenance(block, merged(evidence.spans), f"part.{part}"),
+            )
+            for part, evidence in statement.parts.items()
+        ]
     return claims, parts
 
 
@@ -117,25 +125,18 @@ def claim_id(document_id: str, kind: str, pieces: Sequence[Piece], ordinal: int)
     return hashlib.sha256(f"{document_id}|{kind}|{place}|{ordinal}".encode()).hexdigest()[:16]
 
 
-def _claim(  # noqa: PLR0913 - all that a claim is made of
-    block: Block,
-    statement: Statement,
-    span: Span,
-    name: str,
-    number: int,
-    numbers: Numbers,
-    long_forms: Mapping[str, str],
+def _claim(
+    block: Block, statement: Statement, numbers: Numbers, long_forms: Mapping[str, str], place: dict[str, Any]
 ) -> Claim:
+    """The claim that a statement makes; `place` are the columns of its name and provenance."""
     text = block.passage.text
     told = {part: joined(text, evidence.spans) for part, evidence in statement.parts.items()}
     value = statement.value
     measure = measure_key(told.get("predicate"), told.get("unit"), value.unit_kind, value.value_kind)
     subject_key = phrase_key(told.get("subject"), long_forms)
     population = phrase_key(told.get("population"), long_forms)
-    place = phrase_key(told.get("place"), long_forms)
+    where = phrase_key(told.get("place"), long_forms)
     return Claim(
-        claim_id=name,
-        claim_no=number,
         kind=statement.kind,
         subject=told.get("subject"),
         predicate=told.get("predicate"),
@@ -143,7 +144,7 @@ def _claim(  # noqa: PLR0913 - all that a claim is made of
         measure=measure,
         subject_key=subject_key,
         comparable_key=comparable_key(
-            measure, subject_key, population, place, value.unit, share=value.unit_kind in ("percent", "ratio")
+            measure, subject_key, population, where, value.unit, share=value.unit_kind in ("percent", "ratio")
         ),
         place=told.get("place"),
         modality=statement.modality,
@@ -155,14 +156,7 @@ def _claim(  # noqa: PLR0913 - all that a claim is made of
         column_no=None,
         **columns(value),
         **columns(statement.period),
-        **columns(span),
-    )
-
-
-def _part(document: Document, block: Block, claim: Claim, part: Part, evidence: Evidence) -> ClaimPart:
-    span = document.span_of(block, merged(evidence.spans), f"part.{part}")
-    return ClaimPart(
-        claim_no=claim.claim_no, claim_id=claim.claim_id, part=part, origin=evidence.origin, **columns(span)
+        **place,
     )
 
 
@@ -172,6 +166,8 @@ def _pieces(block: Block, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]
 
 def merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The spans in order, overlapping ones joined."""
+    if len(spans) == 1:
+        return [span for span in spans if span[0] < span[1]]
     found: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if found and start <= found[-1][1]:
@@ -183,7 +179,7 @@ def merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def joined(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """The text of the spans on one line."""
-    return squeezed(" ".join(text[start:end] for start, end in spans))
+    return squeezed(" ".join([text[start:end] for start, end in spans]))
 
 
 def squeezed(text: str) -> str:

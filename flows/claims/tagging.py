@@ -55,7 +55,8 @@ TAGS = {
 
 TOKEN = re.compile(
     r"""
-      (?!cannot\b)[a-z]+(?=[ ,])                     # most words, at once
+    (?!\s) (?:
+      (?![cC]annot\b)[A-Za-z]?[a-z]+(?=[ ,]) | [,"()] | \.(?!\.)   # most words and marks, at once
     | https?://[^\s<>"”)]+ | www\.[^\s<>"”)]+
     | [nN]['’][tT]\b | ['’](?:[sSdDmM]|re|ve|ll|RE|VE|LL)\b   # clitics: do|n't, Kong|'s
     | ['’]\d0s\b                                    # '90s
@@ -69,6 +70,7 @@ TOKEN = re.compile(
     | (?:[OoDdLl]['’](?=[^\W\d_]{2}))?[^\W_]+(?<!n(?=['’]t\b))
       (?:(?:[-\u2010\u2011]|[.@](?=[a-z]))[^\W_]+(?<!n(?=['’]t\b)))*
     | \.\.+ | --+ | [!?]{2,} | \S
+    )
     """,
     re.VERBOSE,
 )

@@ -49,7 +49,8 @@ _PARTS: dict[str, str] = {
 
 
 def _compiled(parts: dict[str, str]) -> Pattern:
-    return Pattern.of("|".join(f"(?P<{kind}>{part})" for kind, part in parts.items()), verbose=True)
+    kinds = "|".join(f"(?P<{kind}>{part})" for kind, part in parts.items())
+    return Pattern.of(rf"(?!\s)(?:{kinds})", verbose=True)
 
 
 TOKEN = _compiled(_PARTS)

@@ -11,6 +11,7 @@ import click
 from flows.amend import amending
 from flows.cli import options
 from flows.cli.exits import EXIT_CODES
+from flows.rebuild import discard
 from flows.settings import Settings
 from flows.walk import scope_of
 from warehouse.forget import Known, find_documents, forget, remember
@@ -53,6 +54,7 @@ def command(what: str, warehouse: Path, raw: Path, wait: float, reason: str | No
             click.confirm(f"Erase {_told(found)}?", abort=True, err=True)
         rows = forget(store, documents, reason)
         shutil.rmtree(Settings(warehouse=warehouse).stage, ignore_errors=True)
+        discard(warehouse)
     click.echo(f"{rows} rows of {_told(found)} are erased.")
     for place in (place for document in found for place in document.places if os.path.lexists(raw / place)):
         click.echo(f"  {place} still lies in {raw}; runs pass over it.")

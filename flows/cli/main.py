@@ -19,8 +19,12 @@ COMMANDS = {
     "trace": "Show a claim in its source lines, and how it came about.",
     "verify": "Check every row of the warehouse against raw/.",
     "report": "Write the quality report as one HTML page.",
+    "quarantine": "List what was rejected, by reason.",
+    "replay": "Read quarantined documents again after a fix.",
+    "waive": "Accept a quarantine row or a finding until a day.",
     "diff": "Show what another parser version reads otherwise.",
     "publish": "Have readers be shown another parser version.",
+    "rebuild": "Make the warehouse anew from raw/ and compare.",
     "forget": "Erase all rows and text of a document for good.",
 }
 """Subcommands in the order of the help page; a test holds each line to the first line of the command's own help."""

@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 
 from flows.cli import options
 from flows.cli.exits import EXIT_CODES, Exit
+from flows.cli.progress import progress
 from flows.cli.tables import show_plan, show_summary
-from flows.progress import listening
 from flows.settings import BATCH_SIZE, WAIT, Settings, cores
 from schemas.errors import SourcelineError
 
@@ -82,7 +81,7 @@ def command(
     if dry_run:
         show_plan(_plan(settings))
         return
-    with _breaking_off(), _progress():
+    with _breaking_off(), progress("Reading"):
         summary = _run_directly(settings) if direct else _run_flow(settings)
     show_summary(summary)
     click.echo(f"Warehouse  {settings.warehouse}\nReport     {settings.report}")
@@ -125,19 +124,3 @@ def _breaking_off() -> Iterator[None]:
         raise SourcelineError("interrupted") from None
     finally:
         signal.signal(signal.SIGTERM, before)
-
-
-@contextmanager
-def _progress() -> Iterator[None]:
-    """A progress bar on stderr, where that is a terminal."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield
-        return
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), *Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("Reading", total=None)
-        with listening(lambda loaded, planned: bar.update(task, completed=loaded, total=planned)):
-            yield

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from flows.cli import options
 from flows.cli.exits import EXIT_CODES, Exit
+from flows.cli.progress import progress
 from schemas.codes import CODES
 from warehouse.reader import open_reader
 from warehouse.verify import Problem, verify
@@ -28,22 +29,26 @@ def command(ctx: click.Context, warehouse: Path, raw: Path) -> None:
     """Check every row of the warehouse against raw/.
 
     Reads each source file again with the recorded encoding: the text at a row's pieces must be its quote, blocks must
-    tile the text, each numeral must have one row, and no row may be missing. Files that changed or went are told.
+    tile the text, each numeral must have one row, and no row may be missing. Files that changed or went are told, and
+    every block of the warehouse is read and held against its checksum.
 
     \b
     Examples:
       sourceline verify
       sourceline verify --warehouse /tmp/budget.duckdb --raw raw
     """
-    with open_reader(warehouse) as connection:
-        found = verify(connection, raw)
+    with open_reader(warehouse) as connection, progress("Verifying"):
+        found = verify(connection, raw, warehouse)
     console = Console(highlight=False, soft_wrap=True)
     for problem in found.problems[:MOST]:
         console.print(_line(problem), markup=False)
-    if len(found.problems) > MOST:
-        console.print(f"... and {len(found.problems) - MOST} more")
-    console.print(f"{found.documents} documents, {found.rows} rows, {len(found.problems)} problems")
-    ctx.exit(Exit.FLAWED if found.problems else Exit.WELL)
+    total = len(found.problems) + found.more
+    if total > MOST:
+        console.print(f"... and {total - MOST} more")
+    if found.gone:
+        console.print(f"{found.gone} documents lie nowhere any more; their rows were not held against anything")
+    console.print(f"{found.documents} documents, {found.rows} rows, {total} problems")
+    ctx.exit(Exit.FLAWED if total else Exit.WELL)
 
 
 def _line(problem: Problem) -> str:

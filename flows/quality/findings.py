@@ -14,6 +14,7 @@ from flows.quality import (
     prose_in_table,
     repeated_paragraph,
     replaced_characters,
+    scanned_page,
     teaser,
     truncated_end,
 )
@@ -58,6 +59,8 @@ _Found = tuple[str, Span, str | None, str | None]
 def _findings(document: Document, claims: Sequence[Claim], quantities: Sequence[Quantity]) -> Iterator[_Found]:
     if not document.blocks:
         yield "empty_document", document.place(0, 0, "quality.empty_document"), "text", "white space"
+    for offset, pages in scanned_page.pages_without_text(document):
+        yield "scanned_page", document.place(0, offset, scanned_page.RULE), scanned_page.EXPECTED, f"none on {pages}"
     for rule in RULES:
         for fired in rule(document):
             span = document.span(fired.block, fired.start, fired.end, f"quality.{fired.code}")

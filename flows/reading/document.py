@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
 
@@ -266,6 +266,10 @@ class Document:
 
     def span_of(self, block: Block, parts: Sequence[tuple[int, int]], rule_id: str) -> Span:
         """As `span`, for a row read from several stretches of the block, in order."""
+        return Span(**self.provenance(block, parts, rule_id))
+
+    def provenance(self, block: Block, parts: Sequence[tuple[int, int]], rule_id: str) -> dict[str, Any]:
+        """The columns of a span by name: a row is made of them at once, without the span in between."""
         passage = block.passage
         if len(parts) == 1:
             ((start, end),) = parts
@@ -277,18 +281,18 @@ class Document:
             raise ValueError(f"no source text at {parts} of block {block.block_no}")
         first, last = pieces[0].start, pieces[-1].end
         lines = self.lines
-        return Span(
-            block_no=block.block_no,
-            line_start=lines.line(first),
-            line_end=lines.line(last - 1),
-            char_start=first,
-            char_end=last,
-            pieces=pieces,
-            page=self.pages.page(first) if self.pages else None,
-            boxes=self.pages.boxes(pieces, lines) if self.pages else None,
-            quote=quote,
-            rule_id=rule_id,
-        )
+        return {
+            "block_no": block.block_no,
+            "line_start": lines.line(first),
+            "line_end": lines.line(last - 1),
+            "char_start": first,
+            "char_end": last,
+            "pieces": pieces,
+            "page": self.pages.page(first) if self.pages else None,
+            "boxes": self.pages.boxes(pieces, lines) if self.pages else None,
+            "quote": quote,
+            "rule_id": rule_id,
+        }
 
     def place(self, block_no: int, offset: int, rule_id: str) -> Span:
         """The provenance of a row without visible text (an empty cell, an empty document): a place, and no pieces."""

@@ -37,10 +37,14 @@ class Sides(NamedTuple):
 
 @dataclass(frozen=True)
 class Pages:
-    """`starts` are the offsets that pages start at; a page ends with the form feed in front of the next."""
+    """`starts` are the offsets that pages start at; a page ends with the form feed in front of the next.
+
+    `unread` are the pages that show something and hold no text.
+    """
 
     starts: tuple[int, ...]
     sides: Sides
+    unread: tuple[int, ...] = ()
 
     def page(self, offset: int) -> int:
         """The 1-based page that holds the offset."""

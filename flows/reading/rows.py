@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.reading.document import Document
 from flows.reading.lines import line_spans
-from schemas.rows import BlockRow, Line, columns
+from schemas.rows import BlockRow, Line
 
 
 def line_rows(document: Document) -> tuple[Line, ...]:
@@ -31,7 +31,7 @@ def block_rows(document: Document) -> tuple[BlockRow, ...]:
             level=block.level,
             section_path=block.section_path,
             parent=block.parent,
-            **columns(document.span(block, 0, len(block.passage.text), block.rule_id)),
+            **document.provenance(block, [(0, len(block.passage.text))], block.rule_id),
         )
         for block in document.blocks
     )

@@ -12,7 +12,9 @@ from flows.limits import PDF, Caps
 from flows.outcomes import Outcome, read_document
 from flows.plan import Sighting
 from flows.workers import read_apart, read_batch
+from schemas.columns import Columns, by_column
 from schemas.rejections import Rejection
+from schemas.rows import Extraction
 from tests.support.sightings import sighting
 from tests.support.tasks import misbehave
 
@@ -25,6 +27,12 @@ def read_and_misbehave(document: Sighting) -> Outcome:
     return read_document(document)
 
 
+def columns_read(document: Sighting) -> Columns:
+    extraction = read_document(document)
+    assert isinstance(extraction, Extraction)
+    return by_column(extraction)
+
+
 @pytest.fixture
 def documents(tmp_path: Path) -> Documents:
     return [sighting(tmp_path / f"{n:02}.txt", f"Sales rose {n + 2}% in 2023.\n".encode()) for n in range(20)]
@@ -32,7 +40,7 @@ def documents(tmp_path: Path) -> Documents:
 
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_processes_give_the_readings_of_one_process(documents: Documents, count: int) -> None:
-    here = [read_document(document) for document in documents]
+    here = [columns_read(document) for document in documents]
     assert read_apart(documents, workers=count) == here
 
 
@@ -56,7 +64,7 @@ def test_a_document_that_kills_its_process_is_rejected_alone(documents: Document
         ("killer-1.txt", "extraction_crashed"),
     ]
     assert [rejection.document_id for rejection in rejected] == [killer.document_id for killer in killers]
-    assert [outcome for outcome in outcomes if outcome not in rejected] == [read_document(each) for each in documents]
+    assert [outcome for outcome in outcomes if outcome not in rejected] == [columns_read(each) for each in documents]
 
 
 @pytest.mark.parametrize(

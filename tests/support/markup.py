@@ -37,8 +37,10 @@ TABLES = """<h2>Riders by line</h2><table border=1><caption>Riders, thousands</c
 ODD = """<?xml version="1.0"?><!-- 1 --!><p>2<!---->3<![CDATA[4]]>5</p><svg><title>6</title><p>7<svg><style>8</style>
 </svg><math><mi>x</mi><mn>9</mn></math><textarea>10</textarea><select><option>11<option>12</select><xmp>&lt;13</xmp>
 <a href="x"<b>14</a><p title='15>16'>17</p title="18"><h1>19<h2>20</h3>21</br>22</p>23<button>24<button>25</button>
-<noscript>26</noscript><iframe>27</iframe><details><summary>28</summary>29</details>&notit; &#x1F600; &#0; &#128; &#99999999;
-&ampx &frac12 &b1; a&#8203;b &#x31;&#50; <table><tr><tr><th colspan=9999999999 rowspan=9999999999>30<td rowspan=-1>31</table>
+<noscript>26</noscript><iframe>27</iframe><details><summary>28</summary>29</details>&notit;
+&#x1F600; &#0; &#128; &#99999999;
+&ampx &frac12 &b1; a&#8203;b &#x31;&#50; <table><tr><tr><th colspan=9999999999 rowspan=9999999999>30
+<td rowspan=-1>31</table>
 <plaintext><p>32 &amp; 33
 """
 PAGES = (NEWS, TABLES, ODD)

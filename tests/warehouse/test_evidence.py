@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from warehouse.evidence import lines_that_differ, quotes_that_differ, reads_as, unledgered_digits, untiled_text
 
-PLAIN, MARKDOWN = "text/plain", "text/markdown"
+PLAIN, MARKDOWN, HTML = "text/plain", "text/markdown", "text/html"
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ PLAIN, MARKDOWN = "text/plain", "text/markdown"
     ],
 )
 def test_a_quote_is_the_plain_text_of_its_source(source: str, quote: str, media_type: str) -> None:
-    assert reads_as(source, quote, media_type)
+    assert reads_as([source], quote, media_type)
 
 
 @pytest.mark.parametrize(
@@ -48,19 +48,59 @@ def test_a_quote_is_the_plain_text_of_its_source(source: str, quote: str, media_
     ],
 )
 def test_any_other_text_is_not(source: str, quote: str, media_type: str) -> None:
-    assert not reads_as(source, quote, media_type)
+    assert not reads_as([source], quote, media_type)
 
 
-@given(st.text(max_size=60), st.sampled_from([PLAIN, MARKDOWN]))
+@given(st.text(max_size=60), st.sampled_from([PLAIN, MARKDOWN, HTML]))
 def test_every_text_reads_as_itself_and_not_as_more(text: str, media_type: str) -> None:
-    assert reads_as(text, text, media_type)
-    assert not reads_as(text, text + "x", media_type)
-    assert not reads_as(text + "x", text, media_type)
+    assert reads_as([text], text, media_type)
+    assert not reads_as([text], text + "x", media_type)
+    assert not reads_as([text + "x"], text, media_type)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "quote"),
+    [
+        (["R&amp;D at AT&T"], "R&D at AT&T"),
+        (["5&nbsp;%", "\n  rose"], "5\u00a0% rose"),
+        (["North", "south"], "North\nsouth"),
+        (["12%", "8%"], "12%\t8%"),
+        (["fer", "ry"], "ferry"),
+        (["a &#32;\n b"], "a b"),
+        (["x = 1\n  y"], "x = 1\n  y"),
+        (["a", "  b"], "a\n  b"),
+        (["10", "6", " m", "2"], "10⁶ m²"),
+        (["CO", "2"], "CO₂"),
+        (["&lt;b&gt;"], "&lt;b&gt;"),
+        (["&#" + "9" * 9999 + ";&#00065;"], "\ufffdA"),
+    ],
+)
+def test_the_pieces_of_a_page_read_as_its_quote(pieces: list[str], quote: str) -> None:
+    assert reads_as(pieces, quote, HTML)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "quote"),
+    [
+        (["12%", "8%"], "12%8"),
+        (["12%", "8%"], "12%  8%"),
+        (["12% "], "12%"),
+        (["12%"], " 12%"),
+        (["1 2%"], "12%"),
+        (["12"], "21"),
+        (["12345"], "¹²³⁴⁵"),
+        (["R&D"], "R&amp;D"),
+        (["a b"], "a\tb"),
+    ],
+)
+def test_any_other_text_is_not_the_quote_of_a_page(pieces: list[str], quote: str) -> None:
+    assert not reads_as(pieces, quote, HTML)
 
 
 def test_a_long_source_is_read_in_one_pass() -> None:
     for hostile in ("\\" * 10**6, "&" * 10**6, " " * 10**6, "&amp" * 250_000, "<br" * 250_000, "\n" * 10**6):
-        assert not reads_as(hostile, hostile[:-1] + "x", MARKDOWN)
+        assert not reads_as([hostile], hostile[:-1] + "x", MARKDOWN)
+        assert not reads_as([hostile], hostile[:-1] + "x", HTML)
 
 
 TEXT = "Fares rose 3%.\nThey\nfell 12%."
@@ -112,6 +152,10 @@ def test_every_visible_digit_has_one_ledger_row(blocks: list, ledger: list, code
         ("a&#124;b and &there4;", MARKDOWN, []),
         ("a&#124;b", PLAIN, ["124"]),
         ("&#49; boat", MARKDOWN, ["49"]),
+        ("&frac12 &there4; &#8211;", HTML, []),
+        ("&#49 &copy2024 &b1;", HTML, ["49", "2024", "1"]),
+        ("10<sup>6</sup> said<sup class=a><a href=b>1</a></sup>", HTML, ["10"]),
+        ("<sup>in 2024</sup><sup>1,5</sup>", HTML, ["2024", "1", "5"]),
     ],
 )
 def test_digits_in_the_name_of_an_entity_are_markup(text: str, media_type: str, shown: list[str]) -> None:

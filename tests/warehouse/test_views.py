@@ -75,12 +75,6 @@ def test_a_document_at_two_paths_is_current_once_under_the_first(tmp_path: Path)
     assert rows(tmp_path / "w.duckdb", "SELECT path FROM current_extractions") == [("a.txt",)]
 
 
-def test_the_newest_parser_version_is_current_whenever_it_was_loaded(tmp_path: Path) -> None:
-    versions = [[made_by_hand(BUSES, parser_version=version)] for version in ("9", "10", "2")]
-    run_once(tmp_path / "w.duckdb", {"a.txt": BUSES}, batches=versions)
-    assert rows(tmp_path / "w.duckdb", "SELECT parser_version FROM current_extractions") == [("10",)]
-
-
 def test_quarantine_is_current_while_its_document_or_path_is_there(tmp_path: Path) -> None:
     binary = Rejection(code="wrong_shape", message="A picture.", document_id="ab" * 32, media_type="text/plain")
     denied = Rejection(code="wrong_shape", message="Denied.", path="denied.txt")

@@ -97,33 +97,50 @@ SELECT
     row_number() OVER (PARTITION BY article, side, kind, about ORDER BY claim_no) AS nth_about
 FROM (FROM stated QUALIFY count(*) OVER (PARTITION BY article, kind, told, nth_told) = 1);
 
--- Claims that are new, lost, or told otherwise: the old beside the new. Two are one claim when each is the likest of the
--- other: the same sentence but for its figures, else the same measure of the same thing, else most words in common.
+-- Claims that are new, lost, or told otherwise: the old beside the new. Two are one claim when they are the same sentence
+-- but for its figures, else the same measure of the same thing, else when each is the other's likest, with most words in
+-- common (an article with more than a million pairs left to compare by words was rewritten: its claims came and went).
 CREATE OR REPLACE MACRO claims_changed_since(since) AS TABLE
 WITH told AS MATERIALIZED (FROM claims_told_otherwise_since(since)),
 olds AS (FROM told WHERE side = 'old'),
 news AS (FROM told WHERE side = 'new'),
-alike AS (
-    SELECT article, olds.claim_id AS old_claim, news.claim_id AS new_claim, 3.0 AS likeness
-    FROM olds
-    JOIN news USING (article, kind, frame, nth_frame)
+known_again AS MATERIALIZED (
+    SELECT article, old_claim, new_claim
+    FROM (
+        SELECT article, olds.claim_id AS old_claim, news.claim_id AS new_claim, 1 AS turn
+        FROM olds
+        JOIN news USING (article, kind, frame, nth_frame)
+        WHERE kind <> 'cell'
+        UNION ALL
+        SELECT article, olds.claim_id, news.claim_id, 2
+        FROM olds
+        JOIN news USING (article, kind, about, nth_about)
+        WHERE about[1] IS NOT NULL
+    )
+    QUALIFY row_number() OVER (PARTITION BY article, old_claim ORDER BY turn) = 1
+        AND row_number() OVER (PARTITION BY article, new_claim ORDER BY turn) = 1
+),
+unknown AS MATERIALIZED (
+    SELECT *
+    FROM told
     WHERE kind <> 'cell'
-    UNION ALL
-    SELECT article, olds.claim_id, news.claim_id, 2.0
-    FROM olds
-    JOIN news USING (article, kind, about, nth_about)
-    WHERE about[1] IS NOT NULL
-    UNION ALL
+      AND (article, claim_id) NOT IN (SELECT (article, unnest([old_claim, new_claim])) FROM known_again)
+    WINDOW one_article AS (PARTITION BY article)
+    QUALIFY count(*) FILTER (side = 'old') OVER one_article * count(*) FILTER (side = 'new') OVER one_article <= 1000000
+),
+alike AS (
     SELECT
         article,
-        olds.claim_id,
-        news.claim_id,
-        len(list_intersect(olds.words, news.words)) / greatest(len(olds.words), len(news.words)) AS likeness
-    FROM olds
-    JOIN news USING (article, kind)
-    WHERE kind <> 'cell' AND olds.section IS NOT DISTINCT FROM news.section AND likeness >= 0.6
+        old.claim_id AS old_claim,
+        new.claim_id AS new_claim,
+        len(list_intersect(old.words, new.words)) / greatest(len(old.words), len(new.words)) AS likeness
+    FROM (FROM unknown WHERE side = 'old') AS old
+    JOIN (FROM unknown WHERE side = 'new') AS new USING (article, kind)
+    WHERE likeness >= 0.6
 ),
 pairs AS (
+    FROM known_again
+    UNION ALL
     SELECT article, old_claim, new_claim
     FROM alike
     QUALIFY row_number() OVER (PARTITION BY article, old_claim ORDER BY likeness DESC, new_claim) = 1

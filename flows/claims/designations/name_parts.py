@@ -9,13 +9,14 @@ from flows.claims.nouns import is_plural
 from flows.claims.numbers import read_number, read_ordinal
 from flows.claims.tokens import Tokens
 from flows.claims.units import is_currency_code, is_currency_name, unit_after
-from flows.claims.vocabulary import words_of
+from flows.claims.vocabulary import entry_of, words_of
 from flows.claims.vocabulary.number_words import CARDINALS, ORDINALS
 
 _PREFIXES = words_of("designations", "prefixes") | MONTHS_AND_WEEKDAYS
 _NO_NAMES = words_of("designations", "no_names")
 _BEFORE_FIGURE = _NO_NAMES | MONTHS_AND_WEEKDAYS
 _SIGNS = words_of("designations", "signs")
+_PARTS_OF_YEAR: dict[str, int] = entry_of("designations", "parts_of_year")
 _MONEY_WORDS = words_of("designations", "money_words")
 _SCALE_LETTERS = words_of("designations", "scale_letters")
 _NAME_NUMBERS = CARDINALS.keys() | ORDINALS.keys() | words_of("designations", "name_numbers")
@@ -50,8 +51,8 @@ def _glued(tokens: Tokens, i: int) -> Designation | None:
 
 
 def _numeral_next(tokens: Tokens, i: int) -> bool:
-    """Do a hyphen and a numeral go on at token i ("SARS-CoV-2-1")?"""
-    return tokens.words[i] == "-" and tokens.glued(i + 1) and tokens.kinds[i + 1] == "numeral"
+    """Do a sign and a numeral go on at token i ("SARS-CoV-2-1", "J1142.4+0817")?"""
+    return tokens.words[i] in ("-", "+") and tokens.glued(i + 1) and tokens.kinds[i + 1] == "numeral"
 
 
 def _glued_start(tokens: Tokens, i: int) -> int:
@@ -84,6 +85,8 @@ def _is_sign(tokens: Tokens, i: int) -> bool:
     low = tokens.low[i]
     if is_currency_code(tokens.words[i]) or is_currency_name(low) or low in _MONEY_WORDS or low in MONTHS:
         return True
+    if low in _PARTS_OF_YEAR and not tokens.glued(i):
+        return tokens.words[i + 1].isdecimal() and 1 <= int(tokens.words[i + 1]) <= _PARTS_OF_YEAR[low]
     return low in _SIGNS and not tokens.glued(i)
 
 

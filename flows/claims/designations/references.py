@@ -14,6 +14,9 @@ AFTER_NAME = words_of("designations", "after_name")
 _SHORT = words_of("designations", "short_references")
 _ALSO_WORDS = words_of("designations", "also_words")
 _TAKE_SEVERAL = words_of("designations", "take_several")
+_NAMING_SEVERAL = words_of("designations", "naming_several")
+_JOINTS_OF_ONE = frozenset("-–")
+_JOINTS_OF_SEVERAL = _JOINTS_OF_ONE | {",", "and", "or", "to"}
 LONGEST_NUMBERED = 3
 """Digits of a number that goes with a naming word ("Type 2")."""
 
@@ -30,6 +33,8 @@ def read_reference(tokens: Tokens, i: int) -> Designation | None:
         return None if _counts(tokens, lead, i) else _parts(tokens, i, tokens.low[lead])
     if tokens.low[lead] in NAMING and _is_numbered(tokens, i):
         return Designation(i, i + 1, "name_part", "name.numbered")
+    if tokens.low[lead] in _NAMING_SEVERAL and _is_numbered(tokens, i) and _is_bare(tokens, i):
+        return Designation(i, _joined(tokens, i, _JOINTS_OF_SEVERAL), "name_part", "name.numbered")
     return None
 
 
@@ -58,11 +63,24 @@ def _counts(tokens: Tokens, lead: int, i: int) -> bool:
 
 def _parts(tokens: Tokens, i: int, word: str) -> Designation:
     """The number with those joined to it; a comma or "and" joins after a plural alone ("figures 3 and 4")."""
-    joints = ("-", "–", ",", "and", "to") if word.endswith("s") or word in _TAKE_SEVERAL else ("-", "–")
-    j = i + 1
-    while tokens.words[j] in joints and tokens.kinds[j + 1] == "numeral" and not unit_after(tokens, j + 2):
-        j += 2
-    return Designation(i, j, "reference", "reference.part")
+    joints = _JOINTS_OF_SEVERAL if word.endswith("s") or word in _TAKE_SEVERAL else _JOINTS_OF_ONE
+    return Designation(i, _joined(tokens, i, joints), "reference", "reference.part")
+
+
+def _joined(tokens: Tokens, i: int, joints: frozenset[str]) -> int:
+    """The token after a number and those that are joined to it ("3, 5 and 7", "3A-3C")."""
+    end = _lettered(tokens, i + 1)
+    while tokens.words[end] in joints:
+        following = end + 1 + (tokens.words[end] == "," and tokens.low[end + 1] in ("and", "or"))
+        if tokens.kinds[following] != "numeral" or unit_after(tokens, after := _lettered(tokens, following + 1)):
+            break
+        end = after
+    return end
+
+
+def _lettered(tokens: Tokens, i: int) -> int:
+    """The token after a letter that hangs on a number ("figure 3B"), or i."""
+    return i + (tokens.glued(i) and tokens.kinds[i] == "word" and len(tokens.words[i]) == 1)
 
 
 def _is_bare(tokens: Tokens, i: int) -> bool:

@@ -15,6 +15,7 @@ from flows.claims.vocabulary.number_words import ANY_SCALES, CARDINALS, DENOMINA
 _AFTER_FRACTION = words_of("numbers", "after_fraction")
 _MEASURED = words_of("numbers", "measured")
 _SPANS = words_of("numbers", "spans")
+_BARE, _AFTER_BARE = words_of("numbers", "bare_fractions"), words_of("numbers", "after_bare_fraction")
 
 
 def read_mixed_fraction(tokens: Tokens, i: int) -> Number | None:
@@ -48,7 +49,9 @@ def _slash(tokens: Tokens, i: int) -> bool:
 
 def with_fraction(tokens: Tokens, head: Number) -> Number:
     """ "five AND A HALF million", "two million AND ONE HALF" (half a million), "one billion and a half million"."""
-    fraction = _plain_fraction(tokens, head.end + 1) if tokens.low[head.end] in ("and", "&") else None
+    fraction = None
+    if tokens.low[head.end] in ("and", "&"):
+        fraction = _plain_fraction(tokens, head.end + 1) or _bare_fraction(tokens, head.end + 1)
     if fraction is None:
         return head
     if scale := scale_at(tokens, fraction.end):
@@ -71,6 +74,14 @@ def _plain_fraction(tokens: Tokens, i: int) -> Number | None:
         return None
     lower = read_denominator(tokens, past_hyphen(tokens, i + 1), several=upper > 1)
     return lower and Number(upper / lower.value, i, lower.end, "fraction")
+
+
+def _bare_fraction(tokens: Tokens, i: int) -> Number | None:
+    """The "half" of "two AND HALF years", the "quarter" of "one AND QUARTER million": what it is part of follows."""
+    size, measured = DENOMINATORS.get(tokens.low[i]), tokens.low[i + 1]
+    if size is None or tokens.low[i] not in _BARE or not (measured in _AFTER_BARE or measured in ANY_SCALES):
+        return None
+    return Number(1 / Decimal(size), i, i + 1, "fraction")
 
 
 def read_denominator(tokens: Tokens, i: int, *, several: bool) -> Number | None:

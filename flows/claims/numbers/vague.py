@@ -9,6 +9,8 @@ from flows.claims.vocabulary import words_of
 from flows.claims.vocabulary.number_words import PLURAL_SCALES, VAGUE_PLURALS
 
 _VAGUE = words_of("numbers", "vague")
+_ALSO_NOUNS = words_of("numbers", "also_nouns")
+_OWNED = words_of("nouns", "owners")
 
 
 def read_vague(tokens: Tokens, i: int) -> Number | None:
@@ -18,7 +20,14 @@ def read_vague(tokens: Tokens, i: int) -> Number | None:
         return _quantified(tokens, i, i + 1)
     if word == "a" and tokens.low[i + 1] == "few":
         return _quantified(tokens, i, i + 2)
-    return _multiplied(tokens, i) if word in VAGUE_PLURALS else None
+    if word not in VAGUE_PLURALS or (word in _ALSO_NOUNS and not _counts(tokens, i)):
+        return None
+    return _multiplied(tokens, i)
+
+
+def _counts(tokens: Tokens, i: int) -> bool:
+    """Does a noun that is also a number count what follows ("scores of people"), and not stand for itself?"""
+    return tokens.low[i + 1] == "of" and tokens.low[i + 2] not in _OWNED and tokens.low[i - 1] not in _OWNED
 
 
 def _quantified(tokens: Tokens, start: int, i: int) -> Number | None:

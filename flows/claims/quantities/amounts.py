@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from flows.claims.nouns import is_plural
 from flows.claims.numbers import Number, read_number
 from flows.claims.tokens import Tokens
 from flows.claims.units import MINOR_CURRENCIES, Unit, currency_before, unit_after
-from flows.claims.vocabulary import entry_of
+from flows.claims.vocabulary import entry_of, words_of
+from flows.claims.vocabulary.number_words import DENOMINATORS
 
 _PARTS: dict[str, dict[str, int]] = entry_of("figures", "parts")
+_POINTS: dict[str, str] = entry_of("figures", "points")
+_AFTER_NAME = words_of("designations", "after_name")
+_BEFORE_LOSS = words_of("figures", "before_loss")
 _BEFORE_SIGN = frozenset({"(", "[", "$", "€", "£", "=", "~"})
 MOST_OF_PART = 2000
 CENTS = 100
@@ -40,6 +45,8 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
         outer, outer_sign = _sign_before(tokens, start)
         start, sign = (outer, outer_sign) if sign > outer_sign else (start, sign)
     end, tolerance = _tolerance(tokens, number.end)
+    if (named := _named(tokens, start, end)) is not None:
+        return Amount(start - 1, end, number, number.value, named)
     unit = unit_after(tokens, end, money=money) if money else _unit(tokens, end, number)
     if unit is not None:
         end, tolerance = (unit.end, tolerance) if tolerance is not None else _tolerance(tokens, unit.end)
@@ -48,16 +55,33 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
         unit = replace(unit, end=end)
     if tokens.low[end : end + 2] == ["below", "zero"]:
         end, sign = end + 2, -sign
+    elif money is not None and _is_loss(tokens, start, end):
+        start, end, sign = start - 1, end + 1, -sign
     return Amount(start, end, number, sign * number.value, unit, tolerance)
 
 
+def _is_loss(tokens: Tokens, start: int, end: int) -> bool:
+    """Is the money in brackets that are no aside, as accounts write what is below zero ("net income was ($4m)")?"""
+    return tokens.words[start - 1] == "(" and tokens.words[end] == ")" and tokens.low[start - 2] in _BEFORE_LOSS
+
+
+def _named(tokens: Tokens, start: int, end: int) -> Unit | None:
+    """The unit of a point on a scale that has a name of its own ("absolute zero") and does not count what follows."""
+    name = _POINTS.get(" ".join(tokens.low[start - 1 : end])) if start else None
+    if name is None or (tokens.kinds[end] == "word" and tokens.low[end] not in _AFTER_NAME):
+        return None
+    return Unit(name, "physical", end, end)
+
+
 def _unit(tokens: Tokens, i: int, number: Number) -> Unit | None:
-    """The unit after a number; after a fraction, of one: "half A MILE", "a quarter OF AN HOUR"."""
+    """The unit after a number; after a fraction, of one: "half A MILE", "a quarter OF AN HOUR", "three quarters OF HOUR"."""
     unit = unit_after(tokens, i)
-    if unit is not None or number.form != "fraction":
+    if unit is not None or not (number.form == "fraction" or tokens.low[i - 1] in DENOMINATORS):
         return unit
     j = i + (tokens.low[i] == "of")
-    return unit_after(tokens, j + 1) if tokens.low[j] in ("a", "an") else None
+    if tokens.low[j] in ("a", "an"):
+        return unit_after(tokens, j + 1)
+    return unit_after(tokens, j) if j > i and not is_plural(tokens.low[j]) else None
 
 
 def _repeated(tokens: Tokens, i: int, unit: Unit) -> int:
@@ -100,8 +124,8 @@ def with_parts(tokens: Tokens, amount: Amount) -> Amount:
     """ "5 feet 10 inches", "thirteen dollars and forty-five cents", "two years and a half", "2 hours and 3 minutes"."""
     share, unit = Decimal(1), amount.unit
     while unit is not None and unit.name is not None and unit.kind in ("currency", "physical", "duration"):
-        if tokens.low[amount.end : amount.end + 3] == ["and", "a", "half"]:
-            return replace(amount, end=amount.end + 3, value=amount.value + share / 2)
+        if (end := _past_half(tokens, amount.end)) > amount.end:
+            return replace(amount, end=end, value=amount.value + share / 2)
         part = _part(tokens, amount, unit)
         if part is None:
             return amount
@@ -111,10 +135,18 @@ def with_parts(tokens: Tokens, amount: Amount) -> Amount:
     return amount
 
 
+def _past_half(tokens: Tokens, i: int) -> int:
+    """The token after "and a half", or after "and half" at the end of its phrase; i where neither stands."""
+    if tokens.low[i : i + 3] == ["and", "a", "half"]:
+        return i + 3
+    bare = tokens.low[i : i + 2] == ["and", "half"] and tokens.kinds[i + 2] not in ("word", "numeral")
+    return i + 2 if bare else i
+
+
 def _part(tokens: Tokens, amount: Amount, unit: Unit) -> tuple[Amount, int] | None:
     """The smaller measure said together with an amount, and how many of it make one of the larger unit."""
     j = amount.end
-    j += tokens.words[j] == "," and unit.kind == "physical"
+    j += tokens.words[j] == "," and unit.kind != "currency"
     j += tokens.low[j] == "and"
     if tokens.kinds[j] not in ("numeral", "fraction", "word"):
         return None
@@ -124,6 +156,9 @@ def _part(tokens: Tokens, amount: Amount, unit: Unit) -> tuple[Amount, int] | No
     if unit.kind == "currency":
         cents = _cents(tokens, amount, unit, second)
         return (cents, CENTS) if cents else None
+    if second.unit is None and unit.name == "foot" and tokens.low[second.end] == "in":
+        inch = Unit("inch", "physical", second.end, second.end + 1)
+        second = replace(second, unit=inch, end=inch.end)
     name = second.unit.name if second.unit else None
     size = _PARTS.get(unit.name or "", {}).get(name or "")
     return (second, size) if size and second.value < 10 * size else None

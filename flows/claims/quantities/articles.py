@@ -1,4 +1,4 @@
-"""One of a unit: "a gallon of beer", "a kilometre and a half"."""
+"""One of a unit: "a gallon of beer", "a kilometre and a half", "an hour and 40 minutes"."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ _AFTER = words_of("figures", "after_one_unit")
 def read_one_unit(tokens: Tokens, i: int) -> Figure | None:
     """The article at token i before a unit's name, unless a rate is meant ("5 dollars a barrel")."""
     unit = unit_after(tokens, i + 1) if tokens.low[i] in ("a", "an") else None
-    if unit is None or not _counts_one(tokens, i, unit):
+    if unit is None:
         return None
     one = Number(Decimal(1), i, i + 1, "words")
     amount = with_parts(tokens, Amount(i, unit.end, one, one.value, unit))
+    if amount.end == unit.end and not _counts_one(tokens, i, unit):
+        return None
     figure = Figure(start=i, end=amount.end, value=amount.value, unit=unit, rule="quantity.article")
     return with_comparators(tokens, figure)
 
 
 def _counts_one(tokens: Tokens, i: int, unit: Unit) -> bool:
-    if tokens.low[unit.end : unit.end + 3] == ["and", "a", "half"]:
-        return True
     if tokens.low[i + 1] not in ARTICLE_UNITS or (i and tokens.low[i - 1] not in _BEFORE):
         return False
     return tokens.kinds[unit.end] != "word" or tokens.low[unit.end] in _AFTER

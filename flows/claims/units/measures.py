@@ -30,7 +30,7 @@ def read_measure(tokens: Tokens, i: int) -> Unit | None:
     found = forms_of("units").at(tokens, i)
     if found is None or not _stands_as_unit(tokens, i, found[1]):
         return None
-    name, end = _raised(tokens, *found)
+    name, end = _on_scale(tokens, *_raised(tokens, *found))
     for _ in range(MOST_FACTORS):
         factor = _factor(tokens, end)
         if factor is None:
@@ -120,6 +120,14 @@ def _raised_in_digits(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
 def _to_power(name: str, exponent: int) -> str:
     power = f"{_POWERS[abs(exponent)]} {name}" if abs(exponent) in _POWERS else name
     return power if exponent > 0 else f"per {power}"
+
+
+def _on_scale(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
+    """Degrees with their scale behind them: "-40 degrees ON THE CELSIUS SCALE"."""
+    if name != "degree" or tokens.low[end : end + 2] != ["on", "the"] or tokens.low[end + 3] != "scale":
+        return name, end
+    scaled = forms_of("units").any_case.get(("degrees", tokens.low[end + 2]))
+    return (scaled, end + 4) if scaled else (name, end)
 
 
 def _factor(tokens: Tokens, i: int) -> tuple[str, int] | None:

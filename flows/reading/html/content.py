@@ -2,16 +2,18 @@
 
 Three steps, each on what the one before has left: furniture is set aside by what the markup says (`furniture`); the
 content stands in the innermost element that holds most of the remaining prose; and in it go the second copies of a
-text (pages carry one for telephones) and what trails behind the last prose. A page without prose, as a list of cards
-or products, is judged by its text outside links, so that the cards are its content.
+text (pages carry one for telephones) and what trails behind the last prose. A page that tells its article in JSON-LD
+is believed where the two agree on most of it. A page without prose, as a list of cards or products, is judged by its
+text outside links, so that the cards are its content.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from flows.reading.html.furniture import furniture
 from flows.reading.html.leaves import Leaf
+from flows.reading.html.told import told_element, told_leaves
 from flows.reading.html.tree import Element, Page
 from flows.reading.html.weights import Weight, totals, weigh
 
@@ -26,23 +28,26 @@ LINKED = 0.3
 PROSE_PAGE = 0.5
 """The share of prose in the text of a page of prose: an article, not a list or a forum."""
 
+MOST_TOLD = 0.5
+"""The share of the prose found that must stand in the article as the page's metadata tells it, for that to decide."""
+
 LEAST_COPY = 40
 """A shorter text may stand on a page more than once: a label, a name."""
 
 
 def main_content(page: Page, leaves: Sequence[Leaf]) -> list[bool]:
-    """For each leaf, whether it is content. None is on a page that has furniture alone. Takes time linear in the page's size."""
+    """For each leaf, whether it is content; none is on a page that has furniture alone. Linear in the page's size."""
     weights = [weigh(leaf) for leaf in leaves]
     aside = furniture(page, leaves, weights)
     inside = _inside(page, _region(page, leaves, weights, aside))
     found = [at for at, leaf in enumerate(leaves) if not aside[at] and leaf.element in inside]
-    found = list(_once(leaves, found))
-    kept = set(_without_tail(leaves, weights, found))
+    found = _without_tail(leaves, weights, _once(leaves, found))
+    kept = set(_as_told(_once(leaves, told_leaves(page, leaves)), weights, found))
     return [at in kept for at in range(len(leaves))]
 
 
 def _region(page: Page, leaves: Sequence[Leaf], weights: Sequence[Weight], aside: Sequence[bool]) -> Element:
-    """The innermost element that holds most of what is worth keeping."""
+    """The element that the page marks as its article, else the innermost one that holds most of what may be content."""
     open_to = [weight for weight, out in zip(weights, aside, strict=True) if not out]
     is_prose = sum(weight.prose for weight in open_to) >= LITTLE_PROSE * sum(weight.text for weight in open_to)
     placed = (
@@ -51,7 +56,11 @@ def _region(page: Page, leaves: Sequence[Leaf], weights: Sequence[Weight], aside
         if not out
     )
     held = totals(page, placed)
-    region, least = page.root, MOST * held.get(page.root, 0.0)
+    whole = held.get(page.root, 0.0)
+    marked = told_element(page)
+    if marked and held.get(marked, 0.0) >= MOST_TOLD * whole > 0:
+        return marked
+    region, least = page.root, MOST * whole
     while inner := next((child for child in region.elements() if held.get(child, 0.0) >= least > 0), None):
         region = inner
     return region
@@ -64,17 +73,22 @@ def _inside(page: Page, region: Element) -> set[Element]:
     return found
 
 
-def _once(leaves: Sequence[Leaf], found: Sequence[int]) -> Iterator[int]:
+def _once(leaves: Sequence[Leaf], found: Sequence[int]) -> list[int]:
     """Those of the leaves whose text has not stood before them."""
-    seen: set[str] = set()
+    first: dict[str, int] = {}
     for at in found:
-        text = leaves[at].passage.text
-        if len(text) < LEAST_COPY or text not in seen:
-            yield at
-        seen.add(text)
+        first.setdefault(leaves[at].passage.text, at)
+    return [at for at in found if len(text := leaves[at].passage.text) < LEAST_COPY or first[text] == at]
 
 
-def _without_tail(leaves: Sequence[Leaf], weights: Sequence[Weight], found: Sequence[int]) -> Sequence[int]:
+def _as_told(told: list[int], weights: Sequence[Weight], found: list[int]) -> list[int]:
+    """The leaves that a page tells to be its article and those between them; all, where it tells too few."""
+    if sum(weights[at].prose for at in told) < MOST_TOLD * sum(weights[at].prose for at in found):
+        return found
+    return [*told, *(at for at in found if told[0] < at < told[-1])] if told else found
+
+
+def _without_tail(leaves: Sequence[Leaf], weights: Sequence[Weight], found: list[int]) -> list[int]:
     """On a page of prose, the leaves without what stands behind the last prose: headings of teasers, labels, links."""
     prose = [at for at in found if weights[at].prose]
     whole = sum(weights[at].text for at in found)

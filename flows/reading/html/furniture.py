@@ -1,8 +1,8 @@
 """Which leaves of a page stand in its furniture, by the marks of the elements around them.
 
-A mark is believed only where it does not stand on the text itself: themes call the blocks of an article `widget`, a
-forum calls its posts `comments`, and some pages stand in a `form` as a whole. So a mark under which a good part of the
-page's prose stands tells nothing on that page.
+Most marks are believed only where they do not stand on the text itself: themes call the blocks of an article `widget`,
+a forum calls its posts `comments`, and some pages stand in a `form` as a whole. So a mark under which a good part of
+the page's prose stands tells nothing on that page.
 """
 
 from __future__ import annotations
@@ -38,7 +38,10 @@ def furniture(page: Page, leaves: Sequence[Leaf], weights: Sequence[Weight]) -> 
 
 
 def _marks(page: Page) -> dict[Element, Marks]:
-    """The marks of each element that is not empty, and of those around it. What a page quotes bears none of its own."""
+    """The marks of each element that is not empty, with those of the elements around it.
+
+    What a page quotes bears none of its own, and in certain furniture none is looked for.
+    """
     found: dict[Element, Marks] = {}
     wholes = _wholes(page)
     articles: set[Element] = set()
@@ -52,8 +55,8 @@ def _marks(page: Page) -> dict[Element, Marks]:
         if around in quotes or element.tag == "blockquote":
             quotes.add(element)
         outer = found[around] if around else _NONE
-        bears = element not in wholes and element not in quotes
-        own = marks_of(element, in_article=element in articles) if bears else _NONE
+        settled = element in wholes or element in quotes or not CERTAIN.isdisjoint(outer)
+        own = _NONE if settled else marks_of(element, in_article=element in articles)
         found[element] = outer if own <= outer else outer | own
     return found
 
@@ -77,4 +80,5 @@ def _believed(under: Iterable[Marks], weights: Sequence[Weight]) -> Marks:
         for mark in found:
             shares[mark] += value
     whole = sum(values)
-    return CERTAIN | {mark for mark, share in shares.items() if share <= (MOST_OF_SURE if mark in SURE else MOST) * whole}
+    most = {mark: (MOST_OF_SURE if mark in SURE else MOST) * whole for mark in shares}
+    return CERTAIN | {mark for mark, share in shares.items() if share <= most[mark]}

@@ -7,6 +7,8 @@ management systems, theme kits and forum programs; each stands on several sites.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from flows.reading.html.tree import Element
@@ -15,7 +17,7 @@ NAVIGATION = frozenset(
     "nav navbar navigation subnav subnavigation sidenav menu menus menuitem submenu megamenu dropdown breadcrumb"
     " breadcrumbs crumbs pagination pager paging skip toolbar topbar masthead toc".split()
 )
-PAGE_ENDS = frozenset("footer colophon copyright legal contentinfo".split())
+PAGE_ENDS = frozenset("footer colophon copyright legal disclaimer contentinfo".split())
 CONSENT = frozenset("cookie cookies consent gdpr onetrust".split())
 SHARING = frozenset("share sharing sharedaddy social addtoany".split())
 SIGNING_UP = frozenset("newsletter subscribe subscription subscriber signup login account".split())
@@ -24,11 +26,12 @@ OTHER_PAGES = frozenset(
 )
 ADVERTS = frozenset("advert advertisement ads sponsored promo".split())
 COMMENTS = frozenset("comments disqus respond".split())
-WRITERS = frozenset("byline author bio avatar vcard meta metadata profile postprofile tags".split())
+WRITERS = frozenset("byline author bio avatar vcard meta metadata profile postprofile user tags".split())
 CONTROLS = frozenset(
-    "btn button buttons input search filter filters language cart rating ratings icons cta ctas tooltip tooltips sr".split()
+    "btn button buttons input search filter filters language cart rating ratings icons cta ctas tooltip tooltips"
+    " sr".split()
 )
-BESIDE = frozenset("sidebar sidenote widget widgets banner complementary".split())
+BESIDE = frozenset("sidebar sidenote widget widgets banner slider carousel complementary".split())
 OVERLAYS = frozenset("popup popover modal offcanvas".split())
 
 ROLES = frozenset(
@@ -62,6 +65,9 @@ SURE = frozenset(
 )
 """Marks that hardly ever stand on content; the others often name the building blocks of a page."""
 
+LONGEST_NAMES = 1000
+"""Characters of class and id that are looked at."""
+
 _WORD = regex.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NONE: frozenset[str] = frozenset()
 
@@ -74,5 +80,11 @@ def marks_of(element: Element, *, in_article: bool) -> frozenset[str]:
     if (role := element.get("role")) in ROLES:
         found |= {f"@{role}"}
     if names := f"{element.get('class')} {element.get('id')}".strip():
-        found |= WORDS.intersection(map(str.lower, _WORD.findall(names)))
+        found |= _words(names[:LONGEST_NAMES])
     return found
+
+
+@lru_cache(maxsize=4096)
+def _words(names: str) -> frozenset[str]:
+    """The words of names that mark furniture; a page gives the same names to many elements."""
+    return WORDS.intersection(map(str.lower, _WORD.findall(names)))

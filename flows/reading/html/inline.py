@@ -24,13 +24,23 @@ SCRIPTS = {
         "0123456789+-\u2212", "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208b"
     ),
 }
-_SCRIPT = re.compile("(?:<[^<>]{0,1000}>){0,9}[+\u2212-]?[0-9]{1,3}(?:<[^<>]{0,1000}>){0,9}")
+_NUMBER = re.compile("[+\u2212-]?[0-9]{1,3}")
+DEEPEST = 4
+"""Elements that a number may stand in there."""
+
 _SEEN = re.compile("[^\\s\u200b-\u200f\u2060\ufeff]")
 
 
 def is_script(source: str, element: Element) -> bool:
-    """Whether all that a `sup` or `sub` says is a number."""
-    return bool(_SCRIPT.fullmatch(source, element.inside, element.close))
+    """Whether all that a `sup` or `sub` says is a number, in a link or not."""
+    for _ in range(DEEPEST):
+        if len(element.children) != 1:
+            return False
+        (child,) = element.children
+        if isinstance(child, Text):
+            return bool(_NUMBER.fullmatch(source, child.start, child.end))
+        element = child
+    return False
 
 
 class InlineText:
@@ -45,6 +55,10 @@ class InlineText:
         """Line breaks since the last text."""
         self.written = 0
         """Characters so far."""
+        self.links = 0
+        """Links that the text to come stands in,"""
+        self.linked = 0
+        """and how many characters did so far, those between two runs not counted."""
 
     def take(self, text: Text) -> None:
         """Read a run of text as it stands."""
@@ -77,13 +91,9 @@ class InlineText:
 
     def finish(self) -> Passage | None:
         """The passage of what was collected, and a new start; None when nothing in it can be seen."""
-        if not self.written:
-            self._drop_space()
-            self.breaks = 0
-            return None
         passage = self._builder.build()
         self._drop_space()
-        self._builder, self.breaks, self.written = PassageBuilder(self._source), 0, 0
+        self._builder, self.breaks, self.written, self.linked = PassageBuilder(self._source), 0, 0, 0
         if not _SEEN.search(passage.text):
             self._hidden += passage.pieces(0, len(passage.text))
             return None
@@ -139,6 +149,8 @@ class InlineText:
             self._space = None
         self._builder.put(text, start, end)
         self.written += len(text)
+        if self.links:
+            self.linked += len(text)
 
     def _blank(self, start: int, end: int) -> None:
         """White space: it counts once there is text on both sides, and once only."""

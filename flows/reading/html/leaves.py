@@ -88,7 +88,6 @@ class _Walk:
         self._text = InlineText(page.source, self.hidden)
         self._context = _Context()
         self._common = self._reached = page.root
-        self._links = self._linked = 0
         self._scripts: list[Element] = []
         self._opens_item = False
         self._tables: list[_Table] = []
@@ -119,8 +118,10 @@ class _Walk:
         return is_hidden(element, self._page.source, self._page.root.length)
 
     def _add(self, text: Text, element: Element, context: _Context) -> None:
-        self.shown.append(text)
         before = self._text.written
+        if not before and self._page.source[text.start : text.end].isspace():
+            return
+        self.shown.append(text)
         if element.tag in LITERAL:
             self._text.take(text)
         elif self._scripts:
@@ -128,11 +129,9 @@ class _Walk:
         else:
             self._text.add(text, preserved=context.preserved)
         if not before and self._text.written:
-            self._context, self._linked, self._reached = context, 0, element
+            self._context, self._reached = context, element
         if self._text.written > before:
             self._common = self._reached
-            if self._links:
-                self._linked += self._text.written - before
 
     def _break(self) -> None:
         if self._text.breaks:
@@ -142,7 +141,7 @@ class _Walk:
     def _enter(self, element: Element, context: _Context) -> _Context:
         tag = element.tag
         if tag == "a":
-            self._links += 1
+            self._text.links += 1
         elif tag in SCRIPTS and is_script(self._page.source, element):
             self._scripts.append(element)
         if tag not in BLOCKS:
@@ -164,7 +163,7 @@ class _Walk:
     def _leave(self, element: Element) -> None:
         tag = element.tag
         if tag == "a":
-            self._links -= 1
+            self._text.links -= 1
         elif self._scripts and element is self._scripts[-1]:
             self._scripts.pop()
         if tag in BLOCKS:
@@ -177,12 +176,13 @@ class _Walk:
             self._reached = element.parent
 
     def _flush(self) -> None:
-        passage = self._text.finish()
+        linked = self._text.linked
+        passage = self._text.finish() if self._text.written else None
         if passage is None:
             return
         if self._cell is not None:
             self._cell.append(passage)
-            self._tables[-1].linked += self._linked
+            self._tables[-1].linked += linked
             return
         context, opens_item = self._context, self._opens_item
         kind = "list_item" if opens_item and context.kind in ("paragraph", "quote") else context.kind
@@ -190,7 +190,7 @@ class _Walk:
             kind = "caption"
         self._opens_item = False
         self.leaves.append(
-            Leaf(kind, passage, self._common, min(self._linked, len(passage.text)), context.level, context.depth)
+            Leaf(kind, passage, self._common, min(linked, len(passage.text)), context.level, context.depth)
         )
 
     # Tables

@@ -59,7 +59,7 @@ class Tokens:
 
     def __iter__(self) -> Iterator[Tag | Text]:
         source, find, tag = self._source, self._source.find, TAG.match
-        text = 0
+        text = self._at
         while (at := find("<", self._at)) >= 0:
             if found := tag(source, at):
                 end = found.end()

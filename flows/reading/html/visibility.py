@@ -13,7 +13,7 @@ MOST = 0.5
 # Classes that a style sheet in use on many sites hides: MediaWiki's keys by which a column is sorted.
 HIDDEN_CLASSES = frozenset({"sortkey"})
 
-_HINT = re.compile(rf"hidden|none|<dialog|{'|'.join(HIDDEN_CLASSES)}", re.IGNORECASE)
+_HINTS = ("hidden", "none", *HIDDEN_CLASSES)
 _STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
 
 
@@ -21,13 +21,19 @@ def is_hidden(element: Element, source: str, whole: int) -> bool:
     """Whether an element is not shown; `whole` is the length of the page's text."""
     if element.tag in UNSEEN:
         return True
-    if not _HINT.search(source, element.start, element.inside) or element.length > MOST * whole:
+    if element.length > MOST * whole:
+        return False
+    return (element.tag == "dialog" and "open" not in element.attributes) or _is_hidden_by_attribute(element, source)
+
+
+def _is_hidden_by_attribute(element: Element, source: str) -> bool:
+    start = source[element.start : element.inside].lower()
+    if len(start) <= len(element.tag) + 2 or not any(hint in start for hint in _HINTS):
         return False
     given = element.attributes
     return (
         ("hidden" in given and given["hidden"].lower() != "until-found")
         or given.get("aria-hidden", "").strip().lower() == "true"
-        or (element.tag == "dialog" and "open" not in given)
         or not HIDDEN_CLASSES.isdisjoint(given.get("class", "").split())
         or bool(_STYLE.search(given.get("style", "")))
     )

@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfTextPage
 
 from flows.reading.pdf.frame import Frame
+from flows.reading.pdf.page import Room
 
 _ADDRESS = c_void_p
 _char_box = CFUNCTYPE(c_int, _ADDRESS, c_int, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS)(
@@ -22,10 +23,6 @@ _char_box = CFUNCTYPE(c_int, _ADDRESS, c_int, _ADDRESS, _ADDRESS, _ADDRESS, _ADD
 _loose_char_box = CFUNCTYPE(c_int, _ADDRESS, c_int, _ADDRESS)(
     cast(pdfium.FPDFText_GetLooseCharBox, _ADDRESS).value or 0
 )
-
-
-Room = tuple[float, float, float, float]
-"""Left, top, right and bottom, as in `Edges`, of which pages hold fewer."""
 
 
 def tight_boxes(text_page: PdfTextPage, places: Sequence[int], frame: Frame) -> list[Room]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from ctypes import c_double, create_string_buffer
 from dataclasses import dataclass
-from itertools import pairwise, repeat
+from itertools import pairwise
 from math import hypot, pi
 from typing import NamedTuple
 
@@ -17,9 +17,9 @@ import pypdfium2.raw as pdfium
 import regex
 from pypdfium2 import PdfTextPage
 
-from flows.reading.pdf.boxes import Room, loose_boxes, tight_boxes
+from flows.reading.pdf.boxes import loose_boxes, tight_boxes
 from flows.reading.pdf.frame import Frame
-from flows.reading.pdf.page import Character, Edges
+from flows.reading.pdf.page import Edges, Room
 
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 """Latin ligatures of Unicode, where pdfium hands them over whole."""
@@ -64,12 +64,13 @@ class Style(NamedTuple):
 class Stretch:
     """Characters of one line, size and font that follow one another without a space or a wide gap.
 
-    `rooms` are the boxes that the font gives them, in the stretch's own direction. `ends_word` tells of a space
+    `boxes` hold their ink, `rooms` are what the font gives them, in the stretch's own direction. `ends_word` tells of a space
     behind it, `ends_line` of a line's end as pdfium sees it.
     """
 
     style: Style
-    characters: list[Character]
+    text: str
+    boxes: list[Room]
     rooms: list[Room]
     ends_word: bool
     ends_line: bool
@@ -106,6 +107,10 @@ class _Reader:
             for tight, loose in zip(tight_boxes(text_page, self._places, frame), self._rooms, strict=True)
         ]
         self._keep_visible()
+        texts = {code: _text(code) for code in set(self._codes)}
+        self._texts = [texts[self._codes[at]] for at in self._places]
+        if any(len(text) > 1 for text in texts.values()):
+            self._share_out()
         self._last: tuple[Frame, Style, float, float] | None = None
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = c_double(), c_double()
@@ -119,7 +124,9 @@ class _Reader:
                 rooms = [own.edges(*self._frame.user(Edges(*room))) for room in rooms]
             cuts = [0, *_cuts(rooms), end - start]
             for first, last in pairwise(cuts):
-                yield self._stretch(start + first, start + last, self._style(start + first)[1] if first else style, rooms[first:last])
+                yield self._stretch(
+                    start + first, start + last, self._style(start + first)[1] if first else style, rooms[first:last]
+                )
 
     def _keep_visible(self) -> None:
         """Leave out what stands off the page, and clip what stands half off it."""
@@ -140,32 +147,35 @@ class _Reader:
             for left, top, right, bottom in clipped
         ]
 
+    def _share_out(self) -> None:
+        """Make several characters of a glyph that stands for several: of one box, its room shared out among them."""
+        lengths = [len(text) for text in self._texts]
+        self._places = [place for place, length in zip(self._places, lengths, strict=True) for _ in range(length)]
+        self._edges = [edges for edges, length in zip(self._edges, lengths, strict=True) for _ in range(length)]
+        self._rooms = [part for room, length in zip(self._rooms, lengths, strict=True) for part in _parts(room, length)]
+        self._texts = list("".join(self._texts))
+
     def _parted(self) -> Iterator[tuple[int, int]]:
         """The characters between spaces, those that pdfium adds among them."""
         start = 0
         for at, (place, following) in enumerate(pairwise(self._places), 1):
-            if following != place + 1:
+            if following > place + 1:
                 yield start, at
                 start = at
         if self._places:
             yield start, len(self._places)
 
     def _stretch(self, start: int, end: int, style: Style, rooms: list[Room]) -> Stretch:
-        places = self._places[start:end]
-        texts = [_text(code) for code in self._codes[places[0] : places[-1] + 1]]
-        edges = [Edges(*box) for box in self._edges[start:end]]
-        if len(texts) != len("".join(texts)):
-            rooms = [part for room, text in zip(rooms, texts, strict=True) for part in _parts(room, len(text))]
-            edges = [box for box, text in zip(edges, texts, strict=True) for _ in text]
-        characters = list(map(Character, "".join(texts), edges, repeat(style.size)))
-        return Stretch(style, characters, rooms, *self._ending(places[-1] + 1))
+        text = "".join(self._texts[start:end])
+        return Stretch(style, text, self._edges[start:end], rooms, *self._ending(self._places[end - 1] + 1))
 
     def _style(self, at: int) -> tuple[Frame, Style]:
         """The direction and the style of a character; where the last one had the same line, only weight is asked."""
         place, (_, top, _, bottom) = self._places[at], self._rooms[at]
         bold = self._is_bold(place)
         if self._last and self._last[2:] == (top, bottom) and self._last[1].upright:
-            own, style = self._last[0], self._last[1]._replace(bold=bold)
+            own, style = self._last[:2]
+            style = style if style.bold == bold else style._replace(bold=bold)
         else:
             angle = pdfium.FPDFText_GetCharAngle(self._page, place)
             own = self._frame._replace(turns=_turns(angle))
@@ -200,9 +210,10 @@ def _codes(page: object, count: int) -> list[int]:
     """The code points of a page's characters; of a pair of surrogates the first, and the second as one unseen."""
     unicode_of = pdfium.FPDFText_GetUnicode
     codes = [unicode_of(page, at) for at in range(count)]
-    for at, (high, low) in enumerate(pairwise(codes)):
-        if 0xD800 <= high < 0xDC00 <= low < 0xE000:
-            codes[at : at + 2] = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), 0x200C
+    if any(0xD800 <= code < 0xDC00 for code in set(codes)):
+        for at, (high, low) in enumerate(pairwise(codes)):
+            if 0xD800 <= high < 0xDC00 <= low < 0xE000:
+                codes[at : at + 2] = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), 0x200C
     return codes
 
 

@@ -1,14 +1,15 @@
 """Reading order on a page: columns are told by the gutters between them, strips that stay empty over several rows.
 
 A region is read row by row unless a gutter runs through it; then what stands above the gutter comes first, the column
-on its left, the one on its right, and what stands below. Columns are cut the same way again. A gutter must have prose on
-both sides: the gaps of a table are as straight, but its cells are narrow.
+on its left, the one on its right, and what stands below. Columns are cut the same way again. A gutter must have prose
+on both sides: the gaps of a table are as straight, but its cells are narrow or hold figures.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isinf
 from statistics import median
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ PROSE = 9.0
 """Width from which a side's rows are prose, in font sizes: the middle one of them."""
 APART = 2.2
 """White between rows that ends a gutter where only one of its sides goes on, in font sizes."""
+MOST_FIGURES = 0.4
+"""Part of the words on a side of a gutter that are figures."""
 MOST_OPEN = 60
 """Gutters that are followed at a time: a page of justified text opens and closes many."""
 DEEPEST = 12
@@ -32,6 +35,7 @@ class Item(NamedTuple):
 
     edges: Edges
     at: int
+    is_figure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +67,25 @@ class Ordered(NamedTuple):
     right: float
 
 
-@dataclass(slots=True)
-class _Gutter:
-    """A strip that has been empty since band `first`; how many bands stand on each side, and which were the last."""
+class _Strip(NamedTuple):
+    """A strip that is empty in the bands `first` to `last`."""
 
     left: float
     right: float
     first: int
     last: int
-    on_left: list[int]
-    on_right: list[int]
+
+
+class _Gutter(NamedTuple):
+    """A strip, and what stands on each side of it: the items of every band that has some there."""
+
+    strip: _Strip
+    lefts: list[list[Item]]
+    rights: list[list[Item]]
 
     @property
     def weight(self) -> int:
-        return min(len(self.on_left), len(self.on_right))
+        return min(len(self.lefts), len(self.rights))
 
 
 def in_order(bands: Sequence[Band], size: float, depth: int = 0) -> Iterator[Ordered]:
@@ -87,49 +96,35 @@ def in_order(bands: Sequence[Band], size: float, depth: int = 0) -> Iterator[Ord
         for band in bands:
             yield Ordered(band.items, left, right)
         return
-    first, last = gutter.first, gutter.last + 1
-    yield from in_order(bands[:first], size, depth + 1)
-    for side in _sides(bands[first:last], (gutter.left + gutter.right) / 2):
-        yield from in_order(side, size, depth + 1)
-    yield from in_order(bands[last:], size, depth + 1)
-
-
-def _sides(bands: Sequence[Band], middle: float) -> Iterator[list[Band]]:
-    for is_left in (True, False):
-        parts = ([item for item in band.items if (item.edges.centre[0] < middle) == is_left] for band in bands)
-        yield [Band.of(part) for part in parts if part]
+    yield from in_order(bands[: gutter.strip.first], size, depth + 1)
+    for side in (gutter.lefts, gutter.rights):
+        yield from in_order([Band.of(items) for items in side], size, depth + 1)
+    yield from in_order(bands[gutter.strip.last + 1 :], size, depth + 1)
 
 
 def _best(bands: Sequence[Band], size: float) -> _Gutter | None:
     """The gutter with the most rows beside it."""
-    found = [_trimmed(gutter, bands, size) for gutter in _gutters(bands, NARROWEST * size)]
-    prose = [gutter for gutter in found if gutter.weight >= FEWEST and _parts_prose(gutter, bands, size)]
-    return max(prose, key=lambda gutter: (gutter.weight, gutter.right - gutter.left), default=None)
+    found = (_gutter(strip, bands, size) for strip in _strips(bands, NARROWEST * size))
+    prose = [gutter for gutter in found if gutter and gutter.weight >= FEWEST and _parts_prose(gutter, size)]
+    return max(prose, key=lambda gutter: (gutter.weight, gutter.strip.right - gutter.strip.left), default=None)
 
 
-def _gutters(bands: Sequence[Band], width: float) -> Iterator[_Gutter]:
-    """Every strip of at least the width that stays empty, with the bands that it runs through."""
-    gutters: list[_Gutter] = []
+def _strips(bands: Sequence[Band], width: float) -> Iterator[_Strip]:
+    """Every strip of at least the width that stays empty, as long as it does."""
+    open_strips: list[_Strip] = []
     for at, band in enumerate(bands):
         free = _free(band, width)
-        still = []
-        for gutter in gutters:
-            if kept := _narrowed(gutter, free, width):
-                gutter.left, gutter.right = kept
-                still.append(gutter)
-            else:
-                yield gutter
+        still: dict[tuple[float, float], _Strip] = {}
+        for strip in open_strips:
+            parts = [part for space in free if (part := _common(strip, space, width))]
+            if (strip.left, strip.right) not in parts:
+                yield strip
+            for part in parts:
+                still.setdefault(part, _Strip(*part, strip.first, at))
         for left, right in free:
-            if len(still) < MOST_OPEN and not any(gutter.left >= left and gutter.right <= right for gutter in still):
-                still.append(_Gutter(left, right, at, at, [], []))
-        gutters = _distinct(still)
-        for gutter in gutters:
-            gutter.last = at
-            if band.left < gutter.left:
-                gutter.on_left.append(at)
-            if band.right > gutter.right:
-                gutter.on_right.append(at)
-    yield from gutters
+            still.setdefault((left, right), _Strip(left, right, at, at))
+        open_strips = list(still.values())[:MOST_OPEN]
+    yield from open_strips
 
 
 def _free(band: Band, width: float) -> list[tuple[float, float]]:
@@ -142,46 +137,39 @@ def _free(band: Band, width: float) -> list[tuple[float, float]]:
     return [*free, (right, float("inf"))]
 
 
-def _narrowed(gutter: _Gutter, free: Sequence[tuple[float, float]], width: float) -> tuple[float, float] | None:
-    """The widest part of the gutter that is free in a band, too."""
-    parts = ((max(gutter.left, left), min(gutter.right, right)) for left, right in free)
-    left, right = max(parts, key=lambda part: part[1] - part[0])
+def _common(strip: _Strip, space: tuple[float, float], width: float) -> tuple[float, float] | None:
+    left = strip.left if strip.left > space[0] else space[0]
+    right = strip.right if strip.right < space[1] else space[1]
     return (left, right) if right - left >= width else None
 
 
-def _distinct(gutters: Sequence[_Gutter]) -> list[_Gutter]:
-    """Of gutters that have come to be the same strip the one that began first."""
-    return list({(gutter.left, gutter.right): gutter for gutter in reversed(gutters)}.values())[::-1]
-
-
-def _trimmed(gutter: _Gutter, bands: Sequence[Band], size: float) -> _Gutter:
-    """The gutter without the bands at its ends that stand on one side alone, behind white."""
-    if not gutter.weight:
-        return gutter
-    first = max(gutter.on_left[0], gutter.on_right[0])
-    while first > gutter.first and bands[first].top - bands[first - 1].bottom < APART * size:
+def _gutter(strip: _Strip, bands: Sequence[Band], size: float) -> _Gutter | None:
+    """The strip without the bands at its ends that stand on one side alone, behind white; None with an empty side."""
+    if isinf(strip.left) or isinf(strip.right):
+        return None
+    inside = range(strip.first, strip.last + 1)
+    left = [at for at in inside if bands[at].left < strip.left]
+    right = [at for at in inside if bands[at].right > strip.right]
+    if not left or not right:
+        return None
+    first, last = max(left[0], right[0]), min(left[-1], right[-1])
+    while first > strip.first and bands[first].top - bands[first - 1].bottom < APART * size:
         first -= 1
-    last = min(gutter.on_left[-1], gutter.on_right[-1])
-    while last < gutter.last and bands[last + 1].top - bands[last].bottom < APART * size:
+    while last < strip.last and bands[last + 1].top - bands[last].bottom < APART * size:
         last += 1
-    inside = range(first, last + 1)
-    return _Gutter(
-        gutter.left,
-        gutter.right,
-        first,
-        last,
-        [at for at in gutter.on_left if at in inside],
-        [at for at in gutter.on_right if at in inside],
+    lefts = ([item for item in band.items if item.edges.right <= strip.left] for band in bands[first : last + 1])
+    rights = ([item for item in band.items if item.edges.left >= strip.right] for band in bands[first : last + 1])
+    return _Gutter(_Strip(strip.left, strip.right, first, last), [*filter(None, lefts)], [*filter(None, rights)])
+
+
+def _parts_prose(gutter: _Gutter, size: float) -> bool:
+    """Whether both sides are wide and hold words."""
+    return all(
+        median(_extent(items) for items in side) >= PROSE * size
+        and sum(item.is_figure for items in side for item in items) <= MOST_FIGURES * sum(map(len, side))
+        for side in (gutter.lefts, gutter.rights)
     )
 
 
-def _parts_prose(gutter: _Gutter, bands: Sequence[Band], size: float) -> bool:
-    lefts = (bands[at].items for at in gutter.on_left)
-    rights = (bands[at].items for at in gutter.on_right)
-    left = [_extent([item for item in items if item.edges.right <= gutter.left]) for items in lefts]
-    right = [_extent([item for item in items if item.edges.left >= gutter.right]) for items in rights]
-    return min(median(left), median(right)) >= PROSE * size
-
-
 def _extent(items: Sequence[Item]) -> float:
-    return max(item.edges.right for item in items) - items[0].edges.left if items else 0.0
+    return max(item.edges.right for item in items) - items[0].edges.left

@@ -17,6 +17,7 @@ LOWEST = 6
 
 _END_MARK = regex.compile(r"""[.;:,\u3002\uff1b\uff1a\uff0c]["'\u201d\u2019)\]]*\Z""")
 _OPENS = regex.compile(r"""["'\u201c\u2018(\[]?[\p{Lu}\p{Lo}\p{N}]""")
+_NUMBERED = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.? +\p{Lu}")
 _LETTERS = regex.compile(r"\p{L}")
 _CAPITALS = regex.compile(r"[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*")
 
@@ -57,7 +58,10 @@ def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
     if len(text) > LONGEST or 3 * letters < len(text) or _END_MARK.search(text) or not _OPENS.match(text):
         return False
     size, bold, capitals = _look(chunk.lines[0])
-    return size >= LARGER * body or (size >= body - 0.5 and ((bold and not bold_body) or (capitals and letters > 4)))
+    if size < body - 0.5:
+        return False
+    stands_out = (bold and not bold_body) or (capitals and letters > 4) or size >= LARGER * body
+    return stands_out or (bool(_NUMBERED.match(text)) and len(chunk.lines) == 1)
 
 
 def _look(line: PrintedLine) -> Look:

@@ -20,9 +20,9 @@ _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[-\u2010\u2011]\p{L}[\p{L}\p{M}]*)*
 # likely first half of a broken word.
 COMPOUNDS = frozenset(
     """
-    all anti cross double end first five four free full half hard high large large-scale late left long low market mid
-    multi near new non off old one open part policy post pre price quarter rate real record right round second self
-    semi seven short single six small so state tax ten third third-party three time top twenty two up well world year
+    all anti cross double end first five four free full half hard high higher large late left long low lower market
+    medium mid multi near new non off old one open part policy post pre price quarter rate real record right round
+    second self semi seven short single six small so state tax ten third three time top twenty two up well world year
     """.split()
 )
 
@@ -32,6 +32,7 @@ class Hyphens:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._words = {word.casefold() for line in lines for word in _inner_words(line)}
+        self._second_words = {word.rpartition("-")[2] for word in self._words if "-" in word}
 
     def glue(self, line: str, following: str) -> tuple[int, str]:
         """How many characters of the line's end are dropped, and what the line break reads as."""
@@ -46,7 +47,8 @@ class Hyphens:
         known_compound = f"{head}-{tail}".casefold() in self._words
         if known_whole != known_compound:
             return known_compound
-        return not tail[0].islower() or head.rpartition("-")[2].casefold() in COMPOUNDS
+        opens, closes = head.rpartition("-")[2].casefold() in COMPOUNDS, tail.casefold() in self._second_words
+        return not tail[0].islower() or opens or closes
 
 
 def _inner_words(line: str) -> list[str]:

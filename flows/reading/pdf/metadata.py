@@ -16,7 +16,7 @@ LONGEST = 300
 _DATE = regex.compile(r"(?:D:)?(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
 # Titles that a word processor, a printer driver or a scanner fills in: its own name, a file's name, no name.
 _DEFAULT = regex.compile(
-    r"(?:microsoft (?:word|powerpoint|excel)|untitled|no title|document\s*\d*\Z|slide \d|powerpoint presentation|print|scan)"
+    r"microsoft (?:word|powerpoint|excel)\b|(?:untitled|no title|powerpoint presentation)\Z|(?:document|scan)\W*\d*\Z"
     r"|.*\.(?:docx?|pdf|xlsx?|pptx?|indd|qxd|tex|dvi|ps|rtf|odt|html?|txt|p65|fm)\Z|\S*[\\/_]\S*\Z|[\d\W]*\Z",
     regex.IGNORECASE,
 )

@@ -27,24 +27,21 @@ class Edges(NamedTuple):
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
 
-class Character(NamedTuple):
-    """A visible character; one glyph that stands for several (a ligature) has several characters of one box."""
-
-    text: str
-    edges: Edges
-    size: float
+Room = tuple[float, float, float, float]
+"""Left, top, right and bottom, as in `Edges`; of a character, of which there are many."""
 
 
 class Word(NamedTuple):
     """Characters with no white space and no visible gap between them, in the order they are read.
 
-    `baseline` is where the letters stand, from the top of the page.
+    `boxes` are those of its characters; the characters of a ligature have the same. `baseline` is where the letters
+    stand, from the top of the page.
     """
 
     text: str
     edges: Edges
     size: float
-    characters: tuple[Character, ...]
+    boxes: tuple[Room, ...]
     baseline: float = 0.0
     bold: bool = False
 

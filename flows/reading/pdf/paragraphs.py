@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 import regex
 
@@ -27,8 +26,12 @@ USUAL_LEADING = 1.2
 """Distance of baselines in font sizes where no lines tell."""
 INDENT = 0.8
 """Font sizes that a first line is set in by."""
+CENTRED = 0.1
+"""Font sizes by which the middles of centred lines differ."""
 SLACK = 0.4
 """Font sizes that a line may be short of its column in which the next word would just have fitted."""
+RAGGED = 0.2
+"""Part of the column's width that a line may be short of it inside a sentence: print is not always set greedily."""
 SEARCHED = 12
 """Blocks before a column or page break in which the one that it cuts is looked for."""
 
@@ -81,13 +84,14 @@ def chunks_of(lines: Sequence[PrintedLine | None]) -> list[Chunk]:
 
 
 def usual_leading(lines: Sequence[PrintedLine | None]) -> float:
-    """The distance of baselines in font sizes that is usual in the document."""
-    found = [
+    """The distance of baselines in font sizes that is usual in the document: a small one, paragraphs stand further
+    apart."""
+    found = sorted(
         (line.baseline - above.baseline) / line.size
         for above, line in pairwise(lines)
         if above and line and _same_print(above, line) and line.baseline > above.baseline + line.size / 2
-    ]
-    return min(max(median(found), 1.0), 2.5) if found else USUAL_LEADING
+    )
+    return min(max(found[len(found) // 4], 1.0), 2.5) if found else USUAL_LEADING
 
 
 def _same_print(above: PrintedLine, line: PrintedLine) -> bool:
@@ -155,25 +159,32 @@ def _announces(chunk: Chunk | None) -> bool:
 def _wraps(chunk: Chunk, line: PrintedLine, after: PrintedLine | None, right: float) -> bool:
     """Whether the end of a chunk's last line is a wrap."""
     last = chunk.lines[-1]
-    if _BROKEN.search(last.text) and line.text[0].isalpha():
+    if _BROKEN.search(last.text) and line.text[0].isalnum():
         return True
+    if chunk.marker and line.edges.left > chunk.lines[0].edges.left + INDENT * line.size / 2:
+        return True  # set under the item's text, not under its marker
     if last.bold != line.bold and not (last.bold and line.opens_bold):
         return False
-    if last.edges.right + line.size / 4 + line.first_word <= right - SLACK * line.size:
+    if last.edges.right + line.size / 4 + line.first_word <= right - _slack(last, line, right):
         return False
     return not _is_set_in(chunk, line, after)
+
+
+def _slack(last: PrintedLine, line: PrintedLine, right: float) -> float:
+    """How far a wrapped line may stay short of the column: further where the sentence plainly goes on."""
+    goes_on = line.text[0].islower() and not _ENDED.search(last.text)
+    return RAGGED * (right - last.edges.left) if goes_on else SLACK * line.size
 
 
 def _is_set_in(chunk: Chunk, line: PrintedLine, after: PrintedLine | None) -> bool:
     """Whether a line's left edge shows that it starts something: a first line set in, or the end of what was set in."""
     first, last = chunk.lines[0], chunk.lines[-1]
-    if abs(last.edges.centre[0] - line.edges.centre[0]) < line.size / 2:
-        return False  # centred
+    if abs(last.edges.centre[0] - line.edges.centre[0]) < CENTRED * line.size:
+        return False
     shift = line.edges.left - last.edges.left
     if shift > INDENT * line.size:
-        hangs = chunk.marker is not None and len(chunk.lines) == 1
         back = after is not None and after.edges.left < line.edges.left - INDENT * line.size
-        return not hangs and (back or bool(_ENDED.search(last.text)))
+        return back or bool(_ENDED.search(last.text))
     if shift < -INDENT * line.size:
         return last is not first or chunk.marker is not None
     return False

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from flows.reading.lines import TextLine
 from flows.reading.pdf.columns import Band, Item, in_order
@@ -64,26 +64,35 @@ def write_sheet(
     at = 0
     for row, left in zip(sheet.rows, rows, strict=True):
         if left:
-            bands.append((row.baseline, Band.of([Item(word.edges, at + offset) for offset, word in enumerate(left)])))
+            items = [Item(word.edges, at, _is_figure(word.text)) for at, word in enumerate(left, at)]
+            bands.append((row.baseline, Band.of(items)))
             at += len(left)
     bands.sort(key=lambda band: band[0])
-    for items, *column in in_order([band for _, band in bands], usual_size(words)):
-        if items[0].at < 0:
-            yield write_table(tables[-1 - items[0].at], transcript)
+    for line in in_order([band for _, band in bands], usual_size(words)):
+        if line.items[0].at < 0:
+            yield write_table(tables[-1 - line.items[0].at], transcript)
         else:
-            yield _write([words[item.at] for item in items], (column[0], column[1]), sheet, transcript)
+            yield _write([words[item.at] for item in line.items], (line.left, line.right), sheet, transcript)
     for row in sheet.turned:
         if left := [word for word in row.words if id(word) not in taken]:
             edges = around([word.edges for word in left])
             yield _write(left, (edges.left, edges.right), sheet, transcript, turned=True)
 
 
+def _is_figure(text: str) -> bool:
+    return not any(mark.isalpha() for mark in text)
+
+
 def usual_size(words: Iterable[Word]) -> float:
     """The font size of most characters, to half a point; 0 without words."""
-    sizes: Counter[float] = Counter()
+    lengths: dict[float, int] = {}
     for word in words:
-        sizes[round(2 * word.size) / 2] += len(word.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+        lengths[word.size] = lengths.get(word.size, 0) + len(word.text)
+    sizes: dict[float, int] = {}
+    for size, length in lengths.items():
+        near = round(2 * size) / 2
+        sizes[near] = sizes.get(near, 0) + length
+    return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
 def _write(
@@ -141,5 +150,5 @@ def _lines(words: Sequence[tuple[Word, TableCell]]) -> Iterator[tuple[list[Word]
 def _parted(line: list[tuple[Word, TableCell]]) -> tuple[list[Word], list[str]]:
     line.sort(key=lambda placed: (placed[1].column, placed[0].edges.left))
     cells = [cell.column for _, cell in line]
-    gaps = [" " if cell == following else "\t" for cell, following in zip(cells, cells[1:], strict=False)]
+    gaps = [" " if cell == following else "\t" for cell, following in pairwise(cells)]
     return [word for word, _ in line], gaps

@@ -22,6 +22,7 @@ from flows.reading.pdf.hyphens import Hyphens
 from flows.reading.pdf.metadata import read_metadata
 from flows.reading.pdf.opening import open_pdf, pages_of
 from flows.reading.pdf.paragraphs import Chunk, chunks_of
+from flows.reading.pdf.pictures import shows_picture
 from flows.reading.pdf.printed import PrintedLine, WrittenTable, write_sheet
 from flows.reading.pdf.sheets import read_sheet
 from flows.reading.pdf.transcript import Transcript
@@ -60,10 +61,11 @@ def _written(document: PdfDocument, transcript: Transcript) -> list[PrintedLine 
     found: list[PrintedLine | WrittenTable] = []
     for number, page in enumerate(pages_of(document), 1):
         if page is None:
-            transcript.start_page()
+            transcript.start_page(unread=True)
             continue
         sheet = read_sheet(page, number)
-        transcript.start_page(None if sheet.frame == sheet.shown else sheet.as_shown)
+        unread = not sheet.page.words and shows_picture(page)
+        transcript.start_page(None if sheet.frame == sheet.shown else sheet.as_shown, unread=unread)
         found += write_sheet(sheet, find_tables(sheet.page), transcript)
     return found
 

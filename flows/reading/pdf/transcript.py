@@ -1,11 +1,12 @@
-"""The source text of a PDF as it is written: a line per printed line, a form feed between pages, a box per character."""
+"""The source text of a PDF as it is written: a line per printed line, a form feed between pages, boxes beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from flows.reading.pages import Pages, Sides
-from flows.reading.pdf.page import Edges, Word
+from flows.reading.pdf.page import Edges, Room, Word
 from schemas.rows import Piece
 
 _NOWHERE = (float("inf"), float("inf"), float("-inf"), float("-inf"))
@@ -21,12 +22,16 @@ class Transcript:
         self._pages: list[int] = []
         self._as_shown: Callable[[Edges], Edges] = _same
         self._places: dict[int, Piece] = {}
+        self._unread: list[int] = []
 
-    def start_page(self, as_shown: Callable[[Edges], Edges] | None = None) -> None:
-        """Start a page; `as_shown` says where on the page as it is shown a word's place is."""
+    def start_page(self, as_shown: Callable[[Edges], Edges] | None = None, *, unread: bool = False) -> None:
+        """Start a page; `as_shown` says where on the page as it is shown a word's place is. An `unread` one has no text
+        and is not empty."""
         if self._pages:
             self._put_space("\f")
         self._pages.append(self.length)
+        if unread:
+            self._unread.append(len(self._pages))
         self._as_shown = as_shown or _same
         self._places = {}
 
@@ -34,12 +39,24 @@ class Transcript:
         """Write a line of words, parted by spaces or by `gaps`; where it stands."""
         if self.length > self._pages[-1]:
             self._put_space("\n")
-        start = self.length
-        for at, word in enumerate(words):
-            if at:
-                self._put_space(gaps[at - 1] if gaps else " ")
-            self._put(word)
-        return Piece(start, self.length)
+        start = at = self.length
+        edges: list[Room] = []
+        for word in words:
+            if at > start:
+                edges.append(_NOWHERE)
+                at += 1
+            self._places[id(word)] = Piece(at, at + len(word.text))
+            edges += word.boxes
+            at += len(word.text)
+        if self._as_shown is not _same:
+            edges = [box if box is _NOWHERE else self._as_shown(Edges(*box)) for box in edges]
+        for side, places in zip(self._sides, zip(*edges, strict=True), strict=True):
+            side.extend(places)
+        texts = [word.text for word in words]
+        parted = chain.from_iterable(zip(texts, [*gaps, ""], strict=True))
+        self._texts.append("".join(parted) if gaps else " ".join(texts))
+        self.length = at
+        return Piece(start, at)
 
     def place(self, word: Word) -> Piece:
         """Where a word of the page stands in the source text. Raises KeyError when it was not written yet."""
@@ -51,17 +68,7 @@ class Transcript:
 
     def pages(self) -> Pages:
         """The pages that were written."""
-        return Pages(tuple(self._pages), self._sides)
-
-    def _put(self, word: Word) -> None:
-        self._places[id(word)] = Piece(self.length, self.length + len(word.text))
-        edges = [character.edges for character in word.characters]
-        if self._as_shown is not _same:
-            edges = list(map(self._as_shown, edges))
-        for side, places in zip(self._sides, zip(*edges, strict=True), strict=True):
-            side.extend(places)
-        self._texts.append(word.text)
-        self.length += len(word.text)
+        return Pages(tuple(self._pages), self._sides, tuple(self._unread))
 
     def _put_space(self, space: str) -> None:
         for side, nowhere in zip(self._sides, _NOWHERE, strict=True):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice, pairwise
 from statistics import median
 
 from flows.reading.pdf.characters import Stretch
-from flows.reading.pdf.page import Character, Edges, Word
+from flows.reading.pdf.page import Edges, Room, Word
 
 GAP = 0.15
 """Part of the font size from which white between two characters parts words."""
@@ -16,8 +16,13 @@ SPACED = 0.1
 """Part of the font size from which the usual gap of a word says that its letters are spaced."""
 SAME_ROW = 0.2
 """Part of the font size by which baselines of one row differ."""
-SMALL, LIFT, NEAR = 0.85, 0.7, 0.5
-"""A raised or lowered mark: how large at most, how far off the baseline and from its neighbour, in sizes of this."""
+SMALLEST, SMALL, LIFT, NEAR = 0.45, 0.85, 0.6, 0.5
+"""A raised or lowered mark: its least size and what it is smaller than; how far off the baseline and its neighbour, in
+sizes of that."""
+TALL, MOST_CAPS = 1.8, 8
+"""Size of a letter at the start of an article, in sizes of its text, and how many are looked for on a page."""
+FEWEST_SPACED, SPACED_GAP, SPREAD = 5, 0.7, 1.5
+"""Letters in a row that are set as words of their own: how many, how near in font sizes, and how even their gaps."""
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 
@@ -26,7 +31,8 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u207
 class _Part:
     """Characters of a word to be, and what they take on their row."""
 
-    characters: Sequence[Character]
+    text: str
+    boxes: Sequence[Room]
     left: float
     right: float
     baseline: float
@@ -47,6 +53,7 @@ def rows_of(stretches: Sequence[Stretch]) -> list[Row]:
     """The upright text of a page in rows from the top; n log n."""
     parts = list(chain.from_iterable(_parts(stretch) for stretch in stretches if stretch.style.upright))
     _lower_marks(parts)
+    _raise_drop_caps(parts)
     return [Row(tuple(_words(row)), row[0].baseline) for row in _by_baseline(parts)]
 
 
@@ -61,7 +68,7 @@ def turned_rows(stretches: Sequence[Stretch]) -> list[Row]:
             rows.append([])
         rows[-1].append(stretch)
         last = stretch
-    return [Row(tuple(_turned_words(row)), row[0].characters[0].edges.bottom) for row in rows]
+    return [Row(tuple(_turned_words(row)), row[0].boxes[0][3]) for row in rows]
 
 
 def _goes_on(last: Stretch, stretch: Stretch) -> bool:
@@ -79,8 +86,11 @@ def _turned_words(row: Sequence[Stretch]) -> Iterator[Word]:
 def _parts(stretch: Stretch) -> Iterator[_Part]:
     """A stretch cut where the gaps are wide: wider than a word space, or than those between spaced letters."""
     rooms, style = stretch.rooms, stretch.style
-    gaps = [following[0] - room[2] for room, following in zip(rooms, rooms[1:], strict=False)]
+    gaps = [following[0] - room[2] for room, following in pairwise(rooms)]
     widest = GAP * style.size
+    if not gaps or max(gaps) <= widest:
+        yield _part(stretch, 0, len(rooms), ends_word=stretch.ends_word)
+        return
     if len(gaps) >= 3 and (usual := median(gaps)) > SPACED * style.size:
         widest += usual
     start = 0
@@ -94,7 +104,8 @@ def _parts(stretch: Stretch) -> Iterator[_Part]:
 def _part(stretch: Stretch, start: int, end: int, *, ends_word: bool) -> _Part:
     rooms, style = stretch.rooms, stretch.style
     return _Part(
-        stretch.characters[start:end],
+        stretch.text[start:end],
+        stretch.boxes[start:end],
         rooms[start][0],
         rooms[end - 1][2],
         style.baseline,
@@ -108,14 +119,14 @@ def _lower_marks(parts: Sequence[_Part]) -> None:
     """Put raised and lowered marks (footnote numbers, indices) on the baseline of the text that they follow or open."""
     base: _Part | None = None
     for part in parts:
-        if base and _is_mark(part, base, part.left - base.right):
+        if base and part.size < SMALL * base.size and _is_mark(part, base, part.left - base.right):
             _put_down(part, base)
             base = _reaching(base, part.right)
         else:
             base = part
     base = None
     for part in reversed(parts):
-        if base and _is_mark(part, base, base.left - part.right):
+        if base and part.size < SMALL * base.size and _is_mark(part, base, base.left - part.right):
             _put_down(part, base)
         base = part
 
@@ -123,20 +134,33 @@ def _lower_marks(parts: Sequence[_Part]) -> None:
 def _put_down(part: _Part, base: _Part) -> None:
     """Put a mark on the baseline of its text. Raised figures stay so: 10 with an exponent is not 102."""
     if part.baseline < base.baseline:
-        part.characters = [
-            mark._replace(text=mark.text.translate(_SUPERSCRIPTS)) for mark in part.characters
-        ]
+        part.text = part.text.translate(_SUPERSCRIPTS)
     part.baseline = base.baseline
+
+
+def _raise_drop_caps(parts: Sequence[_Part]) -> None:
+    """Put a letter that is several lines high on the baseline of the first of them."""
+    tall = TALL * median(part.size for part in parts) if parts else 0.0
+    letters = (part for part in parts if part.size >= tall and len(part.text) == 1)
+    for cap in islice((part for part in letters if part.text.isalpha()), MOST_CAPS):
+        if lines := [part.baseline for part in parts if _stands_beside(part, cap)]:
+            cap.baseline = min(lines)
+
+
+def _stands_beside(part: _Part, cap: _Part) -> bool:
+    near = -0.1 * cap.size < part.left - cap.right < 0.5 * cap.size
+    beside = cap.baseline - 0.85 * cap.size < part.baseline < cap.baseline - part.size / 2
+    return near and beside and TALL * part.size <= cap.size
 
 
 def _is_mark(part: _Part, base: _Part, gap: float) -> bool:
     off = abs(part.baseline - base.baseline)
     near = -NEAR * base.size < gap < NEAR * base.size
-    return part.size < SMALL * base.size and 0 < off < LIFT * base.size and near
+    return SMALLEST * base.size < part.size and 0 < off < LIFT * base.size and near
 
 
 def _reaching(base: _Part, right: float) -> _Part:
-    return _Part(base.characters, base.left, right, base.baseline, base.size, base.bold, ends_word=False)
+    return _Part(base.text, base.boxes, base.left, right, base.baseline, base.size, base.bold, ends_word=False)
 
 
 def _by_baseline(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
@@ -152,8 +176,9 @@ def _by_baseline(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
 
 def _words(row: Sequence[_Part]) -> Iterator[Word]:
     word: list[_Part] = []
+    spaced = _letter_gap(row)
     for part in row:
-        if word and not _is_joined(word[-1], part):
+        if word and not _is_joined(word[-1], part, spaced):
             yield _word(word)
             word = []
         word.append(part)
@@ -161,25 +186,31 @@ def _words(row: Sequence[_Part]) -> Iterator[Word]:
         yield _word(word)
 
 
-def _is_joined(last: _Part, part: _Part) -> bool:
+def _letter_gap(row: Sequence[_Part]) -> float:
+    """How far apart the letters of words are in a row that is set letter by letter ("A N N U A L"); 0 elsewhere."""
+    letters = sum(len(part.text) == 1 and part.text.isalpha() for part in row)
+    if letters < FEWEST_SPACED or letters < 0.8 * len(row):
+        return 0.0
+    usual = median(part.left - last.right for last, part in pairwise(row))
+    return usual * SPREAD if usual <= SPACED_GAP * row[0].size else 0.0
+
+
+def _is_joined(last: _Part, part: _Part, spaced: float) -> bool:
     """Whether two parts make one word."""
-    return not last.ends_word and part.left - last.right <= GAP * max(last.size, part.size)
+    gap = part.left - last.right
+    return gap <= spaced if spaced else not last.ends_word and gap <= GAP * max(last.size, part.size)
 
 
 def _word(parts: Sequence[_Part]) -> Word:
-    characters = tuple(parts[0].characters) if len(parts) == 1 else tuple(chain(*(part.characters for part in parts)))
-    largest = max(parts, key=lambda part: part.size)
-    return Word(
-        "".join([character[0] for character in characters]),
-        around([character[1] for character in characters]),
-        largest.size,
-        characters,
-        largest.baseline,
-        largest.bold,
-    )
+    first = parts[0]
+    if len(parts) == 1:
+        return Word(first.text, around(first.boxes), first.size, tuple(first.boxes), first.baseline, first.bold)
+    largest, boxes = max(parts, key=lambda part: part.size), tuple(chain(*(part.boxes for part in parts)))
+    text = "".join(part.text for part in parts)
+    return Word(text, around(boxes), largest.size, boxes, largest.baseline, largest.bold)
 
 
-def around(boxes: Sequence[Edges]) -> Edges:
+def around(boxes: Iterable[Room]) -> Edges:
     """The smallest rectangle around one or more others."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return Edges(min(lefts), min(tops), max(rights), max(bottoms))

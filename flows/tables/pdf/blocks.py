@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
 
 import regex
 
 from flows.reading.pdf.page import Edges
-from flows.tables.pdf.gutters import ink
+from flows.tables.pdf.gutters import Ink, ink
 from flows.tables.pdf.lines import Line
 
 # All in ems. What two stretches of text in one line of a table keep free between them, at least somewhere in it.
@@ -16,6 +18,8 @@ COLUMN_GAP = 1.0
 APART = 2.0
 # A run may have this many lines without a gap in a row: wrapped labels, headings inside a table.
 UNBROKEN_LINES = 3
+# Empty height, above the usual one, over a further header: another table's.
+FURTHER = 0.5
 # How far a caption's first line may stand above or below a figure.
 CAPTION_ABOVE, CAPTION_BELOW = 5.0, 3.0
 
@@ -50,7 +54,38 @@ def is_tabular(line: Line, em: float) -> bool:
 
 
 def runs(lines: Sequence[Line], em: float) -> Iterator[tuple[int, int]]:
-    """The runs as (first, end): each starts and ends with a tabular line."""
+    """The runs as (first, end): each starts and ends with a tabular line, and has one header."""
+    for first, end in _close(lines, em):
+        start = first
+        for at in _further_headers(lines, first, end, em):
+            yield start, at
+            start = next(line for line in range(at, end) if is_tabular(lines[line], em))
+        yield start, end
+
+
+def _further_headers(lines: Sequence[Line], first: int, end: int, em: float) -> Iterator[int]:
+    """Where, under figures and some empty height, lines without figures hold another header."""
+    inks = [ink(line, COLUMN_GAP * em) for line in lines[first:end]]
+    figures = [any(stretch.is_figure for stretch in found[1:]) for found in inks]
+    gaps = [below.edges.top - above.edges.bottom for above, below in pairwise(lines[first:end])]
+    usual = median(gaps) if gaps else 0.0
+    start, seen = 0, 0
+    for at, has_figures in enumerate(figures):
+        above = figures[at - 1] if at else True
+        if not has_figures:
+            start = at if above else start
+        elif not above and seen > 1 and gaps[start - 1] > usual + FURTHER * em and any(map(_is_header, inks[start:at])):
+            yield first + start
+            seen = 0
+        seen += has_figures
+
+
+def _is_header(stretches: Sequence[Ink]) -> bool:
+    return sum(not stretch.is_figure for stretch in stretches) > 1
+
+
+def _close(lines: Sequence[Line], em: float) -> Iterator[tuple[int, int]]:
+    """Lines close to one another, from the first tabular one to the last."""
     first = last = None
     for at, line in enumerate(lines):
         if first is not None and last is not None and _ends(lines, last, at, em):

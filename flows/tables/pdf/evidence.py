@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.reading.pdf.page import TableCell, TableLayout
-from flows.tables.pdf.cells import is_figure
+from flows.tables.pdf.figures import is_figure
 from flows.tables.pdf.lines import is_dotted
 
 # Cells of the body with text, of all of its cells.
@@ -25,7 +25,7 @@ def is_table(found: TableLayout, strokes: int) -> bool:
     values = [cell for cell in body if cell.words]
     if len(values) < FILLED * len(body) or not values:
         return False
-    if len(columns) == 2 and _is_contents(found):
+    if len(columns) < 4 and _is_contents(found):
         return False
     figures = sum(is_figure(_text(cell)) for cell in values)
     if figures >= FIGURES * len(values):
@@ -35,12 +35,14 @@ def is_table(found: TableLayout, strokes: int) -> bool:
 
 
 def _is_contents(found: TableLayout) -> bool:
-    """Whether two columns are a table of contents: dots lead to page numbers, which never fall."""
-    labels = [cell for cell in found.cells if not cell.column and cell.words]
-    pages = [_text(cell) for cell in found.cells if cell.column and cell.words]
+    """Whether dots lead to page numbers, as in contents (where they never fall) or an index (without a heading)."""
+    rows: dict[int, list[TableCell]] = {}
+    for cell in found.cells:
+        if cell.words:
+            rows.setdefault(cell.row, []).append(cell)
+    pages = [_text(row[-1]) for row in rows.values() if len(row) > 1 and is_dotted(row[-2].words[-1])]
     numbers = [int(page) for page in pages if page.isascii() and page.isdigit()]
-    dotted = sum(is_dotted(cell.words[-1]) for cell in labels)
-    return 2 * dotted > len(labels) and len(numbers) > len(pages) / 2 and numbers == sorted(numbers)
+    return 2 * len(numbers) > len(rows) and (numbers == sorted(numbers) or not found.header_rows)
 
 
 def _text(cell: TableCell) -> str:

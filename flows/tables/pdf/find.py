@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flows.reading.pdf.page import Edges, Page, TableLayout
 from flows.tables.pdf.blocks import is_pictured
 from flows.tables.pdf.borderless import Rest, borderless_tables
-from flows.tables.pdf.cells import is_inside
+from flows.tables.pdf.cells import PlacedWords
 from flows.tables.pdf.lines import is_turned, lines_of, scale_of
-from flows.tables.pdf.ruled import SAME_LINE, ruled_tables
+from flows.tables.pdf.ruled import ruled_tables
+from flows.tables.pdf.streams import streams
 from flows.tables.pdf.strokes import frames
+
+# A page with more words is no page that somebody reads: it is not searched.
+MOST_WORDS = 10_000
+# Ruling lines this close are one, in ems: a double line, or a line drawn in pieces that do not quite meet.
+SAME_STROKE = 0.3
 
 
 def find_tables(page: Page) -> Sequence[TableLayout]:
-    """The tables of a page from the top. They do not overlap."""
-    if not page.words:
+    """The tables of a page from the top. They do not overlap, and what a caption calls a figure is none."""
+    if not 0 < len(page.words) <= MOST_WORDS:
         return []
     scale = scale_of(lines_of(page.words))
-    framed, alone = frames(page.rules, SAME_LINE * scale.em)
-    ruled = list(ruled_tables(page, framed, scale))
-    words = [word for word in page.words if not any(is_inside(word, table.edges) for table in ruled)]
-    lines = lines_of(word for word in words if not is_turned(word))
-    rest = Rest(page.number, words, lines, alone, scale)
-    boxes = [frame.edges for frame in framed]
+    framed, alone = frames(page.rules, SAME_STROKE * scale.em)
+    ruled = _apart(ruled_tables(page.number, PlacedWords(page.words), framed, scale))
+    taken = {id(word) for table in ruled for cell in table.cells for word in cell.words}
+    words = [word for word in page.words if id(word) not in taken]
+    placed, upright = PlacedWords(words), [word for word in words if not is_turned(word)]
+    borderless = (
+        table
+        for lines in streams(upright, scale)
+        for table in borderless_tables(Rest(page.number, placed, lines, alone, scale))
+    )
+    lines, boxes = lines_of(words), [frame.edges for frame in framed]
     found = [
         table
-        for table in (*ruled, *borderless_tables(rest))
+        for table in _apart((*ruled, *borderless))
         if not any(is_pictured(lines, edges, scale.em) for edges in (table.edges, *_around(table.edges, boxes)))
     ]
     return sorted(found, key=lambda table: (table.edges.top, table.edges.left))
+
+
+def _apart(tables: Iterable[TableLayout]) -> list[TableLayout]:
+    """The tables without those that overlap an earlier one."""
+    found: list[TableLayout] = []
+    for table in tables:
+        if not any(_overlap(table.edges, other.edges) for other in found):
+            found.append(table)
+    return found
+
+
+def _overlap(some: Edges, other: Edges) -> bool:
+    return min(some.right, other.right) > max(some.left, other.left) and min(some.bottom, other.bottom) > max(
+        some.top, other.top
+    )
 
 
 def _around(edges: Edges, boxes: Sequence[Edges]) -> list[Edges]:

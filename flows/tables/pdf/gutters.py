@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
+from flows.tables.pdf.figures import has_digit, is_figure, is_year
 from flows.tables.pdf.lines import Line, Scale, is_leader
 
 # All in ems.
@@ -17,35 +20,50 @@ FEW_LINES, WIDE_GUTTER, GUTTER = 3, 1.0, 0.6
 TELLING = 0.6
 # The part of the telling lines that may run over a gutter, as one long label does.
 STRAY = 0.08
+# More columns are no table that somebody reads.
+MOST_GUTTERS = 60
 
 _SYMBOL = regex.compile(r"[$€£¥%()*†‡\u2022\u25aa\u25cf\u25a0]+")
 
 
+class Ink(NamedTuple):
+    """A stretch of a line that holds text: from where to where, and whether that is more than symbols, and a figure."""
+
+    left: float
+    right: float
+    is_text: bool
+    is_figure: bool
+
+
 def gutters(lines: Sequence[Line], scale: Scale) -> list[tuple[float, float]]:
     """The gutters of the lines from the left, as (left, right); n log n in the words."""
-    inks = [found for line in lines if len(found := ink(line, scale.gap)) > 1]
+    inks = [stretches for line in lines if len(stretches := ink(line, scale.gap)) > 1]
+    with_figures = [stretches for stretches in inks if any(stretch.is_figure for stretch in stretches[1:])]
+    if len(with_figures) >= FEW_LINES:
+        inks = with_figures
     if len(inks) < 2:
         return []
     fullest = sorted(map(len, inks))[-max(1, len(inks) // 4)]
-    telling = [ink for ink in inks if len(ink) >= TELLING * fullest]
+    telling = [stretches for stretches in inks if len(stretches) >= TELLING * fullest]
     width = max(scale.gap, (WIDE_GUTTER if len(telling) <= FEW_LINES else GUTTER) * scale.em)
-    found = [gap for gap in _free(telling, int(STRAY * len(telling))) if gap[1] - gap[0] >= width]
+    found = [gap for gap in free(telling, int(STRAY * len(telling))) if gap[1] - gap[0] >= width]
     return _supported(found, telling)
 
 
-def ink(line: Line, gap: float) -> list[tuple[float, float, bool]]:
-    """The stretches of a line that hold text, dot leaders left out: left, right, and whether more than symbols stand there."""
-    words = tuple(word for word in line.words if not is_leader(word))
-    return [
-        (segment.edges.left, segment.edges.right, not _SYMBOL.fullmatch(segment.text.replace(" ", "")))
-        for segment in Line(words).segments(gap)
-    ]
+def ink(line: Line, gap: float) -> list[Ink]:
+    """The stretches of a line that hold text, dot leaders left out."""
+    segments = Line(tuple(word for word in line.words if not is_leader(word))).segments(gap)
+    return [Ink(*segment.edges[::2], *_kind(segment.text)) for segment in segments]
 
 
-def _free(inks: Sequence[Sequence[tuple[float, float, bool]]], most: int) -> Iterator[tuple[float, float]]:
+def _kind(text: str) -> tuple[bool, bool]:
+    return not _SYMBOL.fullmatch(text.replace(" ", "")), has_digit(text) and is_figure(text) and not is_year(text)
+
+
+def free(inks: Sequence[Sequence[Ink]], most: int) -> Iterator[tuple[float, float]]:
     """Stretches inside the text that at most `most` lines run over."""
     steps = sorted(
-        [(left, 1) for ink in inks for left, _, _ in ink] + [(right, -1) for ink in inks for _, right, _ in ink]
+        [(ink.left, 1) for line in inks for ink in line] + [(ink.right, -1) for line in inks for ink in line]
     )
     depth, start = 0, None
     for at, step in steps:
@@ -57,18 +75,13 @@ def _free(inks: Sequence[Sequence[tuple[float, float, bool]]], most: int) -> Ite
             start = None
 
 
-def _supported(
-    found: list[tuple[float, float]], inks: Sequence[Sequence[tuple[float, float, bool]]]
-) -> list[tuple[float, float]]:
+def _supported(found: list[tuple[float, float]], inks: Sequence[Sequence[Ink]]) -> list[tuple[float, float]]:
     """The gutters that have a column on both sides: text on at least two lines, and not of symbols alone ("$", "%")."""
-    kept = list(found)
+    kept = list(found) if len(found) <= MOST_GUTTERS else []
     while kept:
-        bounds = [float("-inf"), *((left + right) / 2 for left, right in kept), float("inf")]
-        counts = [0] * (len(kept) + 1)
-        for ink in inks:
-            for column in {_column(bounds, left, right) for left, right, is_text in ink if is_text}:
-                counts[column] += 1
-        weak = next((column for column, count in enumerate(counts) if count < 2), None)
+        middles = [(left + right) / 2 for left, right in kept]
+        counts = Counter(column for line in inks for column in {_column(middles, ink) for ink in line if ink.is_text})
+        weak = next((column for column in range(len(kept) + 1) if counts[column] < 2), None)
         if weak is None:
             break
         sides = [side for side in (weak - 1, weak) if 0 <= side < len(kept)]
@@ -76,6 +89,5 @@ def _supported(
     return kept
 
 
-def _column(bounds: Sequence[float], left: float, right: float) -> int:
-    middle = (left + right) / 2
-    return next(column for column, (start, end) in enumerate(pairwise(bounds)) if start <= middle < end)
+def _column(middles: Sequence[float], ink: Ink) -> int:
+    return bisect_right(middles, (ink.left + ink.right) / 2)

@@ -62,8 +62,9 @@ class Lattice:
     def with_columns(self, cuts: Sequence[float], wall: Callable[[int, int], bool]) -> Lattice:
         """With further column edges; wall(edge, row) tells, in the new numbers, where they keep slots apart."""
         xs = tuple(sorted({*self.xs, *cuts}))
-        down, across = _refined(xs, self.xs, self.down, self.across)
-        new = {xs.index(cut) for cut in cuts}
+        place = {x: edge for edge, x in enumerate(xs)}
+        down, across = _refined([place[x] for x in self.xs], self.down, self.across)
+        new = {place[cut] for cut in cuts}
         down |= {(edge, row) for edge in new for row in range(self.rows) if wall(edge, row)}
         return Lattice(xs, self.ys, down, across)
 
@@ -100,7 +101,7 @@ def lattice_of(frame: Frame, least: float) -> Lattice | None:
     left, top, right, bottom = frame.edges
     xs = _positions(frame.verticals, left, right, least)
     ys = _positions(frame.horizontals, top, bottom, least)
-    if len(xs) < 2 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) > MOST_SLOTS:
+    if right - left <= least or bottom - top <= least or (len(xs) - 1) * (len(ys) - 1) > MOST_SLOTS:
         return None
     return Lattice(xs, ys, _drawn(frame.verticals, xs, ys), _drawn(frame.horizontals, ys, xs))
 
@@ -111,9 +112,9 @@ def _positions(strokes: Sequence[Stroke], low: float, high: float, least: float)
     for stroke in strokes:
         if stroke.position - found[-1] > least:
             found.append(stroke.position)
-    if high - found[-1] > least:
-        found.append(high)
-    return tuple(found)
+    if high - found[-1] > least or len(found) == 1:
+        return *found, high
+    return *found[:-1], high
 
 
 def _drawn(strokes: Sequence[Stroke], positions: Sequence[float], stops: Sequence[float]) -> Walls:
@@ -121,15 +122,20 @@ def _drawn(strokes: Sequence[Stroke], positions: Sequence[float], stops: Sequenc
     middles = [(start + end) / 2 for start, end in pairwise(stops)]
     found: set[tuple[int, int]] = set()
     for stroke in strokes:
-        line = max(0, bisect_right(positions, stroke.position) - 1)
+        line = _nearest(positions, stroke.position)
         slots = range(bisect_right(middles, stroke.start), bisect_right(middles, stroke.end))
         found.update((line, slot) for slot in slots)
     return frozenset(found)
 
 
-def _refined(xs: Sequence[float], old: Sequence[float], down: Walls, across: Walls) -> tuple[Walls, Walls]:
-    """Walls in the numbers of `xs`, which has all of `old`: an old slot's walls stand along each slot it was cut to."""
-    moved = [xs.index(x) for x in old]
+def _nearest(positions: Sequence[float], position: float) -> int:
+    after = min(bisect_right(positions, position), len(positions) - 1)
+    before = max(after - 1, 0)
+    return before if position - positions[before] <= positions[after] - position else after
+
+
+def _refined(moved: Sequence[int], down: Walls, across: Walls) -> tuple[Walls, Walls]:
+    """Walls in new numbers, `moved` from the old: a slot's walls stand along each slot it was cut to."""
     return (
         frozenset((moved[edge], row) for edge, row in down),
         frozenset((line, slot) for line, column in across for slot in range(moved[column], moved[column + 1])),

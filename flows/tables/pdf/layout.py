@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from flows.reading.pdf.page import Edges, TableCell, TableLayout, Word
-from flows.tables.pdf.cells import by_region, has_digit, is_figure, is_year, reading_order
+from flows.tables.pdf.cells import by_region, reading_order
+from flows.tables.pdf.figures import has_digit, is_figure, is_year
 from flows.tables.pdf.lattice import Lattice
-from flows.tables.pdf.lines import around, room
 
 
 def layout(page: int, lattice: Lattice, words: Sequence[Word], *, ruled: bool) -> TableLayout:
@@ -23,12 +23,8 @@ def layout(page: int, lattice: Lattice, words: Sequence[Word], *, ruled: bool) -
         span = rows[row + row_span] - rows[row], columns[column + column_span] - columns[column]
         if all(span):
             cells.append(TableCell(rows[row], columns[column], *span, reading_order(inside[region])))
-    edges = around([_outline(lattice), *(room(word) for word in words)])
+    edges = Edges(lattice.xs[0], lattice.ys[0], lattice.xs[-1], lattice.ys[-1])
     return TableLayout(page, edges, tuple(cells), header_rows(cells), ruled)
-
-
-def _outline(lattice: Lattice) -> Edges:
-    return Edges(lattice.xs[0], lattice.ys[0], lattice.xs[-1], lattice.ys[-1])
 
 
 def _kept(count: int, filled: Sequence[tuple[int, int]]) -> list[int]:

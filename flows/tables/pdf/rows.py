@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
-from flows.tables.pdf.cells import has_digit, is_figure, is_year
+from flows.tables.pdf.figures import has_digit, is_figure, is_year
 from flows.tables.pdf.strips import Part, Strip
 
 # All in ems. A cell's wrapped line follows closely; a wider gap than this starts another row.
@@ -45,37 +46,46 @@ def _has_figures(strip: Strip, below: Sequence[Strip]) -> bool:
     return strip.label is not None and any(is_year(part.text) for later in below for part in later.values)
 
 
+class Labels(NamedTuple):
+    """The label column: a line that reaches `full` had no room for another word; `em` in points."""
+
+    full: float
+    em: float
+
+
 def body_breaks(rows: Sequence[Strip], em: float) -> list[int]:
     """The lines at which a row of the body starts, the first left out; linear in the lines."""
-    limit = max((strip.label.line.edges.right for strip in rows if strip.label), default=0.0)
-    left = min((strip.label.line.edges.left for strip in rows if strip.label), default=0.0)
-    room = limit - SPACE * em if limit - left >= WIDE * em else float("inf")
+    labels = _labels(rows, em)
     found: list[int] = []
     figures: set[int] = set()
     for at, (above, strip) in enumerate(pairwise(rows), 1):
         figures |= above.figures
         after = rows[at + 1] if at + 1 < len(rows) else None
-        if not _continues(above, strip, after, figures, room, em):
+        if not _continues(above, strip, after, figures, labels):
             found.append(at)
             figures = set()
     return found
 
 
-def _continues(above: Strip, strip: Strip, after: Strip | None, figures: set[int], room: float, em: float) -> bool:
+def _labels(rows: Sequence[Strip], em: float) -> Labels:
+    boxes = [strip.label.line.edges for strip in rows if strip.label]
+    left, right = min((box.left for box in boxes), default=0.0), max((box.right for box in boxes), default=0.0)
+    return Labels(right - SPACE * em if right - left >= WIDE * em else float("inf"), em)
+
+
+def _continues(above: Strip, strip: Strip, after: Strip | None, figures: set[int], labels: Labels) -> bool:
     """Whether a line goes on with the row above it, which has figures in some columns so far."""
-    if strip.edges.top - above.edges.bottom > CLOSE * em or (figures and strip.figures):
+    if _gap(above, strip) > CLOSE * labels.em or (figures and strip.figures):
         return False
+    if _is_beside(above, strip):
+        return True
     if strip.label is None:
-        return not strip.figures and not figures & strip.columns if strip.values else False
+        return bool(strip.values) and not strip.figures and not figures & strip.columns
     if above.label is None or above.label.bold != strip.label.bold:
         return False
-    if _goes_on(above.label, strip.label, em):
+    if _goes_on(above.label, strip.label, labels.em):
         return True
-    if strip.values or not figures or (after and after.label and _goes_on(strip.label, after.label, em)):
-        return False
-    return _is_full(above.label, strip.label, room) and not (
-        after and after.label and after.label.left > strip.label.left + em / 2
-    )
+    return bool(figures) and not strip.values and _is_last_of_label(above.label, strip, after, labels)
 
 
 def _goes_on(above: Part, label: Part, em: float) -> bool:
@@ -85,19 +95,43 @@ def _goes_on(above: Part, label: Part, em: float) -> bool:
     return label.text[0].islower() or _OPEN_END.search(above.text) is not None
 
 
-def _is_full(above: Part, label: Part, room: float) -> bool:
-    """Whether the line above had no room for a label's first word."""
-    return above.line.edges.right + label.line.words[0].edges.width > room
+def _is_last_of_label(above: Part, strip: Strip, after: Strip | None, labels: Labels) -> bool:
+    """Whether a label alone is the rest of a full one above it, and no start or heading of what comes after."""
+    label = strip.label
+    if label is None or above.line.edges.right + label.line.words[0].edges.width <= labels.full:
+        return False
+    if after is None:
+        return True
+    heads = after.label is not None and (
+        after.label.left > label.left + OUTDENT * labels.em or _goes_on(label, after.label, labels.em)
+    )
+    return not heads and not _is_beside(strip, after)
 
 
 def header_breaks(rows: Sequence[Strip], em: float) -> list[int]:
     """The lines of a header at which a row starts: where text over several columns meets text of those columns."""
-    return [
-        at
-        for at, (above, strip) in enumerate(pairwise(rows), 1)
-        if _spans(above, strip) or _spans(strip, above) or strip.edges.top - above.edges.bottom > CLOSE * em
-    ]
+    found: list[int] = []
+    row: set[tuple[int, int]] = set()
+    for at, strip in enumerate(rows):
+        spans = {(part.first, part.last) for part in strip.parts}
+        if at and (_meet(row, spans) or _meet(spans, row) or _gap(rows[at - 1], strip) > CLOSE * em):
+            found.append(at)
+            row = set()
+        row |= spans
+    return found
 
 
-def _spans(wide: Strip, other: Strip) -> bool:
-    return any(sum(part.first <= below.first <= part.last for below in other.parts) > 1 for part in wide.parts)
+def _meet(wide: set[tuple[int, int]], others: set[tuple[int, int]]) -> bool:
+    """Whether one of the spans stands over several of the others."""
+    return any(
+        len({start for start, _ in others if first <= start <= last}) > 1 for first, last in wide if first < last
+    )
+
+
+def _is_beside(above: Strip, below: Strip) -> bool:
+    """Whether two lines overlap in height, in different columns: texts of a row whose middles are level."""
+    return _gap(above, below) < 0 and not above.columns & below.columns
+
+
+def _gap(above: Strip, below: Strip) -> float:
+    return below.edges.top - above.edges.bottom

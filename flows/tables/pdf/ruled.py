@@ -4,40 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from flows.reading.pdf.page import Page, TableLayout, Word
-from flows.tables.pdf.cells import by_region, words_inside
+from flows.reading.pdf.page import TableLayout, Word
+from flows.tables.pdf.cells import PlacedWords, by_region
 from flows.tables.pdf.lattice import lattice_of
 from flows.tables.pdf.layout import layout
 from flows.tables.pdf.lines import Scale
 from flows.tables.pdf.split import split
 from flows.tables.pdf.strokes import Frame
 
-# Ruling lines this close are one, in ems: a double line, or a line drawn in pieces that do not quite meet.
-SAME_LINE = 0.3
-# What lies between two lines closer than this is no row or column: no letter has room there.
+# What lies between two lines closer than this is no row or column, in ems: no letter has room there.
 LEAST = 0.6
 # Regions with text, of all: charts have next to none.
 FILLED = 0.25
+# Frames within frames, on the whole page.
+MOST_NESTED = 4
 
 
-def ruled_tables(page: Page, framed: Sequence[Frame], scale: Scale) -> Iterator[TableLayout]:
-    """The tables that frames of ruling lines stand around."""
-    for frame in framed:
-        words = words_inside(page.words, frame.edges)
-        found = _table(page.number, frame, words, scale)
-        if found:
-            yield found
+def ruled_tables(page: int, words: PlacedWords, frames: Sequence[Frame], scale: Scale) -> list[TableLayout]:
+    """The tables that frames stand around, those with more drawn cells first."""
+    found = [table for frame, inside in _filled(words, frames) if (table := _table(page, inside, frame, scale))]
+    return [table for _, table in sorted(found, key=lambda item: (-item[0], item[1].edges))]
 
 
-def _table(page: int, frame: Frame, words: Sequence[Word], scale: Scale) -> TableLayout | None:
+def _filled(words: PlacedWords, frames: Sequence[Frame]) -> Iterator[tuple[Frame, list[Word]]]:
+    """The frames with the words inside, those of most lines first, until words have been seen too often."""
+    left = MOST_NESTED * len(words)
+    for frame in sorted(frames, key=lambda frame: -len(frame.horizontals) - len(frame.verticals)):
+        inside = words.inside(frame.edges)
+        left -= len(inside)
+        if left < 0:
+            break
+        if inside:
+            yield frame, inside
+
+
+def _table(page: int, words: Sequence[Word], frame: Frame, scale: Scale) -> tuple[int, TableLayout] | None:
+    """The table in a frame, and how many of the cells that are drawn hold text."""
     drawn = lattice_of(frame, LEAST * scale.em)
-    if drawn is None or not words:
+    if drawn is None:
         return None
-    inside = by_region(drawn, words)
-    if sum(map(bool, inside.values())) < FILLED * len(inside):
+    filled = sum(map(bool, by_region(drawn, words).values()))
+    if filled < FILLED * len(drawn.regions):
         return None
     found = layout(page, split(drawn, words, frame.horizontals, scale, framed=True), words, ruled=True)
-    return found if _is_table(found) else None
+    return (filled, found) if _is_table(found) else None
 
 
 def _is_table(found: TableLayout) -> bool:

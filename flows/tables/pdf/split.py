@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flows.reading.pdf.page import Word
-from flows.tables.pdf.cells import by_region, is_figure
+from flows.tables.pdf.cells import by_region
+from flows.tables.pdf.figures import is_figure
 from flows.tables.pdf.gutters import gutters
 from flows.tables.pdf.lattice import Lattice, Region
 from flows.tables.pdf.lines import Line, Scale, lines_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from flows.reading.pdf.page import Edges
-from flows.tables.pdf.cells import is_figure, is_year
+from flows.tables.pdf.figures import is_figure, is_year
 from flows.tables.pdf.lines import Line, Scale, around, is_leader
 from flows.tables.pdf.strokes import Stroke
 
@@ -46,7 +47,7 @@ class Strip:
     edges: Edges
     parts: tuple[Part, ...]
 
-    @property
+    @cached_property
     def columns(self) -> set[int]:
         return {column for part in self.parts for column in range(part.first, part.last + 1)}
 
@@ -59,7 +60,7 @@ class Strip:
     def values(self) -> tuple[Part, ...]:
         return tuple(part for part in self.parts if part.first)
 
-    @property
+    @cached_property
     def figures(self) -> set[int]:
         return {part.first for part in self.values if is_figure(part.text)}
 
@@ -112,7 +113,7 @@ def _over_all(
 ) -> Strip | None:
     """The strip stretched over all columns but the first, if it is one text in the middle of them.
 
-    Under a line that fills them it can be nothing else (a unit); above one, it is wider than what its column goes on with.
+    Under a line that fills them it can be nothing else (a unit); above one, it is wider than its own column's text.
     """
     start, end = (extents[1], extents[-1]) if len(extents) > 2 else (None, None)
     if len(strip.parts) != 1 or strip.label or strip.figures or not start or not end:
@@ -140,14 +141,14 @@ def _spread(
         low = parts[at - 1].last + 1 if at else 1
         high = parts[at + 1].first - 1 if at + 1 < len(parts) else len(extents) - 1
         if part.first:
-            parts[at] = _underlined(part, low, high, bottom, extents, strokes) or _centred(
-                part, low, high, extents, scale.em
+            parts[at] = _underlined(part, (low, high), bottom, extents, strokes) or _centred(
+                part, (low, high), extents, scale.em
             )
     return replace(strip, parts=tuple(parts))
 
 
 def _underlined(
-    part: Part, low: int, high: int, below: float, extents: Sequence[Edges | None], strokes: Sequence[Stroke]
+    part: Part, reach: tuple[int, int], below: float, extents: Sequence[Edges | None], strokes: Sequence[Stroke]
 ) -> Part | None:
     """The part over the columns that a stroke below it runs over."""
     left, top, right, _ = part.line.edges
@@ -155,7 +156,7 @@ def _underlined(
         if top < stroke.position < below and stroke.start <= (left + right) / 2 <= stroke.end:
             under = [
                 column
-                for column in range(low, high + 1)
+                for column in range(reach[0], reach[1] + 1)
                 if (extent := extents[column]) and stroke.start <= extent.centre[0] <= stroke.end
             ]
             if under and under[0] <= part.first and part.last <= under[-1]:
@@ -163,7 +164,7 @@ def _underlined(
     return None
 
 
-def _centred(part: Part, low: int, high: int, extents: Sequence[Edges | None], em: float) -> Part:
+def _centred(part: Part, reach: tuple[int, int], extents: Sequence[Edges | None], em: float) -> Part:
     """The part over the columns whose common middle is nearest to its own."""
     middle = part.line.edges.centre[0]
 
@@ -174,8 +175,8 @@ def _centred(part: Part, low: int, high: int, extents: Sequence[Edges | None], e
     found = min(
         (
             (off(first, last), last - first, first, last)
-            for first in range(low, part.first + 1)
-            for last in range(part.last, high + 1)
+            for first in range(reach[0], part.first + 1)
+            for last in range(part.last, reach[1] + 1)
         ),
         default=None,
     )

@@ -8,6 +8,6 @@ SELECT
     quote,
     expected,
     actual
-FROM findings
+FROM current_findings
 WHERE extraction_id IN (SELECT unnest($articles))
 ORDER BY extraction_id, char_start, finding_no;

@@ -5,7 +5,7 @@ WITH found AS (
         count(*) FILTER (severity = 'error') AS errors,
         count(*) FILTER (severity = 'warning') AS warnings,
         count(*) FILTER (severity = 'info') AS notes
-    FROM findings
+    FROM current_findings
     GROUP BY extraction_id
 ),
 claimed AS (

@@ -8,7 +8,7 @@ SELECT
     quote,
     expected,
     actual
-FROM findings
+FROM current_findings AS findings
 JOIN current_extractions USING (extraction_id)
 WINDOW one_code AS (PARTITION BY findings.code)
 QUALIFY row_number() OVER (

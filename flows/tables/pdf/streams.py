@@ -1,0 +1,82 @@
+"""Text set in columns, as streams that are read one after the other: a line across the page may belong to two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from flows.reading.pdf.page import Word
+from flows.tables.pdf.gutters import free, ink
+from flows.tables.pdf.lines import Line, Scale, around, lines_of
+
+# In ems: what columns of text keep free between them.
+GUTTER = 0.9
+# The part of a page's lines that may run over a gutter: headlines, pictures, tables over the whole width.
+OVER = 0.4
+# Lines one below the other that make a column, and the parts of them that must stand on both sides of a gutter and
+# be full on either side: a table's columns hold figures or ragged text.
+LEAST_LINES, BOTH, FULL = 6, 0.4, 0.3
+# Words of a full line, and the part of the column's width that they take.
+WORDS, WIDTH = 4, 0.75
+# The widest gutters, which are looked at; and columns within columns.
+MOST_GUTTERS = 4
+DEEPEST = 3
+
+
+def streams(words: Sequence[Word], scale: Scale, depth: int = 0) -> Iterator[list[Line]]:
+    """The lines of a page's words, stream by stream."""
+    lines = lines_of(words)
+    cut = _gutter(lines, scale) if depth < DEEPEST else None
+    if cut is None:
+        yield lines
+        return
+    for is_over, group in groupby(lines, key=lambda line: _is_over(line, cut, scale)):
+        found = list(group)
+        if is_over or not _is_set_in_columns(found, cut, scale):
+            yield found
+        else:
+            inside = [word for line in found for word in line.words]
+            yield from streams([word for word in inside if word.edges.centre[0] < cut], scale, depth + 1)
+            yield from streams([word for word in inside if word.edges.centre[0] >= cut], scale, depth + 1)
+
+
+def _gutter(lines: Sequence[Line], scale: Scale) -> float | None:
+    """The middle of the widest gutter that parts columns of text."""
+    if len(lines) < LEAST_LINES:
+        return None
+    inks = [ink(line, scale.gap) for line in lines]
+    gaps = [gap for gap in free(inks, int(OVER * len(lines))) if gap[1] - gap[0] >= GUTTER * scale.em]
+    for left, right in sorted(gaps, key=lambda gap: gap[0] - gap[1])[:MOST_GUTTERS]:
+        cut = (left + right) / 2
+        groups = groupby(lines, key=lambda line: _is_over(line, cut, scale))
+        if any(not is_over and _is_set_in_columns(list(group), cut, scale) for is_over, group in groups):
+            return cut
+    return None
+
+
+def _is_over(line: Line, cut: float, scale: Scale) -> bool:
+    return any(segment.edges.left < cut < segment.edges.right for segment in line.segments(scale.gap))
+
+
+def _is_set_in_columns(lines: Sequence[Line], cut: float, scale: Scale) -> bool:
+    """Whether lines are running text on both sides of a gutter."""
+    left = [
+        part for line in lines if (part := Line(tuple(word for word in line.words if word.edges.centre[0] < cut))).words
+    ]
+    right = [
+        part
+        for line in lines
+        if (part := Line(tuple(word for word in line.words if word.edges.centre[0] >= cut))).words
+    ]
+    both = len(left) + len(right) - len(lines)
+    return (
+        len(lines) >= LEAST_LINES
+        and both >= BOTH * len(lines)
+        and all(_is_running(side, scale) for side in (left, right))
+    )
+
+
+def _is_running(lines: Sequence[Line], scale: Scale) -> bool:
+    width = WIDTH * around(line.edges for line in lines).width
+    full = [line for line in lines if len(line.words) >= WORDS and line.edges.width >= width]
+    return sum(len(line.segments(GUTTER * scale.em)) == 1 for line in full) >= FULL * len(lines)
