@@ -7,12 +7,10 @@ from typing import NamedTuple
 
 from flows.extract import extract
 from flows.jail import run_jailed
-from flows.limits import PDF, caps_of
+from flows.limits import caps_of
 from flows.reading.decoding import Unreadable
-from flows.reading.media import media_type_of
+from flows.reading.media import PDF, is_pdf, media_type_of
 from schemas.rows import Extraction
-
-_PDF_MARK = b"%PDF-"
 
 
 class _Article(NamedTuple):
@@ -29,7 +27,7 @@ def extract_guarded(
 
     Costs a process where the media type has caps, and nothing elsewhere.
     """
-    media_type = media_type or media_type_of(name) or (PDF if source.startswith(_PDF_MARK) else None)
+    media_type = media_type or media_type_of(name) or (PDF if is_pdf(source) else None)
     article = _Article(source, media_type, name, reference_date)
     caps = caps_of(media_type) if media_type else None
     [outcome] = run_jailed(_attempt, [article], children=1, caps=lambda _: caps) if caps else [_attempt(article)]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from flows.reading.media import PDF
+
 MEBIBYTE = 1 << 20
 
-PDF = "application/pdf"
 JAILED = frozenset({PDF})
 """Media types that are read under caps, in a process of their own: a few bytes of theirs can cost minutes and
 gigabytes. What the other readers cost grows with the bytes and no faster, so that the bound on bytes is enough."""

@@ -41,12 +41,10 @@ def _header_frame(extractions: Sequence[Columns]) -> pl.DataFrame:
 
 def _content_frame(table: str, extractions: Sequence[Columns]) -> pl.DataFrame:
     keys = [extraction.extraction_id for extraction in extractions for _ in range(extraction.rows(table))]
-    schema = schema_of(table)
+    schema, names = schema_of(table), columns_of(CONTENT_TABLES[table])
     columns = [
-        _series(name, list(chain.from_iterable(column)), schema[name])
-        for name, *column in zip(
-            columns_of(CONTENT_TABLES[table]), *(each.tables[table] for each in extractions), strict=True
-        )
+        _series(name, list(chain.from_iterable(parts)), schema[name])
+        for name, *parts in zip(names, *(extraction.tables[table] for extraction in extractions), strict=True)
     ]
     return pl.DataFrame([pl.Series(KEY, keys, dtype=schema[KEY]), *columns])
 

@@ -1,4 +1,4 @@
-"""Carry over from an old store to a fresh one what cannot be read anew: the ledger, and readings of bytes that are gone.
+"""Carry over from an old store to a fresh one what cannot be read anew: the ledger, and readings of lost bytes.
 
 Tables are carried one by one: what a damaged store cannot give costs that table alone, and is told.
 """

@@ -14,7 +14,7 @@ import regex
 
 from flows.claims.closings import VIEWS, read_according, read_closing, read_put, read_view
 from flows.claims.cues import ADJECTIVES, PUT, VERBS, Cue, CueClass
-from flows.claims.gating import holds_any
+from flows.claims.gating import holds_any, words_in
 from flows.claims.openings import read_citing, read_opening, read_passive
 from flows.claims.phrases import AUXILIARIES, SPEAKERS, Range, subject_of
 from flows.claims.quotations import Quotations
@@ -28,7 +28,6 @@ from schemas.rows import SourceKind
 MAX_SENTENCE = 2_000
 """Characters. Nothing longer is a sentence that reports; the bound keeps hostile text linear."""
 
-_WORD = regex.compile(r"[a-z]+")
 _CUES = {**ADJECTIVES, **VERBS}
 _WEAK = words_of("cues", "gates", "weak")
 _STRONG = frozenset(
@@ -83,8 +82,8 @@ def read_attributions(text: str, sentences: Sequence[Offsets]) -> list[Reported]
 
 def _may_report(text: str, start: int, end: int) -> bool:
     """Whether a sentence holds a cue word and what such a word cannot do without, or a quotation that may be told."""
-    sentence = text[start:end].lower()
-    words = _WORD.findall(sentence)
+    sentence = text[start:end]
+    words = words_in(sentence)
     if not _STRONG.isdisjoint(words):
         return True
     if '"' in sentence:
@@ -92,7 +91,7 @@ def _may_report(text: str, start: int, end: int) -> bool:
     if "that" in words and not _OTHERS.isdisjoint(words):
         return True
     if not _WITH_FIGURE.isdisjoint(words):
-        return " it" in sentence or _FIGURE.search(sentence) is not None
+        return " it" in sentence.lower() or _FIGURE.search(sentence) is not None
     return False
 
 

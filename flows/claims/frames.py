@@ -15,6 +15,8 @@ from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
 from flows.claims.vocabulary import words_of
 
 _SPLITTERS = words_of("grammar", "clause_openers")
+_PARTING = frozenset({";", ":", "—", "--", "–"})
+_BEFORE_CLAUSES = frozenset({",", '"'})
 _FRONTING = frozenset({"IN", "CS", "VBG", "VBN", "RB", "WRB", "TO"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NO_PREDICATE = words_of("grammar", "participles_of_no_predicate")
@@ -120,13 +122,17 @@ def _fronted_end(s: Tagged, start: int) -> int | None:
 @lru_cache(maxsize=4)
 def _openings(s: Tagged) -> list[bool]:
     """For each token, whether a new clause opens with it; the figures of a sentence ask one after the other."""
-    return [_opens(s, at) for at in range(len(s))]
+    before = ["", *s.tags[:-1]]
+    return [
+        (low in _SPLITTERS or mark in _BEFORE_CLAUSES or s.low[at - 1] in _PARTING) and _opens(s, at)
+        for at, (low, mark) in enumerate(zip(s.low, before, strict=True))
+    ]
 
 
 def _opens(s: Tagged, at: int) -> bool:
     """Does a new clause open with the token?"""
     tag, low, before = s.tags[at], s.low[at], s.tag(at - 1)
-    if at and s.low[at - 1] in (";", ":", "—", "--", "–"):
+    if at and s.low[at - 1] in _PARTING:
         return True
     if low in _SPLITTERS and (tag in ("CS", "CC", "WRB", "WDT", "WP", "IN") or before == ","):
         return True

@@ -12,7 +12,7 @@ from flows.claims.patterns import Pattern
 from flows.claims.vocabulary import words_of
 from schemas.rows import UnitKind, ValueKind
 
-_WORD = Pattern.of(r"[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*")
+WORD = Pattern.of(r"[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*")
 _ARTICLES = words_of("keys", "articles")
 _VAGUE = words_of("keys", "vague")
 _AUXILIARIES = words_of("keys", "auxiliaries")
@@ -39,7 +39,7 @@ def phrase_key(phrase: str | None, long_forms: Mapping[str, str] = _NO_ACRONYMS)
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.on(text).findall(text)
+    return WORD.on(text).findall(text)
 
 
 def measure_key(

@@ -20,11 +20,13 @@ _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
 
 STOP = Pattern.of(
     rf"""
+    (?=[ .!?\u2026\u3002]) (?:
       (?P<latin>
           [ ]\.(?:[ ]\.){{2,3}}                       # an ellipsis with spaces
         | (?<![\[.!?\u2026])[.!?\u2026]++(?:(?:[ ]\.)+(?={_CLOSERS}\Z))?
       ) (?P<closers>{_CLOSERS}) (?=[ ]|\Z)
     | (?: \u3002+ | (?<={_CJK})[!?]+ ) {_CLOSERS}
+    )
     """,
     verbose=True,
 )

@@ -84,17 +84,17 @@ def terminate(settings: Settings, folder: Path, instant: int, unbroken: Unbroken
         assert connection.execute("SELECT count(*) FROM runs WHERE state = 'running'").fetchall() == [(0,)]
 
 
-@pytest.mark.parametrize("number", range(7))
+@pytest.mark.parametrize("number", range(5))
 def test_a_run_that_is_killed_loses_and_doubles_nothing(tmp_path: Path, from_stage: Unbroken, number: int) -> None:
-    instant = instants(7, from_stage.instants, seed=2)[number]
+    instant = instants(5, from_stage.instants, seed=2)[number]
     kill(prepare(tmp_path, staged=True), tmp_path, instant, from_stage)
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(2))
 def test_a_run_that_is_terminated_ends_soon_and_is_gone_on_with(
     tmp_path: Path, from_stage: Unbroken, number: int
 ) -> None:
-    instant = instants(3, from_stage.instants, seed=3)[number]
+    instant = instants(2, from_stage.instants, seed=3)[number]
     terminate(prepare(tmp_path, staged=True), tmp_path, instant, from_stage)
 
 

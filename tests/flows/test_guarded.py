@@ -9,8 +9,9 @@ import pytest
 from flows import guarded, limits
 from flows.extract import extract
 from flows.guarded import extract_guarded
-from flows.limits import PDF, Caps
+from flows.limits import Caps
 from flows.reading.decoding import Unreadable
+from flows.reading.media import PDF
 from schemas.rows import Extraction
 from tests.support.tasks import misbehave
 

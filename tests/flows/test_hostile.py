@@ -10,8 +10,8 @@ import pytest
 
 from flows.extract import extract
 from flows.guarded import extract_guarded
-from flows.limits import PDF
 from flows.reading.decoding import Unreadable
+from flows.reading.media import PDF
 from schemas.rows import Extraction
 from tests.support.bombs import BOMBS
 from tests.support.pdf import assemble

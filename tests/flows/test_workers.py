@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from flows import limits, workers
-from flows.limits import PDF, Caps
+from flows.limits import Caps
 from flows.outcomes import Outcome, read_document
 from flows.plan import Sighting
+from flows.reading.media import PDF
 from flows.workers import read_apart, read_batch
 from schemas.columns import Columns, by_column
 from schemas.rejections import Rejection

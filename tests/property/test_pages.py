@@ -55,6 +55,8 @@ def test_a_page_keeps_the_promises(page: str) -> None:
 @settings(max_examples=200)
 @example("<p>a<br>&nbsp;b</p>")
 @example("<pre>a<br>  b</pre>")
+@example("<pre>a&#10; b&#32;  c</pre>")
+@example("<sup><\u200bb x='1'>2</sup>")
 def test_any_markup_keeps_the_promises(page: str) -> None:
     assert broken_promises(page) == []
 

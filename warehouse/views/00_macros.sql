@@ -23,3 +23,7 @@ CREATE OR REPLACE MACRO figure_text(comparator, exact, low, high, unit) AS
         END,
         unit
     ) END;
+
+-- Text as its words in lower case between single spaces, so that one name can be looked for in another: " harbour board ".
+CREATE OR REPLACE MACRO as_words(words) AS
+    ' ' || trim(regexp_replace(lower(words), '[^\p{L}\p{N}]+', ' ', 'g')) || ' ';

@@ -74,7 +74,7 @@ def _named(tokens: Tokens, start: int, end: int) -> Unit | None:
 
 
 def _unit(tokens: Tokens, i: int, number: Number) -> Unit | None:
-    """The unit after a number; after a fraction, of one: "half A MILE", "a quarter OF AN HOUR", "three quarters OF HOUR"."""
+    """The unit after a number; after a fraction, of one: "half A MILE", "a quarter OF AN HOUR", "a quarter OF HOUR"."""
     unit = unit_after(tokens, i)
     if unit is not None or not (number.form == "fraction" or tokens.low[i - 1] in DENOMINATORS):
         return unit
@@ -146,7 +146,7 @@ def _past_half(tokens: Tokens, i: int) -> int:
 def _part(tokens: Tokens, amount: Amount, unit: Unit) -> tuple[Amount, int] | None:
     """The smaller measure said together with an amount, and how many of it make one of the larger unit."""
     j = amount.end
-    j += tokens.words[j] == "," and unit.kind != "currency"
+    j += tokens.words[j] == "," and unit.kind == "physical"
     j += tokens.low[j] == "and"
     if tokens.kinds[j] not in ("numeral", "fraction", "word"):
         return None

@@ -70,7 +70,8 @@ def _source(page: Page, element: Element) -> str:
     end = element.close if is_title else element.inside
     if end - element.start > LONGEST_TAG:
         return ""
-    return page.source[element.start : end] + f"</{element.tag}>" * (is_title or element.tag == "time")
+    source = page.source[element.start : end].replace("<![", "&lt;![")  # html.parser raises where no section follows
+    return source + f"</{element.tag}>" * (is_title or element.tag == "time")
 
 
 def _text(tag: Tag, attribute: str) -> str:

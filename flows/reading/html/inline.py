@@ -78,7 +78,7 @@ class InlineText:
             self._words(at, start, preserved=preserved)
             at = found.end()
             if source[start] == "&":
-                at = self._reference(start, end)
+                at = self._reference(start, end, preserved=preserved)
             elif source[start] == SOFT_HYPHEN:
                 self._hidden.append(Piece(start, at))
             else:
@@ -123,13 +123,13 @@ class InlineText:
         if blank:
             self._blank(end, end + 1)
 
-    def _reference(self, start: int, end: int) -> int:
+    def _reference(self, start: int, end: int, *, preserved: bool) -> int:
         """Read the character reference at `start`, or an ampersand; gives where it ends."""
         found = reference_at(self._source, start, end)
         if found is None:
             self._write("&", start, start + 1)
             return start + 1
-        if found.text in SPACES:
+        if found.text in SPACES and not preserved:
             self._blank(start, found.end)
         elif found.text in ("", SOFT_HYPHEN):
             self._hidden.append(Piece(start, found.end))

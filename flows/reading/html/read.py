@@ -6,10 +6,10 @@ and which its frame is decided last. No script runs, no link, style sheet or fra
 
 from __future__ import annotations
 
+from flows.reading.html.building import parse
 from flows.reading.html.content import main_content
 from flows.reading.html.leaves import Leaf, leaves_of
 from flows.reading.html.metadata import read_metadata
-from flows.reading.html.tree import parse
 from flows.reading.outline import Draft, Reading
 
 

@@ -64,8 +64,8 @@ class Style(NamedTuple):
 class Stretch:
     """Characters of one line, size and font that follow one another without a space or a wide gap.
 
-    `boxes` hold their ink, `rooms` are what the font gives them, in the stretch's own direction. `ends_word` tells of a space
-    behind it, `ends_line` of a line's end as pdfium sees it.
+    `boxes` hold their ink, `rooms` are what the font gives them, in the stretch's own direction. `ends_word` tells of a
+    space behind it, `ends_line` of a line's end as pdfium sees it.
     """
 
     style: Style

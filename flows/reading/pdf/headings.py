@@ -78,5 +78,6 @@ def _goes_on(heading: Chunk, chunk: Chunk) -> bool:
 def _rank(headings: Sequence[Chunk]) -> None:
     """Levels by look: the largest print first, bold before plain, capitals before small letters."""
     looks = sorted({_look(chunk.lines[0]) for chunk in headings}, reverse=True)
+    levels = {look: min(level, LOWEST) for level, look in enumerate(looks, 1)}
     for chunk in headings:
-        chunk.level = min(looks.index(_look(chunk.lines[0])) + 1, LOWEST)
+        chunk.level = levels[_look(chunk.lines[0])]

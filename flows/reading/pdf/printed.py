@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import regex
+
 from flows.reading.lines import TextLine
 from flows.reading.pdf.columns import Band, Item, in_order
 from flows.reading.pdf.page import Edges, TableCell, TableLayout, Word
@@ -16,6 +18,8 @@ from schemas.rows import Piece
 
 SAME_LINE = 0.5
 """Part of the font size by which baselines of one line of a table row differ."""
+
+_LETTER = regex.compile(r"\p{L}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def write_sheet(
 
 
 def _is_figure(text: str) -> bool:
-    return not any(mark.isalpha() for mark in text)
+    return _LETTER.search(text) is None
 
 
 def usual_size(words: Iterable[Word]) -> float:

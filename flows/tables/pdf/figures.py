@@ -14,7 +14,7 @@ _NUMBER = rf"[(\[<>≤≥~≈±]*{_SIGN}[(\[]?{_CURRENCY}{_SIGN}\d[\d., '’/:�
 _MISSING = r"[-–—−.…*:]{1,4}|n\.?/?a\.?|nil|none|x|\([a-z]\)|[$€£¥%]"
 _FIGURE = regex.compile(rf"{_NUMBER}|{_MISSING}", regex.IGNORECASE)
 # A calendar, school or fiscal year: a figure that heads columns.
-_YEAR = regex.compile(rf"(?:FY)?(?:1[89]|20)\d\d(?:[-–/]\d{{2,4}})?{_MARK}", regex.IGNORECASE)
+_YEAR = regex.compile(rf"(?:FY)?(?:1[89]|20)\d\d(?:[-–/]\d{{2,4}})?{_MARK}(?:\s\d/?)?", regex.IGNORECASE)
 _DIGIT = regex.compile(r"\d")
 
 

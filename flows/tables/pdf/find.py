@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from flows.reading.pdf.page import Edges, Page, TableLayout
+from flows.reading.pdf.page import Edges, Page, TableLayout, Word
 from flows.tables.pdf.blocks import is_pictured
 from flows.tables.pdf.borderless import Rest, borderless_tables
 from flows.tables.pdf.cells import PlacedWords
-from flows.tables.pdf.lines import is_turned, lines_of, scale_of
-from flows.tables.pdf.ruled import ruled_tables
+from flows.tables.pdf.lines import Scale, is_turned, lines_of, scale_of
+from flows.tables.pdf.ruled import is_header_alone, ruled_tables
 from flows.tables.pdf.streams import streams
-from flows.tables.pdf.strokes import frames
+from flows.tables.pdf.strokes import Frame, Stroke, frames
 
 # A page with more words is no page that somebody reads: it is not searched.
 MOST_WORDS = 10_000
@@ -25,15 +25,11 @@ def find_tables(page: Page) -> Sequence[TableLayout]:
         return []
     scale = scale_of(lines_of(page.words))
     framed, alone = frames(page.rules, SAME_STROKE * scale.em)
-    ruled = _apart(ruled_tables(page.number, PlacedWords(page.words), framed, scale))
-    taken = {id(word) for table in ruled for cell in table.cells for word in cell.words}
-    words = [word for word in page.words if id(word) not in taken]
-    placed, upright = PlacedWords(words), [word for word in words if not is_turned(word)]
-    borderless = (
-        table
-        for lines in streams(upright, scale)
-        for table in borderless_tables(Rest(page.number, placed, lines, alone, scale))
-    )
+    ruled = _ruled(page, framed, scale)
+    words = _left(page.words, ruled)
+    unused = [frame for frame in framed if not any(table.edges == frame.edges for table in ruled)]
+    strokes = sorted((*alone, *(stroke for frame in unused for stroke in frame.horizontals)))
+    borderless = _borderless(page.number, words, strokes, scale)
     lines, boxes = lines_of(words), [frame.edges for frame in framed]
     found = [
         table
@@ -41,6 +37,26 @@ def find_tables(page: Page) -> Sequence[TableLayout]:
         if not any(is_pictured(lines, edges, scale.em) for edges in (table.edges, *_around(table.edges, boxes)))
     ]
     return sorted(found, key=lambda table: (table.edges.top, table.edges.left))
+
+
+def _ruled(page: Page, framed: Sequence[Frame], scale: Scale) -> list[TableLayout]:
+    """The framed tables; a framed header is left to the columns below it."""
+    found = _apart(ruled_tables(page.number, PlacedWords(page.words), framed, scale))
+    lines = lines_of(_left(page.words, found))
+    return [table for table in found if not is_header_alone(table, lines, scale)]
+
+
+def _borderless(page: int, words: Sequence[Word], strokes: Sequence[Stroke], scale: Scale) -> Iterator[TableLayout]:
+    """The tables among words that no frame holds. Turned words make no lines, but may stand in a cell."""
+    placed = PlacedWords(words)
+    for lines in streams([word for word in words if not is_turned(word)], scale):
+        yield from borderless_tables(Rest(page, placed, lines, strokes, scale))
+
+
+def _left(words: Iterable[Word], tables: Iterable[TableLayout]) -> list[Word]:
+    """The words that are in none of the tables."""
+    taken = {id(word) for table in tables for cell in table.cells for word in cell.words}
+    return [word for word in words if id(word) not in taken]
 
 
 def _apart(tables: Iterable[TableLayout]) -> list[TableLayout]:

@@ -37,7 +37,8 @@ class Ink(NamedTuple):
 
 def gutters(lines: Sequence[Line], scale: Scale) -> list[tuple[float, float]]:
     """The gutters of the lines from the left, as (left, right); n log n in the words."""
-    inks = [stretches for line in lines if len(stretches := ink(line, scale.gap)) > 1]
+    lines_of_ink = [ink(line, scale.gap) for line in lines]
+    inks = [stretches for stretches in lines_of_ink if len(stretches) > 1]
     with_figures = [stretches for stretches in inks if any(stretch.is_figure for stretch in stretches[1:])]
     if len(with_figures) >= FEW_LINES:
         inks = with_figures
@@ -47,7 +48,21 @@ def gutters(lines: Sequence[Line], scale: Scale) -> list[tuple[float, float]]:
     telling = [stretches for stretches in inks if len(stretches) >= TELLING * fullest]
     width = max(scale.gap, (WIDE_GUTTER if len(telling) <= FEW_LINES else GUTTER) * scale.em)
     found = [gap for gap in free(telling, int(STRAY * len(telling))) if gap[1] - gap[0] >= width]
-    return _supported(found, telling)
+    every = [stretch for stretches in lines_of_ink for stretch in stretches]
+    return [_clearest(gap, every) for gap in _supported(found, telling)]
+
+
+def _clearest(gap: tuple[float, float], stretches: Sequence[Ink]) -> tuple[float, float]:
+    """The part of a gutter that the fewest stretches of all lines run over, the widest of such parts."""
+    left, right = gap
+    inside = [ink for ink in stretches if ink.left < right and ink.right > left]
+    steps = sorted([(max(ink.left, left), 1) for ink in inside] + [(min(ink.right, right), -1) for ink in inside])
+    parts, depth, start = [], 0, left
+    for at, step in [*steps, (right, 0)]:
+        if at > start:
+            parts.append((depth, start - at, start, at))
+        depth, start = depth + step, at
+    return min(parts)[2:] if parts else gap
 
 
 def ink(line: Line, gap: float) -> list[Ink]:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from flows.reading.pdf.page import TableLayout, Word
 from flows.tables.pdf.cells import PlacedWords, by_region
+from flows.tables.pdf.figures import has_digit, is_figure, is_year
+from flows.tables.pdf.gutters import ink
 from flows.tables.pdf.lattice import lattice_of
 from flows.tables.pdf.layout import layout
-from flows.tables.pdf.lines import Scale
+from flows.tables.pdf.lines import Line, Scale
 from flows.tables.pdf.split import split
 from flows.tables.pdf.strokes import Frame
 
@@ -18,12 +20,29 @@ LEAST = 0.6
 FILLED = 0.25
 # Frames within frames, on the whole page.
 MOST_NESTED = 4
+# Ems under a framed header in which its table's first figures stand.
+BELOW = 2.0
 
 
 def ruled_tables(page: int, words: PlacedWords, frames: Sequence[Frame], scale: Scale) -> list[TableLayout]:
     """The tables that frames stand around, those with more drawn cells first."""
     found = [table for frame, inside in _filled(words, frames) if (table := _table(page, inside, frame, scale))]
     return [table for _, table in sorted(found, key=lambda item: (-item[0], item[1].edges))]
+
+
+def is_header_alone(table: TableLayout, lines: Sequence[Line], scale: Scale) -> bool:
+    """Whether a framed table is the header of what stands in columns below it: without figures, which follow there."""
+    texts = (" ".join(word.text for word in cell.words) for cell in table.cells if cell.words)
+    if any(has_digit(text) and is_figure(text) and not is_year(text) for text in texts):
+        return False
+    left, _, right, bottom = table.edges
+    below = [line for line in lines if 0 <= line.edges.top - bottom <= BELOW * scale.em]
+    return any(
+        left - scale.em <= line.edges.left
+        and line.edges.right <= right + scale.em
+        and any(stretch.is_figure for stretch in ink(line, scale.gap)[1:])
+        for line in below
+    )
 
 
 def _filled(words: PlacedWords, frames: Sequence[Frame]) -> Iterator[tuple[Frame, list[Word]]]:

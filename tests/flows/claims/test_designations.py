@@ -26,6 +26,10 @@ NAMES = [
     "the [Six] Nations cup",
     "the [First] World War",
     "the ranking of the Big [Four] is out",
+    "the quasar [J1142.4+0817] flared",
+    "cells of line [H9] grew",
+    "in grades [3, 5, and 7] they learn",
+    "at stages [2 to 4] of it",
 ]
 REFERENCES = [
     "see figure [3] for more",
@@ -43,6 +47,9 @@ REFERENCES = [
     "Newark, NJ [07102] is near",
     "at [8:30] it began",
     "at [9 p.m.] it ended",
+    "see figure [3B] for more",
+    "in Figures [3A and 3C] it falls",
+    "see tables [2, 4, and 6]",
 ]
 IDIOMS = [
     "[one] of the firms left",
@@ -55,6 +62,8 @@ IDIOMS = [
     "a [second]-hand car",
     "at [half]-time they led",
     "on the [one] hand",
+    "their test [scores] rose",
+    "the [scores] of both teams",
 ]
 ORDINALS = [
     "the [third] step",
@@ -115,6 +124,12 @@ def test_knows_a_reference(text: str) -> None:
     assert bracketed(text).strip("[]") == surface
 
 
+@pytest.mark.parametrize("text", ["the value 1/0 is none", "they stood at 42/0 by noon"])
+def test_a_number_over_zero_is_no_figure(text: str) -> None:
+    (found,) = read_ledger(text.removesuffix(" by noon"))
+    assert (found.role, text[found.start : found.end].partition("/")[2]) == ("unresolved", "0")
+
+
 @pytest.mark.parametrize(("text", "rank"), RANKS)
 def test_a_rank_has_a_value_and_a_sequence_has_none(text: str, rank: float | None) -> None:
     (found,) = read_ledger(text)
@@ -124,7 +139,15 @@ def test_a_rank_has_a_value_and_a_sequence_has_none(text: str, rank: float | Non
 
 @pytest.mark.parametrize(
     "text",
-    ["5 March was cold", "HK$5 was paid", "USD5 was paid", "Q3 2024 was good", "rose 5-fold", "mid-2024 was wet"],
+    [
+        "5 March was cold",
+        "HK$5 was paid",
+        "USD5 was paid",
+        "Q3 2024 was good",
+        "rose 5-fold",
+        "mid-2024 was wet",
+        "in H1 2024 it fell",
+    ],
 )
 def test_what_only_looks_like_a_name_is_none(text: str) -> None:
     assert "name_part" not in {one.role for one in read_ledger(text)}

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from flows.claims.modality import is_denied, modality_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.claims.modality import OPENING, Cues, is_denied, modality_of
+from flows.claims.vocabulary import entry_of
 from schemas.rows import Modality
+
+CUES = [cue for name in ("planned", "forecast", "estimated", "hedged", "denials") for cue in entry_of("modality", name)]
+WORDS = sorted(
+    {word for cue in CUES for word in re.findall("[a-z]+", cue)} | {"ed", "planned", "expects", "the", "aims"}
+)
 
 CLAUSES: list[tuple[str, Modality]] = [
     ("The firm employs 300 people", "asserted"),
@@ -57,3 +67,13 @@ def test_hears_how_firmly_it_is_said(clause: str, modality: Modality) -> None:
 )
 def test_hears_a_denial(before: str, denied: bool) -> None:
     assert is_denied(before) is denied
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
+def test_the_look_at_openings_hides_no_cue(clause: str) -> None:
+    """Every cue that a pattern finds begins with one of the openings that let the pattern be tried."""
+    for name in ("planned", "forecast", "estimated", "hedged", "denials"):
+        cues = Cues.of(name)
+        assert cues.stand_in(clause, {word[:OPENING] for word in re.findall("[a-z]+", clause)}) == bool(
+            cues.pattern.search(clause)
+        )

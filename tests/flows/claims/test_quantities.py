@@ -25,6 +25,8 @@ MONEY = [
     ("power at [8 euros/kWh]", 8, 8, "eq", "EUR per kilowatt hour"),
     ("a profit of [5 cents per share]", 5, 5, "eq", "cent per share"),
     ("lost [-$5 million]", -5e6, -5e6, "eq", "USD"),
+    ("net income was [($4.2m)] last year", -4.2e6, -4.2e6, "eq", "USD"),
+    ("the guide ([$25]) sold out", 25, 25, "eq", "USD"),
     ("[20 million pounds]", 2e7, 2e7, "eq", "GBP"),
     ("a [10-cent] tax", 10, 10, "eq", "cent"),
 ]
@@ -69,6 +71,13 @@ MEASURES = [
     ("Ingeborg Maas, [57], sings", 57, 57, "eq", "year"),
     ("it weighed [almost a tonne]", 1, 1, "approx", "tonne"),
     ("[half a mile] away", 0.5, 0.5, "eq", "mile"),
+    ("[a quarter of hour] late", 0.25, 0.25, "eq", "hour"),
+    ("it took [an hour and 40 minutes]", 1 + 40 / 60, 1 + 40 / 60, "eq", "hour"),
+    ("after [two and half years]", 2.5, 2.5, "eq", "year"),
+    ("it lasted [one hour and half].", 1.5, 1.5, "eq", "hour"),
+    ("the wall is [6 ft 3 in] high", 6.25, 6.25, "eq", "foot"),
+    ("cooled to [absolute zero] in space", 0, 0, "eq", "kelvin"),
+    ("it fell to [-40 degrees on the Celsius scale]", -40, -40, "eq", "degree Celsius"),
 ]
 COUNTS = [
     ("[over 1,500] technology companies", 1500, None, "over", "technology company"),
@@ -85,6 +94,8 @@ COUNTS = [
     ("[above 1000 and below 1500] units", 1000, 1500, "between", "unit"),
     ("14 of the county's [92] homes", 92, 92, "eq", "home"),
     ("shot up to [90]", 90, 90, "eq", None),
+    ("[scores] of houses burnt", 20, None, "at_least", "house"),
+    ("there were [five] and half of them left", 5, 5, "eq", None),
 ]
 KINDS: list[tuple[str, UnitKind]] = [
     ("[5] dollars", "currency"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.reading.decoding import Unreadable
-from flows.reading.media import HTML, MARKDOWN, TEXT, is_page, media_type_of, sniff
+from flows.reading.media import HTML, MARKDOWN, TEXT, is_page, is_pdf, media_type_of, sniff
 from flows.reading.read import read
 
 
@@ -57,6 +57,13 @@ def test_sniffing(text: str, media_type: str) -> None:
 def test_bytes_without_a_name_are_a_page_when_they_begin_as_one(source: bytes, page: bool) -> None:
     assert is_page(source) is page
     assert (read(source).media_type == HTML) is page
+
+
+@pytest.mark.parametrize(
+    ("source", "pdf"), [(b"%PDF-1.4\n", True), (b"\r\n%PDF-1.7", True), (b"A text on %PDF files", False), (b"", False)]
+)
+def test_bytes_without_a_name_are_a_pdf_when_they_begin_as_one(source: bytes, pdf: bool) -> None:
+    assert is_pdf(source) is pdf
 
 
 def test_a_media_type_that_nothing_reads_is_refused() -> None:

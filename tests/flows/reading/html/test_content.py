@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.reading.html.building import parse
 from flows.reading.html.content import main_content
 from flows.reading.html.leaves import leaves_of
-from flows.reading.html.tree import parse
 
 PARAGRAPHS = (
     "The harbour office counted 412 sailings in March, nine more than in the month before.",

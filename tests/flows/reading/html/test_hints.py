@@ -2,8 +2,8 @@
 
 import pytest
 
+from flows.reading.html.building import parse
 from flows.reading.html.hints import CERTAIN, ELEMENTS, ROLES, SURE, WORDS, marks_of
-from flows.reading.html.tree import parse
 
 
 @pytest.mark.parametrize(

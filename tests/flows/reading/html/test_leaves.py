@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from flows.reading.html.building import parse
 from flows.reading.html.leaves import Leaf, leaves_of
-from flows.reading.html.tree import parse
 
 
 def leaves(source: str) -> list[Leaf]:

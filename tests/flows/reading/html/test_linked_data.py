@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from flows.reading.html.building import parse
 from flows.reading.html.linked_data import ARTICLES, MOST_NODES, Node, linked_data, main_node, names
-from flows.reading.html.tree import parse
 
 ARTICLE = {"@type": "NewsArticle", "headline": "Ferries come back", "datePublished": "2024-05-09"}
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.reading.document import Metadata
+from flows.reading.html.building import parse
 from flows.reading.html.metadata import read_metadata
-from flows.reading.html.tree import parse
 
 
 def read(head: str, body: str = "<p>Text.</p>", html: str = "<html>") -> Metadata:

@@ -2,10 +2,10 @@
 
 import json
 
+from flows.reading.html.building import parse
 from flows.reading.html.content import main_content
 from flows.reading.html.leaves import leaves_of
 from flows.reading.html.told import told_leaves
-from flows.reading.html.tree import parse
 
 PARAGRAPHS = (
     "The harbour office counted 412 sailings in March, nine more than in the month before.",

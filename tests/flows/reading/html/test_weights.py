@@ -2,8 +2,8 @@
 
 import pytest
 
+from flows.reading.html.building import parse
 from flows.reading.html.leaves import leaves_of
-from flows.reading.html.tree import parse
 from flows.reading.html.weights import totals, weigh
 
 SENTENCE = "The harbour office counted 412 sailings in March."

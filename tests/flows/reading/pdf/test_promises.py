@@ -48,7 +48,7 @@ PAGE = st.lists(st.one_of(TEXT.map(lambda text: [text]), COLUMN, ROWS, DRAWN.map
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(PAGE, min_size=1, max_size=3), st.sampled_from([0, 0, 90, 180, 270]))
 @example([[Text(60, 100, "42%", angle=17)]], 90)
 def test_every_row_of_a_pdf_is_grounded_and_nothing_is_lost(pages: list[list[Mark]], turned: int) -> None:
@@ -79,7 +79,7 @@ def boxes_stand_on_their_pages(rows: Extraction, turned: int) -> None:
         assert {lines[block.line_start].page, lines[block.line_end].page} <= {box.page for box in block.boxes or ()}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.lists(TEXT, max_size=6), min_size=1, max_size=2))
 def test_every_character_on_a_page_is_in_the_text(pages: list[list[Text]]) -> None:
     """Text that stands apart, so that no print hides other print."""

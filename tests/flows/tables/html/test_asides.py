@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.reading.html.tree import parse
+from flows.reading.html.building import parse
 from flows.tables.html.asides import set_asides_apart
 from flows.tables.html.forming import form
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from flows.reading.html.building import parse
 from flows.reading.html.leaves import leaves_of
-from flows.reading.html.tree import parse
 from flows.tables.grid import Grid
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.reading.html.tree import parse
+from flows.reading.html.building import parse
 from flows.tables.html.forming import MOST_COLUMNS, Formed, form
 
 

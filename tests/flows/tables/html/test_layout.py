@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.reading.html.tree import parse
+from flows.reading.html.building import parse
 from flows.tables.html.forming import form
 from flows.tables.html.layout import is_data
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from flows.reading.html.tree import Element, parse
+from flows.reading.html.building import parse
+from flows.reading.html.tree import Element
 from tests.support.markup import MARKED_UP
 
 
