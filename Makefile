@@ -55,7 +55,7 @@ LOCKED := --quiet --upgrade --generate-hashes --universal --no-header --no-annot
 
 clean: ## Remove the environment, caches and the warehouse; raw/ stays
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	rm -rf warehouse/*.duckdb* warehouse/*.stage warehouse/report.html
+	rm -rf warehouse/*.duckdb* warehouse/*.stage warehouse/*.parts warehouse/report.html
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/run.stamp: requirements.lock

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 
 from flows.archives import open_item
@@ -12,6 +13,8 @@ from flows.reading.decoding import Unreadable
 from flows.walk import unreadable
 from schemas.rejections import Rejection
 from schemas.rows import Extraction
+
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 Outcome = Extraction | Rejection
 Reader = Callable[[Sighting], Outcome]
@@ -35,7 +38,12 @@ def read_document(sighting: Sighting) -> Outcome:
     except Unreadable as error:
         return given_up(sighting, error.code, error.message)
     except Exception as error:  # whatever a rule raises is about this document alone
-        return given_up(sighting, "extraction_crashed", f"{type(error).__name__}: {error}")
+        return given_up(sighting, "extraction_crashed", _told(error))
+
+
+def _told(error: Exception) -> str:
+    """An error in words that are the same in every run: addresses of objects are not."""
+    return _ADDRESS.sub("", f"{type(error).__name__}: {error}")
 
 
 def given_up(sighting: Sighting, code: str, message: str) -> Rejection:

@@ -29,11 +29,11 @@ def test_a_document_is_extracted_under_its_name(tmp_path: Path) -> None:
 
 def test_a_rule_that_raises_costs_its_document_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(source: bytes, **_: object) -> object:
-        raise RecursionError("too deep")
+        raise RecursionError(f"too deep in {object()}")
 
     monkeypatch.setattr("flows.outcomes.extract", broken)
     rejection = rejected(sighting(tmp_path / "a.txt", SOURCE))
-    assert (rejection.code, rejection.message) == ("extraction_crashed", "RecursionError: too deep")
+    assert (rejection.code, rejection.message) == ("extraction_crashed", "RecursionError: too deep in <object object>")
     assert rejection.document_id
 
 

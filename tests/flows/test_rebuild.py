@@ -110,7 +110,8 @@ def test_what_is_forgotten_stays_forgotten(settings: Settings) -> None:
 
 
 def test_readings_of_other_versions_are_taken_over(settings: Settings) -> None:
-    edit(settings, "INSERT INTO extractions BY NAME SELECT * REPLACE ('old' || extraction_id AS extraction_id, '0' AS parser_version) FROM extractions")  # fmt: skip
+    other = "'old' || extraction_id AS extraction_id, '0' AS parser_version"
+    edit(settings, f"INSERT INTO extractions BY NAME SELECT * REPLACE ({other}) FROM extractions")
     assert rebuild(settings).carried == 2 + 6
 
 

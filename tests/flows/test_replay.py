@@ -90,7 +90,7 @@ def test_what_fails_again_stays_open_and_is_not_entered_twice(
     with monkeypatch.context() as patch:
         patch.setattr("flows.outcomes.extract", fault)
         done = replay(settings, code)
-    assert (done.fixed, done.open) == (0, len([row for row in before]) if fault is crashing else 3)
+    assert (done.fixed, done.open) == (0, len(before) if fault is crashing else 3)
     assert ask(settings, "SELECT quarantine_id, status FROM quarantine ORDER BY ALL") == before
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from flows.items import SourceItem
+from flows.limits import most_bytes
 from flows.walk import walk
 from schemas.rejections import Rejection
 
@@ -125,3 +126,11 @@ def test_a_folder_that_cannot_be_listed_is_refused(raw: Path, monkeypatch: pytes
     monkeypatch.setattr(os, "scandir", scandir)
     assert codes(raw) == {"closed": "unreadable_file"}
     assert paths(raw) == ["closed", "open.txt"]
+
+
+def test_a_document_that_is_too_large_is_refused_by_its_size(raw: Path) -> None:
+    with write(raw / "a.txt").open("r+b") as file:
+        file.truncate(most_bytes("text/plain") + 1)
+    with write(raw / "b.txt").open("r+b") as file:
+        file.truncate(most_bytes("text/plain"))
+    assert codes(raw) == {"a.txt": "too_large"}

@@ -151,7 +151,7 @@ def test_a_query_can_neither_write_nor_read_a_file(
 
 def test_a_payload_as_a_value_is_a_value(reader: duckdb.DuckDBPyConnection) -> None:
     for query in saved_queries():
-        for payload in SOME:
+        for payload in SOME[::3]:
             for parameter in query.parameters:
                 try:
                     run(reader, query.sql, bind(query, {parameter.name: payload}))

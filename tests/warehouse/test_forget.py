@@ -59,7 +59,8 @@ def test_what_is_published_in_parts_is_rid_of_it_too(published: Path, monkeypatc
 
 
 def test_every_table_loses_its_rows_and_no_other(published: Path, tmp_path: Path) -> None:
-    run_once(tmp_path / "without.duckdb", {"a.txt": FERRIES, "c.txt": BUSES}, batches=[[made_by_hand(FERRIES)], [made_by_hand(BUSES)]])  # fmt: skip
+    apart = [[made_by_hand(FERRIES)], [made_by_hand(BUSES)]]
+    run_once(tmp_path / "without.duckdb", {"a.txt": FERRIES, "c.txt": BUSES}, batches=apart)
     with open_store(published) as store, open_store(tmp_path / "without.duckdb") as without:
         before = sum(row_counts(store).values())
         rows = forget(store, [PRIVATE_ID])
@@ -72,7 +73,9 @@ def test_the_ledger_says_so_without_its_text(published: Path) -> None:
     forget_and_publish(published)
     with open_reader(published) as connection:
         assert run(connection, "SELECT document_id, reason FROM forgotten").rows == [(PRIVATE_ID, "asked to")]
-        assert run(connection, "SELECT path FROM source_files WHERE document_id IN (FROM (SELECT document_id FROM forgotten))").rows == [("letters/b.txt",)]  # fmt: skip
+        assert run(connection, "SELECT path FROM source_files JOIN forgotten USING (document_id)").rows == [
+            ("letters/b.txt",)
+        ]
 
 
 def test_it_is_not_read_again_under_any_name_until_it_is_remembered(published: Path) -> None:

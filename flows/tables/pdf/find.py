@@ -41,7 +41,9 @@ def find_tables(page: Page) -> Sequence[TableLayout]:
 
 def _ruled(page: Page, framed: Sequence[Frame], scale: Scale) -> list[TableLayout]:
     """The framed tables; a framed header is left to the columns below it."""
-    found = _apart(ruled_tables(page.number, PlacedWords(page.words), framed, scale))
+    found = _apart(ruled_tables(page.number, PlacedWords(page.words), framed, scale)) if framed else []
+    if not found:
+        return []
     lines = lines_of(_left(page.words, found))
     return [table for table in found if not is_header_alone(table, lines, scale)]
 

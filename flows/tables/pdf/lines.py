@@ -65,7 +65,7 @@ def around(boxes: Iterable[Edges]) -> Edges:
 
 def lines_of(words: Iterable[Word]) -> list[Line]:
     """The words as lines from the top; n log n in the words. The order that the words come in does not matter."""
-    return [Line(tuple(sorted(line, key=_from_left))) for line in _grouped(sorted(words, key=_from_top))]
+    return [Line(tuple(sorted(line, key=_from_left))) for line in _grouped(words)]
 
 
 def is_leader(word: Word) -> bool:
@@ -96,23 +96,23 @@ def scale_of(lines: Sequence[Line]) -> Scale:
 
 def is_turned(word: Word) -> bool:
     """Whether a word runs up or down the page: it is higher than its letters are, and than it is wide."""
-    return word.edges.height > max(TURNED * word.size, word.edges.width)
+    left, top, right, bottom = word.edges
+    return bottom - top > TURNED * word.size and bottom - top > right - left
 
 
 def room(word: Word) -> Edges:
     """The rectangle that a word takes up on its line, whichever letters it has."""
     left, top, right, bottom = word.edges
     above, below = word.baseline - ASCENT * word.size, word.baseline + DESCENT * word.size
-    if is_turned(word) or above >= bottom or below <= top:
+    if above >= bottom or below <= top or is_turned(word):
         return word.edges
     return Edges(left, above, right, below)
 
 
-def _grouped(words: Sequence[Word]) -> Iterator[list[Word]]:
+def _grouped(words: Iterable[Word]) -> Iterator[list[Word]]:
     line: list[Word] = []
     band = Edges(0, 0, 0, 0)
-    for word in words:
-        taken = room(word)
+    for taken, word in sorted(((room(word), word) for word in words), key=_from_top):
         if line and not _overlaps(band, taken):
             yield line
             line = []
@@ -128,9 +128,9 @@ def _overlaps(band: Edges, edges: Edges) -> bool:
     return shared >= SAME_LINE * min(band.height, edges.height)
 
 
-def _from_top(word: Word) -> tuple[float, float, float, str]:
-    taken = room(word)
-    return taken.top + taken.bottom, taken.left, taken.right, word.text
+def _from_top(placed: tuple[Edges, Word]) -> tuple[float, float, float, str]:
+    (left, top, right, bottom), word = placed
+    return top + bottom, left, right, word.text
 
 
 def _from_left(word: Word) -> tuple[float, float, float, str]:

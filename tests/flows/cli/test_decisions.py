@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from schemas.dtypes import TABLES
 from warehouse.store import open_store
 
 
@@ -33,11 +34,10 @@ def rows(out: str) -> list[dict[str, str]]:
 def load_another_version() -> None:
     """Have the warehouse hold what a version 2 has read: the same, and one figure otherwise."""
     with open_store(Path("warehouse/sourceline.duckdb")) as store:
-        keyed = "SELECT table_name FROM duckdb_columns() WHERE column_name = 'extraction_id' AND table_name IN (SELECT table_name FROM duckdb_tables())"  # fmt: skip
-        for (table,) in store.connection.execute(keyed).fetchall():
+        for table in (*TABLES, "extraction_rows"):
             changed = ", '2' AS parser_version" if table == "extractions" else ""
             sql = f"INSERT INTO {table} SELECT * REPLACE ('2' || extraction_id AS extraction_id{changed}) FROM {table}"
-            store.connection.execute(sql + " WHERE extraction_id IS NOT NULL")
+            store.connection.execute(sql)
         store.connection.execute("UPDATE claims SET value = 5 WHERE value = 3 AND starts_with(extraction_id, '2')")
         store.connection.execute("INSERT INTO decisions VALUES (1, now()::TIMESTAMP, 'publish', '1/1', NULL, NULL)")
 

@@ -19,6 +19,9 @@ DAMAGE = {
     "hong-kong-ai-guide.txt": {"injected_token": 2, "truncated_end": 1},
     "hong-kong-generative-ai.txt": {"dangling_list_intro": 3, "missing_words": 2, "lost_apostrophe": 4, "teaser": 4},
     "hospital-year-in-figures.md": {"dangling_list_intro": 1},
+    "housing-bulletin.pdf": {},
+    "rail-punctuality.html": {},
+    "water-board-report.pdf": {"dangling_list_intro": 1, "truncated_end": 1},
     "wind-auction.md": {"dangling_list_intro": 1, "truncated_end": 1},
 }
 
