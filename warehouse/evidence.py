@@ -41,9 +41,11 @@ _ENTITIES = regex.compile(_ENTITY, regex.VERBOSE)
 _HTML_ENTITIES = regex.compile(r"&(?:#[xX]0*+[0-9a-fA-F]*+|#0*+[0-9]*+|[A-Za-z][A-Za-z0-9]*+);?")
 _OVERLONG = regex.compile(r"&#(?:[xX]0*+[1-9a-fA-F][0-9a-fA-F]{8,}+|0*+[1-9][0-9]{8,}+);?")
 _PADDED = regex.compile(r"(?<=&#[xX]?)0++(?=[0-9a-fA-F])")
+_REST_OF_TAG = r"""(?: "[^"]{0,1000}+" | '[^']{0,1000}+' | [^>"'] ){0,1000}+ >"""
 _SCRIPT = regex.compile(
-    r"<su[pb](?=[\s>])[^<>]{0,1000}+>(?:<[^<>]{0,1000}+>){0,3}+(?P<number>[+\u2212-]?[0-9]{1,3})(?:<|\Z)",
-    regex.IGNORECASE,
+    rf"""<su[pb] (?=[\s>]) {_REST_OF_TAG} (?: <[a-z/!] {_REST_OF_TAG} ){{0,3}}+
+    (?P<number> [+\u2212-]?[0-9]{{1,3}} ) (?: < | \Z )""",
+    regex.IGNORECASE | regex.VERBOSE,
 )
 _SCRIPTS = [str.maketrans("0123456789+-\u2212", signs) for signs in ("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻", "₀₁₂₃₄₅₆₇₈₉₊₋₋")]
 _BLANKS = regex.compile(r"[\t\n\f\r ]+")

@@ -31,7 +31,8 @@ class GridCell:
 class Grid:
     """The cells of a table in reading order; the first rows may be the header. Cells that a row lacks are not there.
 
-    `start` is where the table starts in the source when that is a mark without text, such as its tag.
+    `start` is where the table starts in the source when that is a mark without text, such as its tag. `above` is the
+    grid that this one goes on with, on the page before; without a header of its own it stands under that one's.
     """
 
     cells: tuple[GridCell, ...]
@@ -39,6 +40,7 @@ class Grid:
     row_count: int
     column_count: int
     start: int | None = None
+    above: Grid | None = None
 
     @cached_property
     def _columns(self) -> dict[int, list[GridCell]]:
@@ -61,6 +63,8 @@ class Grid:
 
     def column_path(self, column: int) -> tuple[str, ...]:
         """The texts of the header above a column, from the top; a text that spans two rows stands once."""
+        if self.above and not self.header_rows:
+            return self.above.column_path(column)
         above = takewhile(lambda cell: cell.row < self.header_rows, self._columns.get(column, ()))
         return tuple(dict.fromkeys(cell.passage.folded for cell in above if cell.text))
 

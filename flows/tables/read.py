@@ -42,7 +42,7 @@ def table_row(document: Document, table: Table) -> SourceTable:
 
 def _headed(grid: Grid) -> Grid:
     """The grid with its header: where no delimiter shows it, a first row of words over columns that hold figures."""
-    if grid.header_rows or grid.row_count < 2:
+    if grid.header_rows or grid.above or grid.row_count < 2:
         return grid
     first, *rest = grid.rows()
     words = all(cell.text and not cell.is_header and not _FIGURE.search(cell.text) for cell in first)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from flows.reading.document import Passage, PassageBuilder
 from flows.reading.outline import Draft
@@ -12,12 +13,15 @@ from flows.tables.grid import Grid, GridCell
 from schemas.rows import Piece
 
 
-def table_draft(source: str, table: WrittenTable) -> Draft | None:
-    """The draft of a table; None for one without text."""
-    if table.start == table.end:
-        return None
-    rule_id = "pdf.table_ruled" if table.layout.ruled else "pdf.table_borderless"
-    return Draft("table", Passage.verbatim(source, table.start, table.end), rule_id, grid=_grid(source, table))
+def table_drafts(source: str, tables: Iterable[WrittenTable]) -> Iterator[Draft]:
+    """The drafts of the tables that have text. A table that goes on over pages has one for each page."""
+    above: Grid | None = None
+    for table in tables:
+        if table.start == table.end:
+            continue
+        above = replace(_grid(source, table), above=above if table.goes_on else None)
+        rule_id = "pdf.table_ruled" if table.layout.ruled else "pdf.table_borderless"
+        yield Draft("table", Passage.verbatim(source, table.start, table.end), rule_id, grid=above)
 
 
 def _grid(source: str, table: WrittenTable) -> Grid:

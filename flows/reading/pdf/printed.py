@@ -49,12 +49,16 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class WrittenTable:
-    """A table that was written to the source text: where it stands, and where the words of each of its cells do."""
+    """A table that was written to the source text: where it stands, and where the words of each of its cells do.
+
+    One that `goes_on` goes on with the table before it, on the page before.
+    """
 
     layout: TableLayout
     start: int
     end: int
     cells: tuple[tuple[Piece, ...], ...]
+    goes_on: bool = False
 
 
 def write_sheet(

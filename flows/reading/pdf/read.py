@@ -16,16 +16,18 @@ from flows.reading.hidden import left_hidden
 from flows.reading.outline import Draft, Reading
 from flows.reading.pages import Pages
 from flows.reading.pdf.furniture import furniture
-from flows.reading.pdf.grids import table_draft
+from flows.reading.pdf.grids import table_drafts
 from flows.reading.pdf.headings import promote
 from flows.reading.pdf.hyphens import Hyphens
 from flows.reading.pdf.metadata import read_metadata
 from flows.reading.pdf.opening import open_pdf, pages_of
+from flows.reading.pdf.page import Page, TableLayout
 from flows.reading.pdf.paragraphs import Chunk, chunks_of
 from flows.reading.pdf.pictures import shows_picture
 from flows.reading.pdf.printed import PrintedLine, WrittenTable, write_sheet
 from flows.reading.pdf.sheets import read_sheet
 from flows.reading.pdf.transcript import Transcript
+from flows.tables.pdf.continued import goes_on
 from flows.tables.pdf.find import find_tables
 
 TITLE_WITHIN = 8
@@ -59,6 +61,7 @@ def read_pdf(source: bytes) -> Printed:
 
 def _written(document: PdfDocument, transcript: Transcript) -> list[PrintedLine | WrittenTable]:
     found: list[PrintedLine | WrittenTable] = []
+    last: tuple[TableLayout, Page] | None = None
     for number, page in enumerate(pages_of(document), 1):
         if page is None:
             transcript.start_page(unread=True)
@@ -66,7 +69,14 @@ def _written(document: PdfDocument, transcript: Transcript) -> list[PrintedLine 
         sheet = read_sheet(page, number)
         unread = not sheet.page.words and shows_picture(page)
         transcript.start_page(None if sheet.frame == sheet.shown else sheet.as_shown, unread=unread)
-        found += write_sheet(sheet, find_tables(sheet.page), transcript)
+        tables = find_tables(sheet.page)
+        continued = tables[0] if last and tables and goes_on(*last, tables[0], sheet.page) else None
+        for written in write_sheet(sheet, tables, transcript):
+            if isinstance(written, WrittenTable) and written.layout is continued:
+                found.append(replace(written, goes_on=True))
+            else:
+                found.append(written)
+        last = (tables[-1], sheet.page) if tables else None
     return found
 
 
@@ -77,7 +87,7 @@ def _drafts(source: str, found: Sequence[PrintedLine | WrittenTable], pages: int
     hyphens = Hyphens(line.text for line in lines)
     drafts = [_boilerplate(source, line) for line in lines if line.line.start in apart]
     drafts += [_draft(source, chunk, hyphens) for chunk in promote(chunks_of(body), _usual_size(body))]
-    drafts += filter(None, (table_draft(source, table) for table in found if isinstance(table, WrittenTable)))
+    drafts += table_drafts(source, [table for table in found if isinstance(table, WrittenTable)])
     return sorted(drafts, key=lambda draft: draft.passage.runs[0].source_start)
 
 

@@ -1,10 +1,8 @@
-"""Tables that go on over pages: which tables of two pages are one, and their cells as one grid."""
+"""Tables that go on over pages: which tables of two pages are one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from flows.reading.pdf.page import Page, TableCell, TableLayout
+from flows.reading.pdf.page import Page, TableLayout
 from flows.tables.pdf.lines import is_turned, lines_of, room
 
 # Lines of text that may stand between a table and the end of its page, or the start of the next page and the table
@@ -23,12 +21,12 @@ def goes_on(table: TableLayout, page: Page, later: TableLayout, following: Page)
         following.number == page.number + 1
         and _lines_below(page, table.edges.bottom) <= FURNITURE
         and _lines_above(following, later.edges.top) <= FURNITURE
-        and (not later.header_rows or repeated_rows(table, later) == later.header_rows)
+        and (not later.header_rows or _repeated_rows(table, later) == later.header_rows)
         and _same_columns(table, later)
     )
 
 
-def repeated_rows(table: TableLayout, later: TableLayout) -> int:
+def _repeated_rows(table: TableLayout, later: TableLayout) -> int:
     """The header rows of a later table that say what the header of a table says, from the top."""
     rows = 0
     for row in range(min(table.header_rows, later.header_rows)):
@@ -36,18 +34,6 @@ def repeated_rows(table: TableLayout, later: TableLayout) -> int:
             break
         rows += 1
     return rows
-
-
-def joined(tables: Sequence[TableLayout]) -> tuple[TableCell, ...]:
-    """The cells of tables that go on with one another as one grid, without the headers that are repeated."""
-    found: list[TableCell] = []
-    start = 0
-    for table in tables:
-        left_out = repeated_rows(tables[0], table) if found else 0
-        cells = [cell for cell in table.cells if cell.row >= left_out]
-        found.extend(cell._replace(row=cell.row - left_out + start) for cell in cells)
-        start += max(cell.row + cell.row_span for cell in table.cells) - left_out
-    return tuple(found)
 
 
 def _lines_below(page: Page, bottom: float) -> int:

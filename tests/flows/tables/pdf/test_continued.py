@@ -1,11 +1,11 @@
-"""Tables over two pages: told by place, columns and header; joined without the repeated header."""
+"""Tables over two pages: told by place, columns and header."""
 
 from __future__ import annotations
 
 import pytest
 
-from flows.reading.pdf.page import Page, TableCell, TableLayout
-from flows.tables.pdf.continued import goes_on, joined, repeated_rows
+from flows.reading.pdf.page import Page, TableLayout
+from flows.tables.pdf.continued import goes_on
 from flows.tables.pdf.find import find_tables
 from tests.support.layouts import drawn
 
@@ -53,10 +53,6 @@ def found(art: str, number: int) -> tuple[TableLayout, Page]:
     return table, page
 
 
-def texts(cells: tuple[TableCell, ...]) -> list[tuple[int, int, str]]:
-    return [(cell.row, cell.column, " ".join(word.text for word in cell.words)) for cell in cells]
-
-
 @pytest.mark.parametrize(
     ("later", "number", "expected"),
     [
@@ -77,22 +73,3 @@ def test_a_table_goes_on_with_the_same_columns_at_the_start_of_the_next_page(
 def test_prose_below_ends_a_table() -> None:
     below = FIRST + "\n\n" + "\n".join(f"Line {line} of what is said about the boats." for line in "abcd")
     assert not goes_on(*found(below, 1), *found(NO_HEADER, 2))
-
-
-def test_the_repeated_header_is_left_out() -> None:
-    first, later = found(FIRST, 1)[0], found(SAME_HEADER, 2)[0]
-    assert repeated_rows(first, later) == 1
-    assert texts(joined([first, later])) == [
-        *texts(first.cells),
-        (3, 0, "Eel Bay"),
-        (3, 1, "310"),
-        (3, 2, "1,002"),
-        (4, 0, "Mull"),
-        (4, 1, "15"),
-        (4, 2, "18"),
-    ]
-
-
-def test_without_a_header_all_rows_are_kept() -> None:
-    first, later = found(FIRST, 1)[0], found(NO_HEADER, 2)[0]
-    assert len(joined([first, later])) == len(first.cells) + len(later.cells)
