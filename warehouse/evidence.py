@@ -24,15 +24,18 @@ MOST_READINGS = 4
 LONGEST_SCRIPT = 4
 """Characters of a number set above or below the line that is read in characters that look so."""
 
+_SPACE = r"[\s\x1c-\x1f]"
+"""White space as Python's own string methods have it; the patterns of `regex` leave out the separators of ASCII."""
+
 _ENTITY = r"&(?: \#[xX][0-9a-fA-F]{1,6} | \#[0-9]{1,7} | [A-Za-z][A-Za-z0-9]{0,31} );"
 
 _TOKEN = regex.compile(
     rf"""
-    (?P<space> \s+ )
+    (?P<space> {_SPACE}+ )
   | (?P<escape> \\[!-/:-@\[-`{{-~] )
   | (?P<entity> {_ENTITY} )
   | (?P<break> <[bB][rR]\s*+/?> )
-  | [^\s\\&<]+
+  | [^\s\x1c-\x1f\\&<]+
   | .
     """,
     regex.VERBOSE,
@@ -41,7 +44,7 @@ _ENTITIES = regex.compile(_ENTITY, regex.VERBOSE)
 _HTML_ENTITIES = regex.compile(r"&(?:#[xX]0*+[0-9a-fA-F]*+|#0*+[0-9]*+|[A-Za-z][A-Za-z0-9]*+);?")
 _OVERLONG = regex.compile(r"&#(?:[xX]0*+[1-9a-fA-F][0-9a-fA-F]{8,}+|0*+[1-9][0-9]{8,}+);?")
 _PADDED = regex.compile(r"(?<=&#[xX]?)0++(?=[0-9a-fA-F])")
-_REST_OF_TAG = r"""(?: "[^"]{0,1000}+" | '[^']{0,1000}+' | [^>"'] ){0,1000}+ >"""
+_REST_OF_TAG = r"""[^>"']{0,300}+ (?: (?: "[^"]{0,300}+" | '[^']{0,300}+' ) [^>"']{0,300}+ ){0,9}+ >"""
 _SCRIPT = regex.compile(
     rf"""<su[pb] (?=[\s>]) {_REST_OF_TAG} (?: <[a-z/!] {_REST_OF_TAG} ){{0,3}}+
     (?P<number> [+\u2212-]?[0-9]{{1,3}} ) (?: < | \Z )""",
@@ -49,9 +52,10 @@ _SCRIPT = regex.compile(
 )
 _SCRIPTS = [str.maketrans("0123456789+-\u2212", signs) for signs in ("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻", "₀₁₂₃₄₅₆₇₈₉₊₋₋")]
 _BLANKS = regex.compile(r"[\t\n\f\r ]+")
+_BLANK = regex.compile(rf"{_SPACE}*")
 _NEWLINE = regex.compile(r"[\r\n]")
 _DIGITS = regex.compile(r"\d+")
-_VISIBLE = regex.compile(r"\S+")
+_VISIBLE = regex.compile(r"[^\s\x1c-\x1f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,8 @@ class Disagreement:
 def reads_as(pieces: Sequence[str], quote: str, media_type: str) -> bool:
     """Whether `quote` is the plain text of pieces of the source text: the same characters, with few exceptions.
 
-    A line break may be read as a space, as another line break or not at all, and the tab between two cells of a PDF as
-    a space; escapes, entities and `<br>` tags of a marked-up text may be read as what they stand for. In HTML white
+    A line break and the white space around it may be read as other white space or not at all, and the tab between two
+    cells of a PDF as a space; escapes, entities and `<br>` tags of a marked-up text may be read as what they stand for. In HTML white
     space may be read as one space, the markup between two pieces as white space, and a number in the characters of an
     index or exponent.
     """
@@ -98,8 +102,7 @@ def _unescaped(text: str) -> str:
 def _text_reads_as(source: str, quote: str, media_type: str) -> bool:
     at = 0
     for token in _TOKEN.finditer(source):
-        text = token.group()
-        for reading in (text, *_other_readings(token, media_type)):
+        for reading in (token.group(), *_other_readings(token, quote, at, media_type)):
             if quote.startswith(reading, at):
                 at += len(reading)
                 break
@@ -108,10 +111,12 @@ def _text_reads_as(source: str, quote: str, media_type: str) -> bool:
     return at == len(quote)
 
 
-def _other_readings(token: regex.Match[str], media_type: str) -> tuple[str, ...]:
+def _other_readings(token: regex.Match[str], quote: str, at: int, media_type: str) -> tuple[str, ...]:
+    """What a token may be read as, where the quote has come to `at`."""
     text = token.group()
     if token["space"] and _NEWLINE.search(text):
-        return (" ", "\n", "")
+        blank = _BLANK.match(quote, at)
+        return (blank.group(),) if blank and len(blank.group()) <= len(text) else ()
     if token["space"]:
         return (" ",) if media_type == PDF else ()
     if media_type not in MARKED_UP:
@@ -119,7 +124,7 @@ def _other_readings(token: regex.Match[str], media_type: str) -> tuple[str, ...]
     if token["escape"]:
         return (text[1:],)
     if token["break"]:
-        return ("\n",)
+        return ("\n", "") if quote[at - 1 : at].isspace() else ("\n",)
     return (html.unescape(text),) if token["entity"] else ()
 
 

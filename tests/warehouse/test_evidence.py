@@ -25,6 +25,8 @@ PLAIN, MARKDOWN, HTML = "text/plain", "text/markdown", "text/html"
         ("&#8364;5", "€5", MARKDOWN),
         ("north<br>south<BR />east", "north\nsouth\neast", MARKDOWN),
         ("`<br>` and a < b", "`<br>` and a < b", MARKDOWN),
+        ("deposits \n<br>> no", "deposits \n> no", MARKDOWN),
+        ("share\n \x1e42%", "share  42%", PLAIN),
         ("", "", PLAIN),
     ],
 )
@@ -43,6 +45,8 @@ def test_a_quote_is_the_plain_text_of_its_source(source: str, quote: str, media_
         (r"5\*", "5*", PLAIN),
         ("north<br>south", "north\nsouth", PLAIN),
         ("north<hr>south", "north\nsouth", MARKDOWN),
+        ("of\nfirms", "of   firms", PLAIN),
+        ("north<br>south", "northsouth", MARKDOWN),
         ("42%", "", PLAIN),
         ("", "42%", PLAIN),
     ],
