@@ -71,9 +71,9 @@ def reads_as(pieces: Sequence[str], quote: str, media_type: str) -> bool:
     """Whether `quote` is the plain text of pieces of the source text: the same characters, with few exceptions.
 
     A line break and the white space around it may be read as other white space or not at all, and the tab between two
-    cells of a PDF as a space; escapes, entities and `<br>` tags of a marked-up text may be read as what they stand for. In HTML white
-    space may be read as one space, the markup between two pieces as white space, and a number in the characters of an
-    index or exponent.
+    cells of a PDF as a space; escapes, entities and `<br>` tags of a marked-up text may be read as what they stand for.
+    In HTML white space may be read as one space, the markup between two pieces as white space, and a number in the
+    characters of an index or exponent.
     """
     source = "".join(pieces)
     if source == quote:
