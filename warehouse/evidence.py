@@ -21,9 +21,6 @@ MARKED_UP = {"text/markdown", HTML}
 MOST_READINGS = 4
 """As many ways of reading the pieces of a page so far are gone after at once."""
 
-LONGEST_SCRIPT = 4
-"""Characters of a number set above or below the line that is read in characters that look so."""
-
 _SPACE = r"[\s\x1c-\x1f]"
 """White space as Python's own string methods have it; the patterns of `regex` leave out the separators of ASCII."""
 
@@ -50,7 +47,6 @@ _SCRIPT = regex.compile(
     (?P<number> [+\u2212-]?[0-9]{{1,3}} ) (?: < | \Z )""",
     regex.IGNORECASE | regex.VERBOSE,
 )
-_SCRIPTS = [str.maketrans("0123456789+-\u2212", signs) for signs in ("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻", "₀₁₂₃₄₅₆₇₈₉₊₋₋")]
 _BLANKS = regex.compile(r"[\t\n\f\r ]+")
 _BLANK = regex.compile(rf"{_SPACE}*")
 _NEWLINE = regex.compile(r"[\r\n]")
@@ -72,8 +68,7 @@ def reads_as(pieces: Sequence[str], quote: str, media_type: str) -> bool:
 
     A line break and the white space around it may be read as other white space or not at all, and the tab between two
     cells of a PDF as a space; escapes, entities and `<br>` tags of a marked-up text may be read as what they stand for.
-    In HTML white space may be read as one space, the markup between two pieces as white space, and a number in the
-    characters of an index or exponent.
+    In HTML white space may be read as one space, and the markup between two pieces as white space.
     """
     source = "".join(pieces)
     if source == quote:
@@ -87,8 +82,6 @@ def _page_reads_as(pieces: Sequence[str], quote: str) -> bool:
         starts = [*ends, *(end + 1 for end in ends if number and quote[end : end + 1].isspace())]
         read = _unescaped(piece)
         readings = {piece, read, _BLANKS.sub(" ", read)}
-        if len(piece) <= LONGEST_SCRIPT:
-            readings |= {piece.translate(script) for script in _SCRIPTS}
         found = {start + len(text) for start in starts for text in readings if quote.startswith(text, start)}
         ends = sorted(found)[:MOST_READINGS]
     return len(quote) in ends

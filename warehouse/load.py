@@ -11,12 +11,16 @@ from warehouse.staging import Staged
 from warehouse.store import Store
 from warehouse.transactions import transaction
 
-_ORDER = (*TABLES, "quarantine", "extraction_rows")
-"""The counts come last: until they are in, they tell which extractions are new."""
+_FILLED = (*TABLES, "quarantine", "extraction_rows")
 
 _WITH_LOAD_ID = {"extractions", "quarantine", "extraction_rows"}
-_NEW_EXTRACTION = "ANTI JOIN extraction_rows AS known USING (extraction_id)"
+_NEW_EXTRACTION = "WHERE NOT list_contains($known, extraction_id)"
 _NEW_REJECTION = "ANTI JOIN quarantine AS known USING (quarantine_id)"
+
+_LOADED_BEFORE = """
+SELECT DISTINCT extraction_id FROM read_parquet($file) SEMI JOIN extraction_rows USING (extraction_id)
+"""
+"""The extractions of a batch that came with another one; nearly always there are none, and no row need be asked."""
 
 _REOPEN = """
 UPDATE quarantine SET status = 'open'
@@ -63,7 +67,8 @@ def add(connection: duckdb.DuckDBPyConnection, staged: Staged, run_id: str) -> L
             connection.execute(settle, {"file": str(rejections)})
     if _known(connection, staged.batch_id):
         return Loaded(staged.batch_id, {})
-    added = {table: _insert(connection, staged, table) for table in _ORDER}
+    before = _loaded_before(connection, staged)
+    added = {table: _insert(connection, staged, table, before) for table in _FILLED}
     rows = {table: count for table, count in added.items() if count}
     if rows:
         connection.execute("INSERT INTO loads VALUES (?, ?, now() AT TIME ZONE 'UTC')", [staged.batch_id, run_id])
@@ -75,12 +80,22 @@ def _known(connection: duckdb.DuckDBPyConnection, batch_id: str) -> bool:
     return connection.execute("SELECT 1 FROM loads WHERE load_id = ?", [batch_id]).fetchone() is not None
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, staged: Staged, table: str) -> int:
+def _loaded_before(connection: duckdb.DuckDBPyConnection, staged: Staged) -> list[str]:
+    file = staged.file("extraction_rows")
+    return [key for (key,) in connection.execute(_LOADED_BEFORE, {"file": str(file)}).fetchall()] if file else []
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, staged: Staged, table: str, before: list[str]) -> int:
     file = staged.file(table)
     if not file:
         return 0
-    load_id = ", $load AS load_id" if table in _WITH_LOAD_ID else ""
-    new = _NEW_REJECTION if table == "quarantine" else _NEW_EXTRACTION
+    values: dict[str, object] = {"file": str(file)}
+    load_id = new = ""
+    if table in _WITH_LOAD_ID:
+        load_id, values["load"] = ", $load AS load_id", staged.batch_id
+    if table == "quarantine":
+        new = _NEW_REJECTION
+    elif before:
+        new, values["known"] = _NEW_EXTRACTION, before
     sql = f"INSERT INTO {table} BY NAME SELECT *{load_id} FROM read_parquet($file) {new}"
-    values = {"file": str(file)} | ({"load": staged.batch_id} if load_id else {})
     return int((connection.execute(sql, values).fetchone() or (0,))[0])

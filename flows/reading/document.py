@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import regex
 
 from flows.reading.folding import fold
+from flows.reading.media import HTML
 from flows.reading.pages import Pages
 from schemas.rows import BlockKind, Piece, Span
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 NEWLINE = regex.compile(r"\r\n|\r|\n")
 PAGED_NEWLINE = regex.compile(r"\n|\f")
+PAGE_NEWLINE = regex.compile(r"\r\n|\n")
+"""Of a web page; a lone CR in it is what a form once sent, and no tool that counts lines takes it for one."""
 """What ends a line in a text that has pages: the form feed between two of them, too."""
 
 
@@ -57,10 +60,14 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True)
 class Passage:
-    """The plain text of a block or a cell, and where each of its characters stands in the source text."""
+    """The plain text of a block or a cell, and where each of its characters stands in the source text.
+
+    `raised` tells of numbers that are set above or below the line: where they start, and the characters that look so.
+    """
 
     text: str
     runs: tuple[Run, ...]
+    raised: tuple[tuple[int, str], ...] = ()
 
     @classmethod
     def verbatim(cls, source: str, start: int, end: int) -> Passage:
@@ -78,8 +85,16 @@ class Passage:
 
     @cached_property
     def folded(self) -> str:
-        """The text with typographic variants folded, character for character, so that offsets stay the same."""
-        return fold(self.text)
+        """The text with typographic variants folded, character for character, so that offsets stay the same.
+
+        It is what is read: 10<sup>6</sup> is quoted as 106 and read as 10⁶.
+        """
+        if not self.raised:
+            return fold(self.text)
+        characters = list(fold(self.text))
+        for start, signs in self.raised:
+            characters[start : start + len(signs)] = signs
+        return "".join(characters)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -118,7 +133,9 @@ class Passage:
                 break
             if run.end > start:
                 runs.append(run.clipped(start, end).moved(-start))
-        return Passage(self.text[start:end], tuple(runs))
+        raised = ((max(at, start) - start, signs[max(0, start - at) : end - at]) for at, signs in self.raised)
+        kept = tuple((at, signs) for at, signs in raised if signs and at < end - start)
+        return Passage(self.text[start:end], tuple(runs), kept)
 
     def between(self, source_start: int, source_end: int) -> Passage:
         """The passage of what was read from source[source_start:source_end]; empty where nothing was."""
@@ -145,12 +162,18 @@ class PassageBuilder:
         self._source = source
         self._texts: list[str] = []
         self._runs: list[Run] = []
+        self._raised: list[tuple[int, str]] = []
         self._length = 0
 
     def take(self, start: int, end: int) -> None:
         """Read source[start:end] as it stands."""
         if start < end:
             self.put(self._source[start:end], start, end)
+
+    def put_raised(self, signs: str, start: int, end: int) -> None:
+        """Read source[start:end], digits that are set above or below the line, as they stand; `signs` look so."""
+        self._raised.append((self._length, signs))
+        self.take(start, end)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Read source[start:end] as `text`, which must not be empty."""
@@ -165,6 +188,7 @@ class PassageBuilder:
 
     def add(self, passage: Passage) -> None:
         """Read what another passage of the same source has read."""
+        self._raised += ((self._length + at, signs) for at, signs in passage.raised)
         for run in passage.runs:
             self.put(passage.text[run.start : run.end], run.source_start, run.source_end)
 
@@ -182,18 +206,18 @@ class PassageBuilder:
             self.put(space, at, at)
 
     def build(self) -> Passage:
-        return Passage("".join(self._texts), tuple(self._runs))
+        return Passage("".join(self._texts), tuple(self._runs), tuple(self._raised))
 
 
 @dataclass(frozen=True)
 class LineIndex:
-    """Line numbers of offsets; a line ends at LF, CRLF or CR, and in a text that has pages at a form feed."""
+    """Line numbers of offsets."""
 
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str, *, paged: bool = False) -> LineIndex:
-        newline = PAGED_NEWLINE if paged else NEWLINE
+    def of(cls, text: str, newline: regex.Pattern[str] = NEWLINE) -> LineIndex:
+        """The index of a text; by default a line ends at LF, CRLF or CR."""
         return cls((0, *(found.end() for found in newline.finditer(text))))
 
     def line(self, offset: int) -> int:
@@ -258,7 +282,14 @@ class Document:
 
     @cached_property
     def lines(self) -> LineIndex:
-        return LineIndex.of(self.text, paged=self.pages is not None)
+        return LineIndex.of(self.text, self.newline)
+
+    @property
+    def newline(self) -> regex.Pattern[str]:
+        """What ends a line: in a text of pages a form feed as well."""
+        if self.pages:
+            return PAGED_NEWLINE
+        return PAGE_NEWLINE if self.media_type == HTML and "\n" in self.text else NEWLINE
 
     def span(self, block: Block, start: int, end: int, rule_id: str) -> Span:
         """The provenance of block.passage.text[start:end], read by the named rule. Raises ValueError when empty."""

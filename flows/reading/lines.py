@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flows.reading.document import NEWLINE, PAGED_NEWLINE
+import regex
+
+from flows.reading.document import NEWLINE
 from schemas.rows import Piece
 
 
@@ -27,12 +29,12 @@ class TextLine(NamedTuple):
         return TextLine(text, self.end - len(text), self.end, self.indent)
 
 
-def line_spans(source: str, *, paged: bool = False) -> list[Piece]:
-    """Where the lines of the source text stand, without their newlines: LF, CRLF, CR; form feeds where it has pages."""
+def line_spans(source: str, newline: regex.Pattern[str] = NEWLINE) -> list[Piece]:
+    """Where the lines of the source text stand, without what ends them; by default LF, CRLF or CR."""
     spans, start = [], 0
-    for newline in (PAGED_NEWLINE if paged else NEWLINE).finditer(source):
-        spans.append(Piece(start, newline.start()))
-        start = newline.end()
+    for end in newline.finditer(source):
+        spans.append(Piece(start, end.start()))
+        start = end.end()
     return [*spans, Piece(start, len(source))]
 
 

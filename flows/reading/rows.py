@@ -19,7 +19,7 @@ def line_rows(document: Document) -> tuple[Line, ...]:
             char_end=end,
             text=document.text[start:end],
         )
-        for number, (start, end) in enumerate(line_spans(document.text, paged=pages is not None), 1)
+        for number, (start, end) in enumerate(line_spans(document.text, document.newline), 1)
     )
 
 

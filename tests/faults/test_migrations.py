@@ -78,7 +78,7 @@ def kill_at(folder: Path, statement: int, expected: list[tuple[object, ...]]) ->
 
 def test_migrations_killed_at_a_statement_are_completed(tmp_path: Path) -> None:
     last, expected = statements(tmp_path), shape(tmp_path / "plain.duckdb")
-    for statement in {1, 2, 4, last // 3, last // 2, last - 1, last}:
+    for statement in (2, last // 3, last - 1):
         kill_at(tmp_path, statement, expected)
 
 

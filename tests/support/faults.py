@@ -11,6 +11,7 @@ import os
 import resource
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -88,7 +89,7 @@ def assert_ends_well(settings: Settings, expected: dict[str, str]) -> None:
 
 
 class Ended:
-    """How a process ended: its exit code (negative for a signal), what it said, and in how many seconds."""
+    """How a process ended: its exit code (negative for a signal), and what it said."""
 
     def __init__(self, code: int, said: str) -> None:
         self.code = code
@@ -126,7 +127,7 @@ def _lives(group: int | None) -> bool:
 
 def run_until(settings: Settings, acknowledged: Path, instant: int, number: int) -> None:
     """Run, entering each load that returned in `acknowledged`; at the given instant send the signal to oneself."""
-    with _acknowledging(acknowledged), _at(instant, lambda: os.kill(os.getpid(), number)):
+    with _acknowledging(acknowledged), _at(instant, lambda: _send(number, acknowledged.with_name("sent"))):
         run_directly(settings)
 
 
@@ -136,8 +137,14 @@ def command_until(settings: Settings, acknowledged: Path, instant: int, number: 
 
     sys.argv = ["sourceline", "run", "--direct", "--raw", str(settings.raw), "--warehouse", str(settings.warehouse)]
     sys.argv += ["--batch-size", str(settings.batch_size), "--workers", "1"]
-    with _acknowledging(acknowledged), _at(instant, lambda: os.kill(os.getpid(), number)):
+    with _acknowledging(acknowledged), _at(instant, lambda: _send(number, acknowledged.with_name("sent"))):
         main()
+
+
+def _send(number: int, noted: Path) -> None:
+    """Send the signal to oneself, and note when."""
+    noted.write_text(str(time.monotonic()))
+    os.kill(os.getpid(), number)
 
 
 def command_in_files_of(settings: Settings, acknowledged: Path, most: int) -> None:

@@ -122,9 +122,10 @@ class _Builder:
         self._stack[-1].children += filter(None, [text])
 
     def _open_page(self, name: str, token: Tag) -> None:
-        """`html` is open already: its tag gives it attributes; a second `body` is none."""
+        """`html` is open already: its tag gives it attributes, where it comes first; a second `body` is none."""
         if name == "html":
-            if self._root.inside == 0:
+            if self._root.inside == 0 and len(self._elements) == 1 and not self._root.length:
+                self._root.children.clear()
                 self._root.start, self._root.inside = token.start, token.end
         elif "body" not in self._open:
             self._close_head(token.start)

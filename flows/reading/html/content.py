@@ -35,6 +35,10 @@ LEAST_COPY = 40
 """A shorter text may stand on a page more than once: a label, a name."""
 
 
+CUT_OFF = 120
+"""Letters outside links that make a text without the end of a sentence a paragraph that is cut off."""
+
+
 def main_content(page: Page, leaves: Sequence[Leaf]) -> list[bool]:
     """For each leaf, whether it is content; none is on a page that has furniture alone. Linear in the page's size."""
     weights = [weigh(leaf) for leaf in leaves]
@@ -98,4 +102,7 @@ def _without_tail(leaves: Sequence[Leaf], weights: Sequence[Weight], found: list
 
 
 def _may_end_a_text(leaf: Leaf, weight: Weight) -> bool:
-    return leaf.kind in ("list_item", "table", "code", "caption") and weight.unlinked >= weight.text / 2
+    """Whether a leaf behind the last prose belongs to it: a table, a list, or a paragraph that is cut off."""
+    if leaf.kind in ("list_item", "code", "caption"):
+        return weight.unlinked >= weight.text / 2
+    return leaf.kind == "table" or (leaf.kind == "paragraph" and weight.unlinked >= CUT_OFF)

@@ -57,7 +57,7 @@ BLOCKS = ENDS_PARAGRAPH | TABLE_PARTS | frozenset("body button html legend optgr
 
 UNSEEN = frozenset(
     "applet area audio base basefont bgsound canvas command datalist embed frame frameset head iframe input keygen"
-    " link meta noembed noframes noscript param rp script select source style svg template textarea title track"
+    " link meta noembed noframes param rp script select source style svg template textarea title track"
     " video".split()
 )
 """Elements whose content no reader of the page sees: not shown, shown in place of a medium, or a form's choices."""

@@ -15,7 +15,7 @@ SOFT_HYPHEN = "\u00ad"
 # Where text does not read as it stands.
 _COLLAPSED = re.compile(rf"[\t\n\f\r ]{{2,}}+|[\t\n\f\r]|&|{SOFT_HYPHEN}")
 _PRESERVED = re.compile(rf"&|{SOFT_HYPHEN}")
-# A number set above or below the line is read as such: 10<sup>6</sup> is not 106, nor a note's mark part of a figure.
+# A number set above or below the line looks so: 10<sup>6</sup> is not 106, nor a note's mark part of a figure.
 SCRIPTS = {
     "sup": str.maketrans(
         "0123456789+-\u2212", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b"
@@ -65,8 +65,9 @@ class InlineText:
         self._write(self._source[text.start : text.end], *text)
 
     def add_script(self, text: Text, tag: str) -> None:
-        """Read a number in `sup` or `sub` as the characters that look so."""
-        self._write(self._source[text.start : text.end].translate(SCRIPTS[tag]), *text)
+        """Read a number in `sup` or `sub`, which looks like other characters."""
+        number = self._source[text.start : text.end]
+        self._write(number, *text, signs=number.translate(SCRIPTS[tag]))
 
     def add(self, text: Text, *, preserved: bool) -> None:
         """Read a run of text; in `pre` its white space is preserved."""
@@ -137,7 +138,7 @@ class InlineText:
             self._write(found.text, start, found.end)
         return found.end
 
-    def _write(self, text: str, start: int, end: int) -> None:
+    def _write(self, text: str, start: int, end: int, signs: str = "") -> None:
         if self.breaks:
             self._drop_space()
             self._builder.separate("\n", start)
@@ -147,7 +148,10 @@ class InlineText:
             self._builder.put(" ", *self._space)
             self.written += 1
             self._space = None
-        self._builder.put(text, start, end)
+        if signs:
+            self._builder.put_raised(signs, start, end)
+        else:
+            self._builder.put(text, start, end)
         self.written += len(text)
         if self.links:
             self.linked += len(text)

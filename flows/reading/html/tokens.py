@@ -26,7 +26,7 @@ _BOGUS = re.compile(r"<(?:[!?]|/(?!\Z))[^>]*+(?:>|\Z)")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
 
 # Elements whose content is text up to their own end tag; a script is like them, comments aside.
-RAW_TEXT = frozenset("script style title textarea xmp iframe noembed noframes noscript".split())
+RAW_TEXT = frozenset("script style title textarea xmp iframe noembed noframes".split())
 _RAW_ENDS = {name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in RAW_TEXT}
 _SCRIPT_MARKS = re.compile(r"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
 

@@ -13,6 +13,9 @@ MOST = 0.5
 # Classes that a style sheet in use on many sites hides: MediaWiki's keys by which a column is sorted.
 HIDDEN_CLASSES = frozenset({"sortkey"})
 
+# Roles of what a page shows on a click; its author means it to be read.
+PANELS = frozenset({"tabpanel", "region"})
+
 _HINTS = ("hidden", "none", *HIDDEN_CLASSES)
 _STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
 
@@ -35,5 +38,5 @@ def _is_hidden_by_attribute(element: Element, source: str) -> bool:
         ("hidden" in given and given["hidden"].lower() != "until-found")
         or given.get("aria-hidden", "").strip().lower() == "true"
         or not HIDDEN_CLASSES.isdisjoint(given.get("class", "").split())
-        or bool(_STYLE.search(given.get("style", "")))
+        or (given.get("role") not in PANELS and bool(_STYLE.search(given.get("style", ""))))
     )

@@ -2,7 +2,8 @@
 
 A region is read row by row unless a gutter runs through it; then what stands above the gutter comes first, the column
 on its left, the one on its right, and what stands below. Columns are cut the same way again. A gutter must have prose
-on both sides: the gaps of a table are as straight, but its cells are narrow or hold figures.
+on both sides: the gaps of a table are as straight, but its cells are narrow or hold figures. What stands apart at the
+page's top and bottom is in no column.
 """
 
 from __future__ import annotations
@@ -28,6 +29,10 @@ MOST_FIGURES = 0.4
 MOST_OPEN = 60
 """Gutters that are followed at a time: a page of justified text opens and closes many."""
 DEEPEST = 12
+MARGIN = 0.14
+"""Part of the page's height at its top and at its bottom where headers and footers stand."""
+MOST_APART = 2
+"""Lines of a header or footer that no gutter goes through."""
 
 
 class Item(NamedTuple):
@@ -60,11 +65,15 @@ class Band:
 
 
 class Ordered(NamedTuple):
-    """A line as it is read: its items from the left, and the sides of the column that it stands in."""
+    """A line as it is read: its items from the left, and the sides of the column that it stands in.
+
+    One that is `apart` stands at the page's edge, behind white.
+    """
 
     items: tuple[Item, ...]
     left: float
     right: float
+    apart: bool = False
 
 
 class _Strip(NamedTuple):
@@ -88,11 +97,26 @@ class _Gutter(NamedTuple):
         return min(len(self.lefts), len(self.rights))
 
 
+def page_order(bands: Sequence[Band], size: float, height: float) -> Iterator[Ordered]:
+    """The lines of a page in reading order; `bands` come from the top, `size` is the usual font size.
+
+    What stands apart at the top and bottom of the page's height is read across it: a gutter that runs into a footer by
+    chance would put half of it between two columns.
+    """
+    first, last = _apart_at_top(bands, size, height), len(bands) - _apart_at_bottom(bands, size, height)
+    left, right = _sides(bands)
+    for band in bands[:first]:
+        yield Ordered(band.items, left, right, apart=True)
+    yield from in_order(bands[first:last], size)
+    for band in bands[last:]:
+        yield Ordered(band.items, left, right, apart=True)
+
+
 def in_order(bands: Sequence[Band], size: float, depth: int = 0) -> Iterator[Ordered]:
-    """The lines of a region in reading order; `bands` come from the top, `size` is the usual font size."""
+    """The lines of a region in reading order."""
     gutter = _best(bands, size) if depth < DEEPEST else None
     if gutter is None:
-        left, right = min((band.left for band in bands), default=0.0), max((band.right for band in bands), default=0.0)
+        left, right = _sides(bands)
         for band in bands:
             yield Ordered(band.items, left, right)
         return
@@ -100,6 +124,32 @@ def in_order(bands: Sequence[Band], size: float, depth: int = 0) -> Iterator[Ord
     for side in (gutter.lefts, gutter.rights):
         yield from in_order([Band.of(items) for items in side], size, depth + 1)
     yield from in_order(bands[gutter.strip.last + 1 :], size, depth + 1)
+
+
+def _apart_at_top(bands: Sequence[Band], size: float, height: float) -> int:
+    """How many lines stand in the top margin, with white below them."""
+    for count in range(1, min(MOST_APART, len(bands) - 1) + 1):
+        bottom = max(band.bottom for band in bands[:count])
+        if bottom > MARGIN * height:
+            break
+        if min(band.top for band in bands[count:]) - bottom >= APART * size:
+            return count
+    return 0
+
+
+def _apart_at_bottom(bands: Sequence[Band], size: float, height: float) -> int:
+    """How many lines stand in the bottom margin, with white above them."""
+    for count in range(1, min(MOST_APART, len(bands) - 1) + 1):
+        top = min(band.top for band in bands[-count:])
+        if top < (1 - MARGIN) * height:
+            break
+        if top - max(band.bottom for band in bands[:-count]) >= APART * size:
+            return count
+    return 0
+
+
+def _sides(bands: Sequence[Band]) -> tuple[float, float]:
+    return min((band.left for band in bands), default=0.0), max((band.right for band in bands), default=0.0)
 
 
 def _best(bands: Sequence[Band], size: float) -> _Gutter | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from flows.reading.lines import TextLine
-from flows.reading.pdf.columns import Band, Item, in_order
+from flows.reading.pdf.columns import Band, Item, Ordered, page_order
 from flows.reading.pdf.page import Edges, TableCell, TableLayout, Word
 from flows.reading.pdf.sheets import Sheet
 from flows.reading.pdf.transcript import Transcript
@@ -27,7 +27,8 @@ class PrintedLine:
     """A line and how it is printed; lengths are in points.
 
     `column` is the left and right of its column, `first_word` the width of its first word, `height` that of its page.
-    `line.indent` counts half font sizes from the left of the column. A `turned` line runs in another direction.
+    `line.indent` counts half font sizes from the left of the column. A `turned` line runs in another direction, one
+    that is `apart` stands at the page's edge, behind white.
     """
 
     line: TextLine
@@ -41,6 +42,7 @@ class PrintedLine:
     first_word: float
     height: float
     turned: bool = False
+    apart: bool = False
 
     @property
     def text(self) -> str:
@@ -76,15 +78,15 @@ def write_sheet(
             bands.append((row.baseline, Band.of(items)))
             at += len(left)
     bands.sort(key=lambda band: band[0])
-    for line in in_order([band for _, band in bands], usual_size(words)):
+    for line in page_order([band for _, band in bands], usual_size(words), sheet.page.height):
         if line.items[0].at < 0:
             yield write_table(tables[-1 - line.items[0].at], transcript)
         else:
-            yield _write([words[item.at] for item in line.items], (line.left, line.right), sheet, transcript)
+            yield _write([words[item.at] for item in line.items], line, sheet, transcript)
     for row in sheet.turned:
         if left := [word for word in row.words if id(word) not in taken]:
             edges = around([word.edges for word in left])
-            yield _write(left, (edges.left, edges.right), sheet, transcript, turned=True)
+            yield _write(left, Ordered((), edges.left, edges.right), sheet, transcript, turned=True)
 
 
 def _is_figure(text: str) -> bool:
@@ -104,17 +106,17 @@ def usual_size(words: Iterable[Word]) -> float:
 
 
 def _write(
-    words: Sequence[Word], column: tuple[float, float], sheet: Sheet, transcript: Transcript, *, turned: bool = False
+    words: Sequence[Word], order: Ordered, sheet: Sheet, transcript: Transcript, *, turned: bool = False
 ) -> PrintedLine:
     start, end = transcript.write_line(words)
     edges = around([word.edges for word in words])
     size = usual_size(words) or words[0].size
-    indent = round(2 * (edges.left - column[0]) / size) if size else 0
+    indent = round(2 * (edges.left - order.left) / size) if size else 0
     return PrintedLine(
         TextLine(" ".join(word.text for word in words), start, end, indent),
         sheet.page.number,
         edges,
-        column,
+        (order.left, order.right),
         words[0].baseline,
         size,
         all(word.bold for word in words),
@@ -122,6 +124,7 @@ def _write(
         words[0].edges.width,
         sheet.page.height,
         turned,
+        order.apart,
     )
 
 

@@ -50,7 +50,7 @@ def is_note(line: Line) -> bool:
 
 def is_tabular(line: Line, em: float) -> bool:
     """Whether a line has stretches of text with a column's gap between them."""
-    return len(ink(line, COLUMN_GAP * em)) > 1
+    return len(line.without_leaders.segments(COLUMN_GAP * em)) > 1
 
 
 def runs(lines: Sequence[Line], em: float) -> Iterator[tuple[int, int]]:

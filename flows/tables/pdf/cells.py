@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 
 from flows.reading.pdf.page import Edges, Word
 from flows.tables.pdf.lattice import Lattice, Region
@@ -14,12 +15,18 @@ class PlacedWords:
     """The words of a page by the height of their middles, to find those inside a rectangle."""
 
     def __init__(self, words: Iterable[Word]) -> None:
-        placed = sorted(((*room(word).centre[::-1], word) for word in words), key=lambda item: item[:2])
-        self._heights = [y for y, _, _ in placed]
-        self._placed = placed
+        self._words = tuple(words)
 
     def __len__(self) -> int:
-        return len(self._placed)
+        return len(self._words)
+
+    @cached_property
+    def _placed(self) -> list[tuple[float, float, Word]]:
+        return sorted(((*room(word).centre[::-1], word) for word in self._words), key=lambda item: item[:2])
+
+    @cached_property
+    def _heights(self) -> list[float]:
+        return [y for y, _, _ in self._placed]
 
     def inside(self, edges: Edges) -> list[Word]:
         """The words whose middle lies in a rectangle."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from flows.reading.pdf.page import Edges, Page, TableLayout, Word
 from flows.tables.pdf.blocks import is_pictured
 from flows.tables.pdf.borderless import Rest, borderless_tables
 from flows.tables.pdf.cells import PlacedWords
-from flows.tables.pdf.lines import Scale, is_turned, lines_of, scale_of
+from flows.tables.pdf.lines import Line, Scale, is_turned, lines_of, scale_of
 from flows.tables.pdf.ruled import is_header_alone, ruled_tables
 from flows.tables.pdf.streams import streams
-from flows.tables.pdf.strokes import Frame, Stroke, frames
+from flows.tables.pdf.strokes import Frame, frames
 
 # A page with more words is no page that somebody reads: it is not searched.
 MOST_WORDS = 10_000
@@ -23,14 +24,16 @@ def find_tables(page: Page) -> Sequence[TableLayout]:
     """The tables of a page from the top. They do not overlap, and what a caption calls a figure is none."""
     if not 0 < len(page.words) <= MOST_WORDS:
         return []
-    scale = scale_of(lines_of(page.words))
+    lines = lines_of(page.words)
+    scale = scale_of(lines)
     framed, alone = frames(page.rules, SAME_STROKE * scale.em)
     ruled = _ruled(page, framed, scale)
     words = _left(page.words, ruled)
     unused = [frame for frame in framed if not any(table.edges == frame.edges for table in ruled)]
     strokes = sorted((*alone, *(stroke for frame in unused for stroke in frame.horizontals)))
-    borderless = _borderless(page.number, words, strokes, scale)
-    lines, boxes = lines_of(words), [frame.edges for frame in framed]
+    lines = lines_of(words) if ruled else lines
+    borderless = _borderless(Rest(page.number, PlacedWords(words), lines, strokes, scale))
+    boxes = [frame.edges for frame in framed]
     found = [
         table
         for table in _apart((*ruled, *borderless))
@@ -48,11 +51,17 @@ def _ruled(page: Page, framed: Sequence[Frame], scale: Scale) -> list[TableLayou
     return [table for table in found if not is_header_alone(table, lines, scale)]
 
 
-def _borderless(page: int, words: Sequence[Word], strokes: Sequence[Stroke], scale: Scale) -> Iterator[TableLayout]:
+def _borderless(rest: Rest) -> Iterator[TableLayout]:
     """The tables among words that no frame holds. Turned words make no lines, but may stand in a cell."""
-    placed = PlacedWords(words)
-    for lines in streams([word for word in words if not is_turned(word)], scale):
-        yield from borderless_tables(Rest(page, placed, lines, strokes, scale))
+    for lines in streams(_upright(rest.lines), rest.scale):
+        yield from borderless_tables(replace(rest, lines=lines))
+
+
+def _upright(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without words that run up or down the page."""
+    words = [word for line in lines for word in line.words]
+    upright = [word for word in words if not is_turned(word)]
+    return lines if len(upright) == len(words) else lines_of(upright)
 
 
 def _left(words: Iterable[Word], tables: Iterable[TableLayout]) -> list[Word]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from flows.tables.pdf.figures import has_digit, is_figure, is_year
-from flows.tables.pdf.lines import Line, Scale, is_leader
+from flows.tables.pdf.lines import Line, Scale
 
 # All in ems.
 # What columns keep free between them: with few lines, spaces of prose stand above one another by chance.
@@ -67,7 +67,7 @@ def _clearest(gap: tuple[float, float], stretches: Sequence[Ink]) -> tuple[float
 
 def ink(line: Line, gap: float) -> list[Ink]:
     """The stretches of a line that hold text, dot leaders left out."""
-    segments = Line(tuple(word for word in line.words if not is_leader(word))).segments(gap)
+    segments = line.without_leaders.segments(gap)
     return [Ink(*segment.edges[::2], *_kind(segment.text)) for segment in segments]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -25,13 +26,14 @@ TURNED = 1.4
 LEAST_GAP, MOST_GAP = 0.55, 0.9
 
 
-LEADER = regex.compile(r"[.\u2026_\u00b7]{3,}|[.\u2026\u00b7]")
-LEADER_END = regex.compile(r"[.\u2026_\u00b7]{3,}\Z|\A[.\u2026\u00b7]\Z")
+_DOTS = (".", "\u2026", "_", "\u00b7")
+_LEADER = regex.compile(r"[.\u2026_\u00b7]{3,}|[.\u2026\u00b7]")
+_LEADER_END = regex.compile(r"[.\u2026_\u00b7]{3,}\Z|\A[.\u2026\u00b7]\Z")
 
 
 @dataclass(frozen=True)
 class Line:
-    """Words that stand side by side, from the left."""
+    """Words that stand side by side, from the left. What is asked of a line again and again is kept."""
 
     words: tuple[Word, ...]
 
@@ -39,18 +41,38 @@ class Line:
     def edges(self) -> Edges:
         return around(map(room, self.words))
 
-    def segments(self, gap: float) -> list[Line]:
+    @cached_property
+    def without_leaders(self) -> Line:
+        """The line without the dots that lead the eye."""
+        if not any(map(is_leader, self.words)):
+            return self
+        return Line(tuple(word for word in self.words if not is_leader(word)))
+
+    @cached_property
+    def _cut(self) -> dict[float, Sequence[Line]]:
+        return {}
+
+    def segments(self, gap: float) -> Sequence[Line]:
         """The line cut where `gap` points or more are empty, and behind dot leaders."""
-        found: list[list[Word]] = []
+        found = self._cut.get(gap)
+        if found is None:
+            found = self._cut[gap] = self._segments(gap)
+        return found
+
+    def _segments(self, gap: float) -> Sequence[Line]:
+        starts: list[int] = []
         right = float("-inf")
-        for word in self.words:
-            if word.edges.left - right >= gap and not (found and is_leader(word)):
-                found.append([])
-            found[-1].append(word)
-            right = max(right, word.edges.right)
+        for at, word in enumerate(self.words):
+            left, _, end, _ = word.edges
+            if left - right >= gap and not (starts and is_leader(word)):
+                starts.append(at)
             if is_dotted(word):
                 right = float("-inf")
-        return [Line(tuple(words)) for words in found]
+            elif end > right:
+                right = end
+        if len(starts) == 1:
+            return (self,)
+        return [Line(self.words[start:stop]) for start, stop in pairwise([*starts, len(self.words)])]
 
     @property
     def text(self) -> str:
@@ -70,12 +92,12 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
 
 def is_leader(word: Word) -> bool:
     """Whether a word is dots and nothing else, that lead the eye from a label to its figures."""
-    return LEADER.fullmatch(word.text) is not None
+    return word.text.endswith(_DOTS) and _LEADER.fullmatch(word.text) is not None
 
 
 def is_dotted(word: Word) -> bool:
     """Whether a word ends in dots that lead on."""
-    return LEADER_END.search(word.text) is not None
+    return word.text.endswith(_DOTS) and _LEADER_END.search(word.text) is not None
 
 
 class Scale(NamedTuple):
@@ -97,41 +119,44 @@ def scale_of(lines: Sequence[Line]) -> Scale:
 def is_turned(word: Word) -> bool:
     """Whether a word runs up or down the page: it is higher than its letters are, and than it is wide."""
     left, top, right, bottom = word.edges
-    return bottom - top > TURNED * word.size and bottom - top > right - left
+    height = bottom - top
+    return height > TURNED * word.size and height > right - left
 
 
 def room(word: Word) -> Edges:
     """The rectangle that a word takes up on its line, whichever letters it has."""
-    left, top, right, bottom = word.edges
-    above, below = word.baseline - ASCENT * word.size, word.baseline + DESCENT * word.size
+    _, edges, size, _, baseline, _ = word
+    left, top, right, bottom = edges
+    above, below = baseline - ASCENT * size, baseline + DESCENT * size
     if above >= bottom or below <= top or is_turned(word):
-        return word.edges
+        return edges
     return Edges(left, above, right, below)
 
 
 def _grouped(words: Iterable[Word]) -> Iterator[list[Word]]:
     line: list[Word] = []
-    band = Edges(0, 0, 0, 0)
-    for taken, word in sorted(((room(word), word) for word in words), key=_from_top):
-        if line and not _overlaps(band, taken):
+    high = low = 0.0  # of the highest word of the line
+    for _, _, _, _, top, bottom, word in sorted(map(_from_top, words), key=_place):
+        shared = (bottom if bottom < low else low) - (top if top > high else high)
+        if line and shared < SAME_LINE * min(low - high, bottom - top):
             yield line
             line = []
-        if not line or taken.height > band.height:
-            band = taken
+        if not line or bottom - top > low - high:
+            high, low = top, bottom
         line.append(word)
     if line:
         yield line
 
 
-def _overlaps(band: Edges, edges: Edges) -> bool:
-    shared = min(band.bottom, edges.bottom) - max(band.top, edges.top)
-    return shared >= SAME_LINE * min(band.height, edges.height)
+def _from_top(word: Word) -> tuple[float, float, float, str, float, float, Word]:
+    """What a word is sorted by from the top, and the heights that it takes up."""
+    left, top, right, bottom = room(word)
+    return top + bottom, left, right, word.text, top, bottom, word
 
 
-def _from_top(placed: tuple[Edges, Word]) -> tuple[float, float, float, str]:
-    (left, top, right, bottom), word = placed
-    return top + bottom, left, right, word.text
+_place = itemgetter(0, 1, 2, 3)
 
 
 def _from_left(word: Word) -> tuple[float, float, float, str]:
-    return word.edges.left, word.edges.right, word.edges.top, word.text
+    left, top, right, _ = word.edges
+    return left, right, top, word.text

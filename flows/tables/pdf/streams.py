@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from flows.reading.pdf.page import Word
@@ -23,9 +23,8 @@ MOST_GUTTERS = 4
 DEEPEST = 3
 
 
-def streams(words: Sequence[Word], scale: Scale, depth: int = 0) -> Iterator[list[Line]]:
-    """The lines of a page's words, stream by stream."""
-    lines = lines_of(words)
+def streams(lines: Sequence[Line], scale: Scale, depth: int = 0) -> Iterator[Sequence[Line]]:
+    """The lines of a page, stream by stream: where it is set in columns, the lines of each."""
     cut = _gutter(lines, scale) if depth < DEEPEST else None
     if cut is None:
         yield lines
@@ -35,14 +34,13 @@ def streams(words: Sequence[Word], scale: Scale, depth: int = 0) -> Iterator[lis
         if is_over or not _is_set_in_columns(found, cut, scale):
             yield found
         else:
-            inside = [word for line in found for word in line.words]
-            yield from streams([word for word in inside if word.edges.centre[0] < cut], scale, depth + 1)
-            yield from streams([word for word in inside if word.edges.centre[0] >= cut], scale, depth + 1)
+            for side in _sides((word for line in found for word in line.words), cut):
+                yield from streams(lines_of(side), scale, depth + 1)
 
 
 def _gutter(lines: Sequence[Line], scale: Scale) -> float | None:
     """The middle of the widest gutter that parts columns of text."""
-    if len(lines) < LEAST_LINES:
+    if sum(len(line.segments(scale.gap)) > 1 for line in lines) < BOTH * LEAST_LINES:
         return None
     inks = [ink(line, scale.gap) for line in lines]
     gaps = [gap for gap in free(inks, int(OVER * len(lines))) if gap[1] - gap[0] >= GUTTER * scale.em]
@@ -60,20 +58,24 @@ def _is_over(line: Line, cut: float, scale: Scale) -> bool:
 
 def _is_set_in_columns(lines: Sequence[Line], cut: float, scale: Scale) -> bool:
     """Whether lines are running text on both sides of a gutter."""
-    left = [
-        part for line in lines if (part := Line(tuple(word for word in line.words if word.edges.centre[0] < cut))).words
-    ]
-    right = [
-        part
-        for line in lines
-        if (part := Line(tuple(word for word in line.words if word.edges.centre[0] >= cut))).words
-    ]
-    both = len(left) + len(right) - len(lines)
-    return (
-        len(lines) >= LEAST_LINES
-        and both >= BOTH * len(lines)
-        and all(_is_running(side, scale) for side in (left, right))
+    if len(lines) < LEAST_LINES:
+        return False
+    halves = [_sides(line.words, cut) for line in lines]
+    if sum(bool(left and right) for left, right in halves) < BOTH * len(lines):
+        return False
+    return all(
+        _is_running([Line(tuple(words)) for words in side if words], scale) for side in zip(*halves, strict=True)
     )
+
+
+def _sides(words: Iterable[Word], cut: float) -> tuple[list[Word], list[Word]]:
+    """The words whose middles stand left and right of a gutter."""
+    left: list[Word] = []
+    right: list[Word] = []
+    for word in words:
+        start, _, end, _ = word.edges
+        (left if (start + end) / 2 < cut else right).append(word)
+    return left, right
 
 
 def _is_running(lines: Sequence[Line], scale: Scale) -> bool:

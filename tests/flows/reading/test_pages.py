@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from flows.reading.document import LineIndex
+from flows.reading.document import PAGED_NEWLINE, LineIndex
 from flows.reading.pages import Pages, Sides
 from schemas.rows import Box, Piece
 
@@ -20,7 +20,7 @@ def pages() -> Pages:
 
 
 def test_an_offset_has_a_page_and_a_line_on_it() -> None:
-    lines = LineIndex.of(TEXT, paged=True)
+    lines = LineIndex.of(TEXT, PAGED_NEWLINE)
     assert [pages().page(offset) for offset in (0, 5, 6, 7, 8)] == [1, 1, 1, 2, 3]
     assert [(lines.line(offset), pages().page_line(lines.line(offset), lines)) for offset in (0, 5, 7, 8)] == [
         (1, 1), (2, 2), (3, 1), (4, 1),
@@ -28,7 +28,7 @@ def test_an_offset_has_a_page_and_a_line_on_it() -> None:
 
 
 def test_pieces_have_one_box_per_line_around_their_characters() -> None:
-    lines = LineIndex.of(TEXT, paged=True)
+    lines = LineIndex.of(TEXT, PAGED_NEWLINE)
     assert pages().boxes([Piece(1, 2), Piece(3, 6), Piece(8, 9)], lines) == (
         Box(1, 5, 0, 15, 11),
         Box(1, 0, 20, 4, 29),

@@ -78,6 +78,13 @@ def test_elements_know_where_they_stand() -> None:
     assert list(link.ancestors()) == [paragraph, paragraph.parent]
 
 
+@pytest.mark.parametrize(
+    ("source", "language"), [("<!doctype html>\n<html lang=en><p>a", "en"), ("<p>a</p>\n<html lang=en>", "")]
+)
+def test_the_first_tag_gives_the_page_its_attributes(source: str, language: str) -> None:
+    assert parse(source).root.get("lang") == language
+
+
 def test_length_counts_text_but_no_scripts() -> None:
     assert parse("<div>\n<p>four</p>\n<script>var x</script><p>five5</p></div>").elements[1].length == 9
 
