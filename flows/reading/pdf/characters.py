@@ -115,6 +115,7 @@ class _Reader:
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = c_double(), c_double()
         self._name = create_string_buffer(128)
+        self._bold: dict[bytes, bool] = {}
 
     def stretches(self) -> Iterator[Stretch]:
         for start, end in self._parted():
@@ -189,7 +190,10 @@ class _Reader:
 
     def _is_bold(self, place: int) -> bool:
         pdfium.FPDFText_GetFontInfo(self._page, place, self._name, len(self._name), None)
-        return bool(_BOLD.search(self._name.value))
+        font = self._name.value
+        if font not in self._bold:
+            self._bold[font] = _BOLD.search(font) is not None
+        return self._bold[font]
 
     def _size(self, place: int) -> float:
         """The size of the character's font as it is shown, in points."""

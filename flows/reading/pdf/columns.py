@@ -154,7 +154,8 @@ def _sides(bands: Sequence[Band]) -> tuple[float, float]:
 
 def _best(bands: Sequence[Band], size: float) -> _Gutter | None:
     """The gutter with the most rows beside it."""
-    found = (_gutter(strip, bands, size) for strip in _strips(bands, NARROWEST * size))
+    long = (strip for strip in _strips(bands, NARROWEST * size) if strip.last - strip.first + 1 >= FEWEST)
+    found = (_gutter(strip, bands, size) for strip in long)
     prose = [gutter for gutter in found if gutter and gutter.weight >= FEWEST and _parts_prose(gutter, size)]
     return max(prose, key=lambda gutter: (gutter.weight, gutter.strip.right - gutter.strip.left), default=None)
 

@@ -90,7 +90,7 @@ def write_sheet(
 
 
 def _is_figure(text: str) -> bool:
-    return _LETTER.search(text) is None
+    return not text.isalpha() and _LETTER.search(text) is None
 
 
 def usual_size(words: Iterable[Word]) -> float:

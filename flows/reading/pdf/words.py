@@ -188,7 +188,7 @@ def _words(row: Sequence[_Part]) -> Iterator[Word]:
 
 def _letter_gap(row: Sequence[_Part]) -> float:
     """How far apart the letters of words are in a row that is set letter by letter ("A N N U A L"); 0 elsewhere."""
-    letters = sum(len(part.text) == 1 and part.text.isalpha() for part in row)
+    letters = len([part for part in row if len(part.text) == 1 and part.text.isalpha()])
     if letters < FEWEST_SPACED or letters < 0.8 * len(row):
         return 0.0
     usual = median(part.left - last.right for last, part in pairwise(row))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import inf
 from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
@@ -41,12 +42,29 @@ class Line:
     def edges(self) -> Edges:
         return around(map(room, self.words))
 
+    @property
+    def extent(self) -> tuple[float, float]:
+        """Its left and right; cheaper than all of its edges."""
+        return self.words[0].edges.left, max([word.edges.right for word in self.words])
+
     @cached_property
     def without_leaders(self) -> Line:
         """The line without the dots that lead the eye."""
-        if not any(map(is_leader, self.words)):
+        if self._widest < inf:
             return self
         return Line(tuple(word for word in self.words if not is_leader(word)))
+
+    @cached_property
+    def _widest(self) -> float:
+        """The widest gap; no bound where dots lead on, or without words. Few lines of prose have one that is asked for."""
+        widest, right = 0.0 if self.words else inf, inf
+        for word in self.words:
+            if is_dotted(word):
+                return inf
+            left, _, end, _ = word.edges
+            widest = max(widest, left - right)
+            right = end if right == inf else max(right, end)
+        return widest
 
     @cached_property
     def _cut(self) -> dict[float, Sequence[Line]]:
@@ -54,6 +72,8 @@ class Line:
 
     def segments(self, gap: float) -> Sequence[Line]:
         """The line cut where `gap` points or more are empty, and behind dot leaders."""
+        if gap > self._widest:
+            return (self,)
         found = self._cut.get(gap)
         if found is None:
             found = self._cut[gap] = self._segments(gap)
@@ -61,17 +81,15 @@ class Line:
 
     def _segments(self, gap: float) -> Sequence[Line]:
         starts: list[int] = []
-        right = float("-inf")
+        right = -inf
         for at, word in enumerate(self.words):
             left, _, end, _ = word.edges
             if left - right >= gap and not (starts and is_leader(word)):
                 starts.append(at)
             if is_dotted(word):
-                right = float("-inf")
+                right = -inf
             elif end > right:
                 right = end
-        if len(starts) == 1:
-            return (self,)
         return [Line(self.words[start:stop]) for start, stop in pairwise([*starts, len(self.words)])]
 
     @property

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from flows.reading.pdf.page import Word
 from flows.tables.pdf.gutters import free, ink
-from flows.tables.pdf.lines import Line, Scale, around, lines_of
+from flows.tables.pdf.lines import Line, Scale, lines_of
 
 # In ems: what columns of text keep free between them.
 GUTTER = 0.9
@@ -79,6 +79,11 @@ def _sides(words: Iterable[Word], cut: float) -> tuple[list[Word], list[Word]]:
 
 
 def _is_running(lines: Sequence[Line], scale: Scale) -> bool:
-    width = WIDTH * around(line.edges for line in lines).width
-    full = [line for line in lines if len(line.words) >= WORDS and line.edges.width >= width]
+    extents = [line.extent for line in lines]
+    width = WIDTH * (max(right for _, right in extents) - min(left for left, _ in extents))
+    full = [
+        line
+        for line, (left, right) in zip(lines, extents, strict=True)
+        if len(line.words) >= WORDS and right - left >= width
+    ]
     return sum(len(line.segments(GUTTER * scale.em)) == 1 for line in full) >= FULL * len(lines)
