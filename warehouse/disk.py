@@ -18,7 +18,7 @@ _SAID_SO = tuple(map(os.strerror, _FULL))
 
 _UNREADABLE = (duckdb.IOException, duckdb.SerializationException)
 _SENSELESS = (duckdb.InvalidInputException, duckdb.InternalException, duckdb.FatalException, UnicodeDecodeError)
-"""What DuckDB raises when a block is not there, and when it cannot be made sense of: its message may quote the bytes."""
+"""What DuckDB raises when a block is not there, and when it makes no sense: its message may quote the bytes."""
 
 
 @contextmanager

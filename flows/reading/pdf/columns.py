@@ -153,11 +153,12 @@ def _sides(bands: Sequence[Band]) -> tuple[float, float]:
 
 
 def _best(bands: Sequence[Band], size: float) -> _Gutter | None:
-    """The gutter with the most rows beside it."""
+    """The gutter with the most rows beside it, of those between prose."""
     long = (strip for strip in _strips(bands, NARROWEST * size) if strip.last - strip.first + 1 >= FEWEST)
     found = (_gutter(strip, bands, size) for strip in long)
-    prose = [gutter for gutter in found if gutter and gutter.weight >= FEWEST and _parts_prose(gutter, size)]
-    return max(prose, key=lambda gutter: (gutter.weight, gutter.strip.right - gutter.strip.left), default=None)
+    heavy = [gutter for gutter in found if gutter and gutter.weight >= FEWEST]
+    heavy.sort(key=lambda gutter: (gutter.weight, gutter.strip.right - gutter.strip.left), reverse=True)
+    return next((gutter for gutter in heavy if _parts_prose(gutter, size)), None)
 
 
 def _strips(bands: Sequence[Band], width: float) -> Iterator[_Strip]:

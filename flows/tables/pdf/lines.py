@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import inf
 from operator import itemgetter
 from statistics import median
@@ -56,15 +56,11 @@ class Line:
 
     @cached_property
     def _widest(self) -> float:
-        """The widest gap; no bound where dots lead on, or without words. Few lines of prose have one that is asked for."""
-        widest, right = 0.0 if self.words else inf, inf
-        for word in self.words:
-            if is_dotted(word):
-                return inf
-            left, _, end, _ = word.edges
-            widest = max(widest, left - right)
-            right = end if right == inf else max(right, end)
-        return widest
+        """The widest gap, which few lines of prose have to be searched for; without bound where dots lead on."""
+        if not self.words or any(map(is_dotted, self.words)):
+            return inf
+        rights = accumulate((word.edges.right for word in self.words), max)
+        return max((word.edges.left - right for right, word in zip(rights, self.words[1:], strict=False)), default=0.0)
 
     @cached_property
     def _cut(self) -> dict[float, Sequence[Line]]:
@@ -143,12 +139,18 @@ def is_turned(word: Word) -> bool:
 
 def room(word: Word) -> Edges:
     """The rectangle that a word takes up on its line, whichever letters it has."""
-    _, edges, size, _, baseline, _ = word
-    left, top, right, bottom = edges
+    left, _, right, _ = word.edges
+    top, bottom = _reach(word)
+    return Edges(left, top, right, bottom)
+
+
+def _reach(word: Word) -> tuple[float, float]:
+    """The heights between which a word stands."""
+    _, (_, top, _, bottom), size, _, baseline, _ = word
     above, below = baseline - ASCENT * size, baseline + DESCENT * size
     if above >= bottom or below <= top or is_turned(word):
-        return edges
-    return Edges(left, above, right, below)
+        return top, bottom
+    return above, below
 
 
 def _grouped(words: Iterable[Word]) -> Iterator[list[Word]]:
@@ -168,7 +170,8 @@ def _grouped(words: Iterable[Word]) -> Iterator[list[Word]]:
 
 def _from_top(word: Word) -> tuple[float, float, float, str, float, float, Word]:
     """What a word is sorted by from the top, and the heights that it takes up."""
-    left, top, right, bottom = room(word)
+    left, _, right, _ = word.edges
+    top, bottom = _reach(word)
     return top + bottom, left, right, word.text, top, bottom, word
 
 
