@@ -16,6 +16,7 @@ from typing import Any
 
 from flows.extract import extract
 from flows.jsonl import line, records
+from flows.reading.media import media_type_of
 from schemas.versions import PARSER_VERSION
 
 RAW = Path(__file__).parents[2] / "raw"
@@ -29,6 +30,11 @@ def pinned() -> dict[str, Any]:
     return state
 
 
+def sample_articles() -> list[Path]:
+    """The files of raw/ that are articles by themselves; an archive is none."""
+    return [path for path in sorted(RAW.iterdir()) if media_type_of(path)]
+
+
 def digest(article: Path) -> str:
     """A digest of all that is extracted from an article, whatever the version that did it is called."""
     rows = records(extract(article.read_bytes(), name=article.name))
@@ -37,8 +43,8 @@ def digest(article: Path) -> str:
 
 
 def pin(*, overwrite: bool) -> None:
-    """Pins the present rows of everything in raw/. Raises SystemExit if the pinned version had others."""
-    articles = {path.name: digest(path) for path in sorted(RAW.iterdir()) if path.is_file()}
+    """Pins the present rows of every article in raw/. Raises SystemExit if the pinned version had others."""
+    articles = {path.name: digest(path) for path in sample_articles()}
     state = {"parser_version": PARSER_VERSION, "articles": articles}
     moved = not PINNED.exists() or pinned()["parser_version"] != PARSER_VERSION
     if not (moved or overwrite or state == pinned()):

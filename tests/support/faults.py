@@ -102,15 +102,16 @@ def in_process(folder: Path, work: Callable[..., None], *arguments: Any) -> Ende
     Raises AssertionError if anything that it started outlives it.
     """
     said = folder / "said.txt"
-    process = _PROCESSES.Process(target=_in_session, args=(said, work, *arguments))
+    process = _PROCESSES.Process(target=_in_session, args=(said, dict(os.environ), work, *arguments))
     process.start()
     process.join()
     assert not _lives(process.pid), "a process was left behind"
     return Ended(process.exitcode or 0, said.read_text("utf-8", "replace") if said.exists() else "")
 
 
-def _in_session(said: Path, work: Callable[..., None], *arguments: Any) -> None:
+def _in_session(said: Path, environment: dict[str, str], work: Callable[..., None], *arguments: Any) -> None:
     os.setsid()
+    os.environ.update(environment)  # that of now: the server of processes has the one it was started with
     with said.open("w") as file:
         os.dup2(file.fileno(), 1)
         os.dup2(file.fileno(), 2)

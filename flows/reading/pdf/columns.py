@@ -8,6 +8,7 @@ page's top and bottom is in no column.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isinf
@@ -166,9 +167,11 @@ def _strips(bands: Sequence[Band], width: float) -> Iterator[_Strip]:
     open_strips: list[_Strip] = []
     for at, band in enumerate(bands):
         free = _free(band, width)
+        lefts, rights = [left for left, _ in free], [right for _, right in free]
         still: dict[tuple[float, float], _Strip] = {}
         for strip in open_strips:
-            parts = [part for space in free if (part := _common(strip, space, width))]
+            near = free[bisect_left(rights, strip.left) : bisect_right(lefts, strip.right)]
+            parts = [part for space in near if (part := _common(strip, space, width))]
             if (strip.left, strip.right) not in parts:
                 yield strip
             for part in parts:
