@@ -13,6 +13,7 @@ import pytest
 
 from flows.run import run_directly
 from flows.settings import Settings
+from flows.walk import walk
 from warehouse.checksums import checksums
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +53,7 @@ def flow(raw: Path, warehouse: Path, home: Path) -> subprocess.CompletedProcess[
 def test_the_flow_gives_the_rows_of_the_direct_run(tmp_path: Path, home: Path) -> None:
     ran = flow(ROOT / "raw", tmp_path / "flow.duckdb", home)
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.split()[0] == str(len([*(ROOT / "raw").iterdir()]))
+    assert ran.stdout.split()[0] == str(len([*walk([ROOT / "raw"], ROOT / "raw")]))
     run_directly(Settings(raw=ROOT / "raw", warehouse=tmp_path / "direct.duckdb"))
     assert content(tmp_path / "flow.duckdb") == content(tmp_path / "direct.duckdb")
     with duckdb.connect(tmp_path / "flow.duckdb", read_only=True) as connection:
