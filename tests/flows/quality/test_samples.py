@@ -21,6 +21,7 @@ DAMAGE = {
     "hospital-year-in-figures.md": {"dangling_list_intro": 1},
     "housing-bulletin.pdf": {},
     "rail-punctuality.html": {},
+    "school-meals.htm": {"dangling_list_intro": 1, "truncated_end": 1},
     "water-board-report.pdf": {"dangling_list_intro": 1, "truncated_end": 1},
     "wind-auction.md": {"dangling_list_intro": 1, "truncated_end": 1},
 }
