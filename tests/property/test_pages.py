@@ -52,7 +52,7 @@ def test_a_page_keeps_the_promises(page: str) -> None:
 
 
 @given(MARKED_UP)
-@settings(max_examples=200)
+@settings(max_examples=80)
 @example("<p>a<br>&nbsp;b</p>")
 @example("<pre>a<br>  b</pre>")
 @example("<pre>a&#10; b&#32;  c</pre>")

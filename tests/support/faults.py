@@ -7,6 +7,7 @@ operating system that it calls: a run of the small corpus here has some thousand
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.forkserver
 import os
 import resource
 import signal
@@ -30,9 +31,7 @@ ROOT = Path(__file__).parents[2]
 _UNWATCHED = str(ROOT / "warehouse/report")  # it would be nearly all instants, and ends in one rename
 _WATCHED = tuple(str(ROOT / part) for part in ("flows/run.py", "flows/parse.py", "flows/cli/run.py", "warehouse/"))
 _PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(
-    ["tests.support.faults", "flows.parse", "flows.cli.main", "flows.cli.run", "warehouse.report.render"]
-)
+_PRELOADED = ["tests.support.faults", "flows.parse", "flows.cli.main", "flows.cli.run", "warehouse.report.render"]
 
 CORPUS = {
     "a.txt": "Harbour ferries\n\nAccording to a 2023 survey by the Harbour Board, 42% of passengers travel daily.\n",
@@ -42,6 +41,19 @@ CORPUS = {
     "e.txt": "",
     "sub/f.txt": "Rents fell by 2%, to 900 dollars a month, the council said.\n",
 }
+
+
+@contextmanager
+def fork_server_of_runs() -> Iterator[None]:
+    """Have processes forked from one that has imported what a run needs; before and after, from a server of their own.
+
+    There is one fork server in a process, and what the jail forks from it must be lean.
+    """
+    stop = multiprocessing.forkserver._forkserver._stop  # type: ignore[attr-defined]
+    stop()
+    _PROCESSES.set_forkserver_preload(_PRELOADED)
+    yield
+    stop()
 
 
 def write_corpus(folder: Path) -> Settings:

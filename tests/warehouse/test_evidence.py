@@ -100,7 +100,7 @@ def test_any_other_text_is_not_the_quote_of_a_page(pieces: list[str], quote: str
 
 
 def test_a_long_source_is_read_in_one_pass() -> None:
-    for hostile in ("\\" * 10**6, "&" * 10**6, " " * 10**6, "&amp" * 250_000, "<br" * 250_000, "\n" * 10**6):
+    for hostile in ("\\" * 10**5, "&" * 10**5, " " * 10**5, "&amp" * 25_000, "<br" * 25_000, "\n" * 10**5):
         assert not reads_as([hostile], hostile[:-1] + "x", MARKDOWN)
         assert not reads_as([hostile], hostile[:-1] + "x", HTML)
 
