@@ -30,7 +30,7 @@ from schemas.versions import PARSER_VERSION, SCHEMA_VERSION
 from warehouse.ledger import SourceFile, record_files, start_run
 from warehouse.load import load
 from warehouse.staging import Staged, stage
-from warehouse.store import SETTINGS, open_store
+from warehouse.store import open_store
 
 ROOT = Path(__file__).parents[1]
 BATCH = 100_000
@@ -101,7 +101,7 @@ def load_batches(published: Path, batches: list[Staged]) -> None:
 
 def create_tables(folder: Path) -> None:
     """The same rows, as fast as DuckDB takes them."""
-    with duckdb.connect(str(folder / "bare.duckdb"), config=SETTINGS) as connection:
+    with duckdb.connect(str(folder / "bare.duckdb")) as connection:
         for table in TABLES:
             connection.execute(f"CREATE TABLE {table} AS FROM read_parquet('{folder}/stage/*/{table}.parquet')")
 

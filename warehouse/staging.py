@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _MANIFEST = "manifest.json"
 _UNFINISHED = ".unfinished"
 
+_ROW_GROUP = 122_880
+"""Rows in a group of a file: as many as DuckDB keeps together, so that it can load groups side by side and as they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Staged:
@@ -72,7 +75,7 @@ def _write(
     unfinished.mkdir(parents=True)
     for table, frame in frames.items():
         if frame.height:
-            frame.write_parquet(unfinished / f"{table}.parquet", compression="lz4")
+            frame.write_parquet(unfinished / f"{table}.parquet", compression="lz4", row_group_size=_ROW_GROUP)
     manifest = {"files": _checksums(unfinished), "rejected": [asdict(rejection) for rejection in rejected]}
     (unfinished / _MANIFEST).write_text(json.dumps(manifest), "utf-8")
     return Staged(batch_id, unfinished.rename(folder), tuple(rejected))

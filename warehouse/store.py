@@ -21,8 +21,11 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "preserve_insertion_order": "false",
+    "checkpoint_threshold": "256MB",
 }
-"""No extension is fetched from a network; rows have no order but the one their columns give."""
+"""No extension is fetched from a network; rows have no order but the one their columns give; and the log of what is
+committed is folded in now and then, not at every load: publishing does it anyway.
+"""
 
 
 @dataclass(slots=True)
