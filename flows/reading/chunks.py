@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from flows.reading.aligned import AlignedTable
 from flows.reading.captions import is_caption
 from flows.reading.lines import TextLine
 from flows.reading.lists import Marker, markers_of
@@ -25,6 +26,7 @@ class Chunk:
     level: int | None = None
     depth: int = 0
     alone: bool = False
+    table: AlignedTable | None = None
 
     @property
     def text(self) -> str:

@@ -13,6 +13,7 @@ from typing import Literal
 
 import regex
 
+from flows.reading.aligned import AlignedTable, aligned_stretch, is_aligned, read_aligned
 from flows.reading.lines import TextLine
 from flows.reading.pipes import column_count, is_boxed, is_delimiter
 from schemas.rows import Piece
@@ -29,11 +30,12 @@ _LEVELS = {"=": 1, "-": 2, "~": 3}
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Consecutive lines of one kind; `level` is a heading's."""
+    """Consecutive lines of one kind; `level` is a heading's, `table` is there when no pipes part the columns."""
 
     kind: SegmentKind
     lines: tuple[TextLine, ...]
     level: int | None = None
+    table: AlignedTable | None = None
 
 
 class Segmenter:
@@ -42,6 +44,7 @@ class Segmenter:
     def __init__(self, lines: Sequence[TextLine]) -> None:
         self._lines = lines
         self.hidden: list[Piece] = []
+        self._unaligned = 0
         self._fences: dict[str, list[int]] = {}
         for at, line in enumerate(lines):
             if line.text[:3] in ("```", "~~~") and not line.text.strip(line.text[0]):
@@ -73,6 +76,7 @@ class Segmenter:
             (self._code(at) if text[0] in "`~" else None)
             or (self._quote(at) if text[0] == ">" else None)
             or (self._table(at) if "|" in text or text[0] == "+" else None)
+            or (self._aligned_table(at) if at >= self._unaligned and is_aligned(text) else None)
             or (self._marked_heading(at) if text[0] == "#" else None)
             or (self._underlined_heading(at) if first else None)
             or self._rule(at)
@@ -118,6 +122,13 @@ class Segmenter:
         if is_delimiter(following):
             return "|" in line and column_count(following) >= 1
         return is_boxed(line) and is_boxed(following) and column_count(line) == column_count(following)
+
+    def _aligned_table(self, at: int) -> tuple[Segment, int] | None:
+        stretch = aligned_stretch(self._lines, at)
+        self._unaligned = at + len(stretch)
+        if (table := read_aligned(stretch)) is None:
+            return None
+        return Segment("table", tuple(stretch), table=table), at + len(stretch)
 
     def _marked_heading(self, at: int) -> tuple[Segment, int] | None:
         line = self._lines[at]

@@ -12,6 +12,7 @@ from flows.reading.lines import TextLine, split_lines
 from flows.reading.outline import Draft, Reading
 from flows.reading.segments import Segment, Segmenter
 from flows.reading.wrapping import Wrapping, glue
+from flows.tables.aligned import aligned_grid
 
 
 def read_text(source: str) -> Reading:
@@ -32,7 +33,8 @@ def _chunks(segment: Segment, wrapping: Wrapping) -> Iterator[Chunk]:
         for group in _groups(segment.lines):
             yield from chunks_of(group, wrapping, "quote")
     else:
-        yield Chunk(segment.kind, list(segment.lines), f"text.{segment.kind}", level=segment.level)
+        rule_id = f"text.{'aligned_' if segment.table else ''}{segment.kind}"
+        yield Chunk(segment.kind, list(segment.lines), rule_id, level=segment.level, table=segment.table)
 
 
 def _groups(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
@@ -49,13 +51,15 @@ def _groups(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
 
 def _draft(source: str, chunk: Chunk) -> Draft:
     content = chunk.lines[0].behind(chunk.marker.length) if chunk.marker else chunk.lines[0]
+    passage = _passage(source, chunk)
     return Draft(
         chunk.kind,
-        _passage(source, chunk),
+        passage,
         chunk.rule_id,
         chunk.level,
         chunk.depth,
         content.start - chunk.lines[0].start if chunk.kind == "list_item" else 0,
+        aligned_grid(passage, chunk.table) if chunk.table else None,
     )
 
 

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
 from flows.reading.document import Document
 from flows.tables.captions import caption_of
-from flows.tables.grid import Grid, Table
+from flows.tables.grid import Table
 from flows.tables.pipes import read_grid
+from flows.tables.titles import with_titles
 from schemas.rows import SourceTable, columns
-
-_FIGURE = regex.compile(r"\d")
-
 
 def tables_of(document: Document) -> tuple[Table, ...]:
     """The tables of a document in reading order."""
     blocks = [block for block in document.blocks if block.kind == "table"]
     return tuple(
-        Table(number, block, _headed(block.grid or read_grid(document, block))) for number, block in enumerate(blocks)
+        Table(number, block, with_titles(block.grid or read_grid(document, block))) for number, block in enumerate(blocks)
     )
 
 
@@ -39,12 +35,3 @@ def table_row(document: Document, table: Table) -> SourceTable:
         **columns(span),
     )
 
-
-def _headed(grid: Grid) -> Grid:
-    """The grid with its header: where no delimiter shows it, a first row of words over columns that hold figures."""
-    if grid.header_rows or grid.above or grid.row_count < 2:
-        return grid
-    first, *rest = grid.rows()
-    words = all(cell.text and not cell.is_header and not _FIGURE.search(cell.text) for cell in first)
-    figures = any(_FIGURE.search(cell.text) for row in rest for cell in row)
-    return grid.with_header(1) if words and figures else grid
