@@ -61,6 +61,7 @@ _AFTER = _pattern(
     r" ?-? ?(?P<kind>\L<after>)\b(?! to\b| from\b)(?! and\b)"
     r"| +(?:[\w-]+ +){0,2}?(?P<noun>\L<nouns>)\b"
 )
+_CROSSED = re.compile(r"(?:below|above|beneath|past|beyond)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 # Units of shares and money, which alone can be part of a noun phrase of change ("a 5 % rise", "a $2m cut").
 _WITH_NOUN = frozenset({"percent", "percentage_point", "currency", "ratio"})
@@ -72,6 +73,8 @@ def with_change(text: str, sentence_start: int, reading: Reading) -> tuple[Value
     if reading.rule == "quantity.multiple_verb":
         return "relative_change", "down" if (reading.value.value or 1) < 1 else "up"
     before = text[max(sentence_start, reading.start - REACH) : reading.start]
+    if _CROSSED.match(text, reading.start):
+        before += "to "  # a level that is passed is a level: "fell below 2 %"
     return _told_before(before, reading.value) or _told_after(text, reading) or ("level", None)
 
 

@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from flows.claims.agreement import agree
 from flows.claims.chunking import Chunk, Kind, Span, chunks, word_set
+from flows.claims.vocabulary import words_of
 
 ClauseKind = Literal["main", "subordinate", "relative", "participial", "infinitive", "bracket"]
 
@@ -27,6 +28,8 @@ NOMINATIVE = word_set("i he she we they it you")
 """Pronouns that, right before a verb, are its subject whatever else might be."""
 FREE = word_set("what whatever whoever")
 """Relative pronouns without an antecedent."""
+HAVE_ANOTHER_DO = words_of("grammar", "have_another_do")
+"""Verbs whose object does what the infinitive after it says: "expect SALES to rise"."""
 DEPTH = 24
 """How many clauses may be open, and how long a chain of prepositional phrases is remembered."""
 STOPS = frozenset(";.?!")
@@ -87,7 +90,7 @@ class _Frame:
     """A clause as it is read.
 
     `host` is the clause that it stands in and `on` the noun phrase that it follows; `candidate` is the last noun phrase
-    after the verb that may yet be the subject of a further one.
+    after the verb that may yet be the subject of a further one; `own_subject` tells that the subject was such a one.
     """
 
     kind: ClauseKind
@@ -98,6 +101,7 @@ class _Frame:
     on: Chunk | None
     after_comma: bool
     candidate: Chunk | None = None
+    own_subject: bool = False
 
 
 class _Reader:
@@ -150,9 +154,13 @@ class _Reader:
             top.candidate = chunk
         elif not top.subject or self._replaces(chunk, top.subject):
             top.subject = chunk
-        elif self.last.kind == "noun" and self.next.kind == "finite" and not self._time(chunk):
+        elif self.last.kind == "noun" and self.next.kind == "finite" and self._opens_contact(chunk):
             self._open("relative", chunk)
         self.nouns = [chunk]
+
+    def _opens_contact(self, chunk: Chunk) -> bool:
+        """Whether a phrase right after another is the subject of a clause on it, and no time or amount: "fees above $5"."""
+        return self.tags[chunk.end - 1] != "CD" and not self._time(chunk)
 
     def _replaces(self, chunk: Chunk, subject: Chunk) -> bool:
         """Whether a phrase is the subject, and the one before it an adverbial: "Last year, prices ..."."""
@@ -199,7 +207,9 @@ class _Reader:
             return self.stack[-1]
         if subject := top.candidate:
             top.candidate = None
-            return self._open("subordinate", subject)
+            frame = self._open("subordinate", subject)
+            frame.own_subject = True
+            return frame
         return self._coordinate(verb)
 
     def _modifies(self, frame: _Frame, candidate: Chunk | None) -> bool:
@@ -226,7 +236,9 @@ class _Reader:
         self._open("participial", self.last if self.last.kind == "noun" else self.stack[-1].subject, chunk)
 
     def _infinitive(self, chunk: Chunk) -> None:
-        self._open("infinitive", self.stack[-1].subject, chunk)
+        top = self.stack[-1]
+        acting = top.candidate if top.verb and self._word(top.verb) in HAVE_ANOTHER_DO else None
+        self._open("infinitive", acting or top.subject, chunk)
 
     _bare = _infinitive
 
@@ -269,11 +281,21 @@ class _Reader:
         for number, (chunk, owner) in enumerate(zip(self.chunks, owners, strict=True)):
             for at in range(chunk.start, chunk.end):
                 chunk_of[at], clause_of[at] = number, owner
+        self._take_subjects(chunk_of, clause_of)
         clauses = [
             Clause(one.kind, _span(one.subject or self._host_subject(one)), _span(one.verb), self._passive(one))
             for one in self.frames
         ]
         return Sentence(self.words, self.tags, self.chunks, clauses, chunk_of, clause_of)
+
+    def _take_subjects(self, chunk_of: Sequence[int], clause_of: list[int]) -> None:
+        """A clause after "and" that is known by its verb alone has its subject too, which was read as an object."""
+        for frame in self.frames:
+            if frame.own_subject and frame.subject and frame.verb:
+                before = self.chunks[chunk_of[frame.subject.start] - 1]
+                if before.kind in ("and", "comma") and not self._time(frame.subject):
+                    between = slice(frame.subject.start, frame.verb.start)
+                    clause_of[between] = [frame.number] * (between.stop - between.start)
 
     def _promote(self) -> None:
         """Where a clause found no finite verb, the last past participle in it is one: "The bank sold ships"."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from flows.claims.clauses import Clause
 from flows.claims.phrases import AUXILIARIES, RELATIVE, Range, phrase_end, subject_of
 from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
 from flows.claims.vocabulary import words_of
@@ -46,27 +47,35 @@ _BELONGS = words_of("grammar", "noun_prepositions")
 def frame_of(s: Tagged, first: int, last: int) -> Frame:
     """The frame of the figure at tokens [first, last).
 
-    The clause reader knows the subject of the verb that a figure follows better than the words beside it do.
+    Its subject is that of the clause it stands in; a figure within that subject tells of what it counts or is a share
+    of, and one in a clause whose subject is unknown of what the words beside it name.
     """
     frame = _frame(s, first, last)
-    if frame.subject is not None and (frame.subject == frame.population or not _follows_verb(s, frame, first)):
-        return frame
-    subject = _clause_subject(s, first, last)
-    return frame if subject is None else replace(frame, subject=subject)
-
-
-def _follows_verb(s: Tagged, frame: Frame, first: int) -> bool:
-    """Does the figure stand behind its verb, and is that more than a participle with a subject elsewhere?"""
-    return frame.verb is not None and frame.verb[0] < first and s.tags[frame.verb[0]] not in _PARTICIPLES
-
-
-def _clause_subject(s: Tagged, first: int, last: int) -> Range | None:
-    """The subject of the clause that the figure stands in; None where the figure is part of it."""
     clause = s.sentence.clause(first)
-    if clause is None or clause.subject is None:
-        return None
+    if clause is None or clause.subject is None or (frame.subject is not None and frame.subject == frame.population):
+        return frame
     start, end = s.sentence.extended(clause.subject, _BELONGS)
-    return None if start < last and first < end else _bare(s, start, end)
+    if start < last and first < end:
+        return _as_subject(s, frame, clause, first, last)
+    return replace(frame, subject=_bare(s, start, end))
+
+
+def _as_subject(s: Tagged, frame: Frame, clause: Clause, first: int, last: int) -> Frame:
+    """The frame of a figure that stands in the subject of its clause: it tells of what it counts or is a share of."""
+    subject = frame.population or _counted(s, last) or _noun_before(s, first)
+    if clause.verb is None or clause.verb[0] < last:
+        return replace(frame, subject=subject, carried=False)
+    predicate = _around(s, clause.verb[0], frame.end, first, last)
+    return replace(frame, subject=subject, verb=clause.verb, predicate=predicate, carried=False)
+
+
+def _noun_before(s: Tagged, first: int) -> Range | None:
+    """The noun phrase that a preposition ties the figure to: the "spending limits" of "spending limits of £54,010"."""
+    at = first - 1
+    while s.tag(at) in ("RB", "DT", "JJ"):
+        at -= 1
+    phrase = s.sentence.phrase(at - 1) if s.tag(at) == "IN" and s.tag(at - 1) in NOUNS else None
+    return _bare(s, *phrase) if phrase else None
 
 
 def _frame(s: Tagged, first: int, last: int) -> Frame:
@@ -152,15 +161,9 @@ def _has_verb_soon(s: Tagged, at: int) -> bool:
     for j in range(at, min(at + 14, len(s))):
         if s.tags[j] in (",", ".", ":"):
             return False
-        if s.tags[j] in FINITE or _misread_verb(s, j):
+        if s.tags[j] in FINITE:
             return True
     return False
-
-
-def _misread_verb(s: Tagged, at: int) -> bool:
-    """A noun by its tag that governs an infinitive right after a share: "another 35% PLAN to integrate"."""
-    after_share = s.lower(at - 1) in ("%", "percent", "cent")
-    return s.tags[at] in ("NN", "NNS") and after_share and s.tag(at + 1) == "TO" and s.tag(at + 2) == "VB"
 
 
 def _verb_before(s: Tagged, start: int, first: int) -> int | None:
@@ -175,7 +178,7 @@ def _verb_before(s: Tagged, start: int, first: int) -> int | None:
 
 def _verb_after(s: Tagged, last: int, end: int) -> int | None:
     for j in range(last, end):
-        if s.tags[j] in FINITE or _misread_verb(s, j):
+        if s.tags[j] in FINITE:
             return j
         if s.tags[j] in _PARTICIPLES and s.tag(j - 1) in NOUNS | {"CD"}:
             return j

@@ -19,15 +19,18 @@ from flows.claims.modality import is_denied, modality_of
 from flows.claims.phrases import TIMES, Range
 from flows.claims.scene import Offsets
 from flows.claims.surroundings import Surroundings, states, surroundings
-from flows.claims.tagged import FINITE, Tagged
+from flows.claims.tagged import FINITE, NOUNS, Tagged
 from flows.claims.timing import names_instrument, period_of
+from flows.claims.vocabulary import words_of
 from schemas.rows import ClaimKind, Modality, Origin, Part, Period, Value
 
 _MORE_OF_SAME = regex.compile(
     r"\b(?:another|an additional|a further|the other|the remaining|the rest|others?) +(?:\w+ +)?$", regex.I
 )
+_WITH = regex.compile(r"\bwith +$")
 DENSE = 20
 """More numerals than this in one sentence are a list of numbers, which has no clauses to read."""
+_VERBS_ALONE = words_of("modality", "verbs_alone")
 _PLACE_WORDS = frozenset({"in", "across", "at", "throughout", "within"})
 
 
@@ -152,7 +155,7 @@ def _tokens(s: Tagged, start: int, end: int) -> Range:
 
 def _parts(s: Tagged, clause: Frame, reading: Reading) -> dict[Part, Evidence]:
     parts: dict[Part, Evidence] = {}
-    if clause.subject is None and reading.counted is not None and _precedes_verb(s, clause, reading):
+    if clause.subject is None and reading.counted is not None:
         parts["subject"] = Evidence((reading.counted,))
     elif clause.subject is not None:
         parts["subject"] = Evidence((s.span(*clause.subject),), "carried_over" if clause.carried else "stated")
@@ -176,6 +179,8 @@ def _place(s: Tagged, clause: Frame) -> Range | None:
         first = at + 1 + (s.tag(at + 1) == "DT")
         if s.low[at] not in _PLACE_WORDS or s.tag(first) != "NNP" or s.low[first] in TIMES:
             continue
+        if s.low[at] == "at" and s.tag(at - 1) in NOUNS:
+            continue  # whom they work for: "analysts at Merrow Research"
         last = first
         while last < clause.end and s.tags[last] == "NNP":
             last += 1
@@ -192,8 +197,19 @@ def _modal_context(text: str, s: Tagged, clause: Frame, reading: Reading) -> str
     governing = clause.start - 1
     while clause.carried and governing > 0 and s.tags[governing] not in FINITE:
         governing -= 1
-    own = text[min(start, reading.start) : stop]
+    own = _without_nouns(text, s, min(start, reading.start), stop)
     return own if not clause.carried else f"{_verb_words(text, s, governing)} {own}"
+
+
+def _without_nouns(text: str, s: Tagged, start: int, end: int) -> str:
+    """text[start:end] without the nouns that look like a verb of modality: "approved 22 projects"."""
+    kept = start
+    stretches = []
+    for at in range(bisect_left(s.starts, start), bisect_left(s.starts, end)):
+        if s.low[at] in _VERBS_ALONE and s.tags[at] in NOUNS:
+            stretches.append(text[kept : s.starts[at]])
+            kept = s.ends[at]
+    return "".join([*stretches, text[kept:end]])
 
 
 def _verb_words(text: str, s: Tagged, verb: int) -> str:
@@ -219,16 +235,19 @@ def _carry_over(text: str, statement: Statement, reading: Reading, last: Stateme
     if last is None or reading.value.unit_kind not in ("percent", "ratio") or "population" in statement.parts:
         return statement
     before = text[max(0, reading.start - 30) : reading.start]
-    again = _MORE_OF_SAME.search(before)
-    population = last.parts.get("population")
-    if again and population is not None:
-        carried = Evidence(population.spans, "carried_over")
-        return replace(statement, parts={**statement.parts, "population": carried, "subject": carried})
-    counted = last.parts.get("unit")
-    if counted is not None and regex.search(r"\bwith +$", before):
-        carried = Evidence(counted.spans, "carried_over")
-        return replace(statement, parts={**statement.parts, "population": carried, "subject": carried})
+    population, counted = last.parts.get("population"), last.parts.get("unit")
+    if _MORE_OF_SAME.search(before):
+        return _said_of(statement, population or counted)
+    if "subject" not in statement.parts or _WITH.search(before):
+        return _said_of(statement, counted or population)
     return statement
+
+
+def _said_of(statement: Statement, population: Evidence | None) -> Statement:
+    if population is None:
+        return statement
+    carried = Evidence(population.spans, "carried_over")
+    return replace(statement, parts={**statement.parts, "population": carried, "subject": carried})
 
 
 def _attributed(text: str, stated: Sequence[Statement], reported: Sequence[Reported]) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from flows.claims import clauses
-from flows.claims.tagging import tag, tokenise
+from flows.claims.tagging import may_be, tag, tokenise
 from flows.claims.vocabulary import words_of
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -60,16 +60,24 @@ class Tagged:
 
 IRREGULAR_PAST = words_of("grammar", "irregular_past")
 GOVERNS_BARE = words_of("grammar", "governs_bare")
+UNCHANGED_PAST = words_of("grammar", "unchanged_past")
+_NUMBERED = frozenset({"IN", "NN", "NNP"})
+_PERCENT = frozenset({"%", "percent", "cent"})
+_CLAUSE_ENDS = frozenset({",", ".", ":", "CS", "WDT", "WP", "WRB", "("})
 _AFTER_VERB = frozenset({"TO", "IN", "CD", "DT", "$", "RB", "PRP$"})
 
 
 def _with_verbs(low: list[str], tags: list[str]) -> list[str]:
     """The tags, mended where a verb was taken for a noun: a sentence needs a finite verb."""
     for at, tag_ in enumerate(tags):
-        if tag_ == "NN" and low[at] in IRREGULAR_PAST and at and tags[at - 1] not in ("DT", "JJ", "PRP$"):
+        if tag_ in ("NN", "VBP") and low[at] in IRREGULAR_PAST and at and tags[at - 1] not in ("DT", "JJ", "PRP$"):
             tags[at] = "VBD"
         elif tag_ == "NNS" and at and tags[at - 1] in ("WDT", "WP"):
             tags[at] = "VBZ"
+        elif tag_ == "VBZ" and at and _counts(low, tags, at - 1):
+            tags[at] = "NNS"
+        elif tag_ == "VBP" and at > 1 and tags[at - 1] == "NNS" and low[at - 2] in ("a", "an"):
+            tags[at] = "NN"
         elif tag_ == "VB" and at and tags[at - 1] in ("VBD", "VBZ") and low[at - 1] not in GOVERNS_BARE:
             tags[at] = "NN"
     if not any(tag_ in FINITE and not (at and tags[at - 1] in ("WDT", "WP")) for at, tag_ in enumerate(tags)):
@@ -77,4 +85,57 @@ def _with_verbs(low: list[str], tags: list[str]) -> list[str]:
             if tags[at] == "NNS" and tags[at - 1] in ("NN", "NNP", ",") and tags[at + 1] in _AFTER_VERB:
                 tags[at] = "VBZ"
                 break
+    return _with_bare_verbs(low, tags)
+
+
+def _counts(low: list[str], tags: list[str], at: int) -> bool:
+    """Is the token a number that must count what follows: "500 times", but "one in five says", "Apollo 11 lands"?"""
+    return tags[at] == "CD" and low[at] not in ("one", "1") and (at == 0 or tags[at - 1] not in _NUMBERED)
+
+
+def _with_bare_verbs(low: list[str], tags: list[str]) -> list[str]:
+    """The tags, mended where the only verb of a clause looks like a noun: "15,000 mechanics WORK on", "a bus COST $5"."""
+    finite = False
+    for at in range(len(tags) - 2, 0, -1):
+        if tags[at] in FINITE:
+            finite = True
+        elif tags[at] in _CLAUSE_ENDS:
+            finite = False
+        elif tags[at] == "NN" and not finite and (verb := _bare_verb(low, tags, at)):
+            if not _finite_before(tags, at):
+                tags[at], finite = verb, True
     return tags
+
+
+def _finite_before(tags: list[str], at: int) -> bool:
+    """Does a finite verb stand before the token in its clause?"""
+    at -= 1
+    while at >= 0 and tags[at] not in _CLAUSE_ENDS:
+        if tags[at] in FINITE:
+            return True
+        at -= 1
+    return False
+
+
+def _bare_verb(low: list[str], tags: list[str], at: int) -> str:
+    """The tag of a verb that has the form of a singular noun, if what stands around it speaks for one."""
+    before, after, beyond = tags[at - 1], tags[at + 1], tags[at + 2] if at + 2 < len(tags) else ""
+    if low[at] in UNCHANGED_PAST:
+        amount = after in ("$", "CD") or (after in ("RB", "IN") and beyond in ("$", "CD"))
+        return "VBD" if before in NOUNS and amount else ""
+    infinitive = after == "TO" and beyond == "VB" and _counts_alone(low, tags, at - 1)
+    content = low[at + 1] == "that" and beyond not in FINITE and before in ("NNS", "NNP")
+    adverbial = after == "IN" and low[at + 1] != "of" and _counted_plural(low, tags, at - 1)
+    return "VBP" if (infinitive or content or adverbial) and may_be(low[at], "VBP") else ""
+
+
+def _counts_alone(low: list[str], tags: list[str], at: int) -> bool:
+    """Is the token a plural, or a number or share that stands without a noun: "another 35% PLAN to"?"""
+    if low[at] in _PERCENT:
+        at -= 1
+    return tags[at] == "NNS" or (tags[at] == "CD" and (at == 0 or low[at - 1] not in ("a", "an", "the")))
+
+
+def _counted_plural(low: list[str], tags: list[str], at: int) -> bool:
+    """Is the token a plural right after its number: "15,000 mechanics"?"""
+    return low[at][-1] == "s" and tags[at] in ("NN", "NNS") and at > 0 and tags[at - 1] == "CD"

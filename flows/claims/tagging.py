@@ -87,6 +87,11 @@ def tag(words: Sequence[str]) -> list[str]:
     return _shipped().tag(words)
 
 
+def may_be(word: str, tag: str) -> bool:
+    """Can a word in lower case have the tag?"""
+    return tag in _shipped().lexicon.entry(word, False).tags
+
+
 @cache
 def _shipped() -> Tagger:
     """The tagger with the shipped lexicon and weights, read on first use."""

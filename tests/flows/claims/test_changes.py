@@ -16,6 +16,8 @@ FIGURES: list[tuple[str, str, ValueKind, Direction | None]] = [
     ("Sales fell 3 percent to 900 units.", "900", "level", None),
     ("The index was down 12 at 900.", "12", "change", "down"),
     ("The index was down 12 at 900.", "900", "level", None),
+    ("Vacancies fell below 2%.", "below 2%", "level", None),
+    ("Sales rose above 900 units.", "above 900", "level", None),
     ("Sales rose 4%, up from 3% a year earlier.", "3%", "level", None),
     ("Output fell from 9 to 8 tonnes.", "9", "level", None),
     ("Output fell from 9 to 8 tonnes.", "8 tonnes", "level", None),

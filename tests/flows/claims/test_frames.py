@@ -18,6 +18,13 @@ FRAMES = [
     ("According to the union, wages fell by [3%].", "wages fell by 3%", "wages", None),
     ("The harbour, which has [12] piers, is old.", "which has 12 piers", "harbour", None),
     ("About [half] the warehouses stand empty.", None, "warehouses", "warehouses"),
+    ("She added that [40] of the yards were shut.", None, "yards", "yards"),
+    ("The rent limits of [$500] per flat have not moved.", None, "rent limits", None),
+    ("Gifts [above €10,000] must be declared.", None, "Gifts", None),
+    ("The council expects rents to rise by [4%] next year.", None, "rents", None),
+    ("Analysts at Merrow estimate that output fell in 2023, compared with [9] per cent before.", None, "output", None),
+    ("The tour, which drew [900] fans, opens in Oslo.", "which drew 900 fans", "tour", None),
+    ("The crew struck, and the mate earned [$90].", None, "mate", None),
 ]
 
 
