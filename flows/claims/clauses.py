@@ -34,7 +34,7 @@ STOPS = frozenset(";.?!")
 
 
 class Clause(NamedTuple):
-    """A clause in spans of tokens; `subject` is what a relative pronoun or a participle stands for, where it is known."""
+    """A clause in spans of tokens; `subject` is what a relative pronoun or a participle stands for, if known."""
 
     kind: ClauseKind
     subject: Span | None
