@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from operator import attrgetter
+from typing import NamedTuple
 
 import regex
 
@@ -18,7 +20,7 @@ from flows.claims.ledger import Reading
 from flows.claims.modality import is_denied, modality_of
 from flows.claims.phrases import TIMES, Range
 from flows.claims.scene import Offsets
-from flows.claims.surroundings import Surroundings, states, surroundings
+from flows.claims.surroundings import Surroundings, surroundings
 from flows.claims.tagged import FINITE, Tagged
 from flows.claims.timing import names_instrument, period_of
 from schemas.rows import ClaimKind, Modality, Origin, Part, Period, Value
@@ -31,16 +33,14 @@ DENSE = 20
 _PLACE_WORDS = frozenset({"in", "across", "at", "throughout", "within"})
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Where a part of a statement was read, and whether it stands in the figure's own clause."""
 
     spans: tuple[Offsets, ...]
     origin: Origin = "stated"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One claim in offsets of its block: text[start:end] is the clause that makes it."""
 
     kind: ClaimKind
@@ -52,7 +52,7 @@ class Statement:
     modality: Modality
     negated: bool
     attribution: int | None
-    parts: dict[Part, Evidence] = field(default_factory=dict)
+    parts: dict[Part, Evidence]
 
 
 def read_statements(
@@ -65,7 +65,7 @@ def read_statements(
     for sentence in surroundings(text, sentences, readings, reported):
         found.extend(_with_known_subjects(list(_of_sentence(sentence)), readings))
     found.extend(_attributed(text, found, reported))
-    return sorted(found, key=lambda statement: (statement.start, statement.end))
+    return sorted(found, key=attrgetter("start", "end"))
 
 
 def _with_known_subjects(statements: list[Statement], readings: Sequence[Reading]) -> list[Statement]:
@@ -82,15 +82,13 @@ def _with_known_subject(statement: Statement, figures: Sequence[tuple[Reading, S
     for reading, figure in figures:
         known = figure.parts.get("subject")
         if start <= reading.start < end and known is not None:
-            return replace(statement, parts={**statement.parts, "subject": replace(known, origin="carried_over")})
+            return statement._replace(parts={**statement.parts, "subject": known._replace(origin="carried_over")})
     return statement
 
 
 def _of_sentence(sentence: Surroundings) -> Iterator[Statement]:
     carried: Statement | None = None
-    for k, reading in sentence.readings:
-        if not states(sentence.text, reading):
-            continue
+    for k, reading in sentence.stating:
         statement = _of_reading(sentence, k, reading)
         if reading.role == "value":
             statement = _carry_over(sentence.text, statement, reading, carried)
@@ -173,8 +171,10 @@ def _precedes_verb(s: Tagged, clause: Frame, reading: Reading) -> bool:
 def _place(s: Tagged, clause: Frame) -> Range | None:
     """The first proper name after "in", "across" or "at" in the clause; months and days are no places."""
     for at in range(clause.start, clause.end - 1):
+        if s.low[at] not in _PLACE_WORDS:
+            continue
         first = at + 1 + (s.tag(at + 1) == "DT")
-        if s.low[at] not in _PLACE_WORDS or s.tag(first) != "NNP" or s.low[first] in TIMES:
+        if s.tag(first) != "NNP" or s.low[first] in TIMES:
             continue
         last = first
         while last < clause.end and s.tags[last] == "NNP":
@@ -223,11 +223,11 @@ def _carry_over(text: str, statement: Statement, reading: Reading, last: Stateme
     population = last.parts.get("population")
     if again and population is not None:
         carried = Evidence(population.spans, "carried_over")
-        return replace(statement, parts={**statement.parts, "population": carried, "subject": carried})
+        return statement._replace(parts={**statement.parts, "population": carried, "subject": carried})
     counted = last.parts.get("unit")
     if counted is not None and regex.search(r"\bwith +$", before):
         carried = Evidence(counted.spans, "carried_over")
-        return replace(statement, parts={**statement.parts, "population": carried, "subject": carried})
+        return statement._replace(parts={**statement.parts, "population": carried, "subject": carried})
     return statement
 
 
