@@ -27,7 +27,7 @@ _MANIFEST = "manifest.json"
 _UNFINISHED = ".unfinished"
 
 _ROW_GROUP = 122_880
-"""Rows in a group of a file: as many as DuckDB keeps together, so that it can load groups side by side and as they are."""
+"""Rows in a group of a file: as many as DuckDB keeps together, and can load side by side."""
 
 
 @dataclass(frozen=True, slots=True)

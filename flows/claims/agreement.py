@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 Tagged = tuple[str, str]
-"""A word and its tag."""
+"""A word in lower case and its tag."""
 
 _PLURAL_SUBJECTS = {
     **dict.fromkeys(("we", "they", "these", "those", "many", "few", "both", "several"), True),
@@ -19,6 +19,6 @@ def agree(subject: Tagged, verb: Tagged) -> bool:
 
     Names, which may be of many members, and verb forms for both numbers go with anything.
     """
-    noun = _PLURAL_NOUNS.get(subject[1], _PLURAL_SUBJECTS.get(subject[0].lower()))
-    form = _PLURAL_PASTS.get(verb[0].lower(), _PLURAL_VERBS.get(verb[1]))
+    noun = _PLURAL_NOUNS.get(subject[1], _PLURAL_SUBJECTS.get(subject[0]))
+    form = _PLURAL_PASTS.get(verb[0], _PLURAL_VERBS.get(verb[1]))
     return noun is None or form is None or noun == form

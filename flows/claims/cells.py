@@ -8,14 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 
 from flows.claims.keys import comparable_key, measure_key, phrase_key
 from flows.claims.ledger import Reading
 from flows.claims.modality import modality_of
 from flows.claims.rows import claim_id
-from schemas.rows import Cell, Claim, ClaimPart, Part, Period, Quantity, Span, Value, columns
+from schemas.rows import Cell, Claim, ClaimPart, Measured, Origin, Part, Period, Quantity, Span, Value, columns
 
 _FIGURES = frozenset({"percent", "currency", "number", "quantity", "range"})
 
@@ -44,14 +44,10 @@ def _quantity(found: CellReading, number: int) -> Quantity:
         table_no=cell.table_no,
         row_no=cell.row_no,
         column_no=cell.column_no,
-        **columns(_part_of(cell, Value) if typed else reading.value),
-        **columns(_part_of(cell, Period) if typed else reading.period),
+        **(columns(cell, Value) if typed else columns(reading.value)),
+        **(columns(cell, Period) if typed else columns(reading.period)),
         **columns(found.span),
     )
-
-
-def _part_of(cell: Cell, part: type[Value] | type[Period]) -> Value | Period:
-    return part(**{name: getattr(cell, name) for name in part.__slots__})
 
 
 def cell_claims(
@@ -75,9 +71,7 @@ def _claim(document_id: str, cell: Cell, number: int, quantity_no: int | None) -
     subject = " / ".join(cell.row_path) or None
     predicate = " / ".join(cell.column_path) or None
     measure, subject_key = phrase_key(predicate), phrase_key(subject)
-    value = replace(
-        Value(**{name: getattr(cell, name) for name in Value.__slots__}), value_kind=cell.value_kind or "level"
-    )
+    value_kind = cell.value_kind or "level"
     return Claim(
         claim_id=claim_id(document_id, "cell", cell.pieces, 0),
         claim_no=number,
@@ -85,9 +79,9 @@ def _claim(document_id: str, cell: Cell, number: int, quantity_no: int | None) -
         subject=subject,
         predicate=predicate,
         population=None,
-        measure=measure or measure_key(predicate, None, value.unit_kind, value.value_kind),
+        measure=measure or measure_key(predicate, None, cell.unit_kind, value_kind),
         subject_key=subject_key,
-        comparable_key=comparable_key(measure, subject_key, None, None, value.unit or value.unit_kind, share=False),
+        comparable_key=comparable_key(measure, subject_key, None, None, cell.unit or cell.unit_kind, share=False),
         place=None,
         modality=modality_of(predicate or ""),
         negated=False,
@@ -96,9 +90,7 @@ def _claim(document_id: str, cell: Cell, number: int, quantity_no: int | None) -
         table_no=cell.table_no,
         row_no=cell.row_no,
         column_no=cell.column_no,
-        **columns(value),
-        **columns(_part_of(cell, Period)),
-        **columns(_span(cell, "claim.cell")),
+        **columns(cell, Measured) | {"value_kind": value_kind, "rule_id": "claim.cell"},
     )
 
 
@@ -138,10 +130,6 @@ class _Headers:
         return column[at - 1] if at else None
 
 
-def _evidence(claim: Claim, part: Part, cell: Cell, origin: str) -> ClaimPart:
-    span = _span(cell, f"part.{part}")
-    return ClaimPart(claim_no=claim.claim_no, claim_id=claim.claim_id, part=part, origin=origin, **columns(span))  # type: ignore[arg-type]
-
-
-def _span(cell: Cell, rule_id: str) -> Span:
-    return Span(**{name: getattr(cell, name) for name in Span.__slots__ if name != "rule_id"}, rule_id=rule_id)
+def _evidence(claim: Claim, part: Part, cell: Cell, origin: Origin) -> ClaimPart:
+    place = columns(cell, Span) | {"rule_id": f"part.{part}"}
+    return ClaimPart(claim_no=claim.claim_no, claim_id=claim.claim_id, part=part, origin=origin, **place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Any
 
 import regex
@@ -40,21 +41,23 @@ def _pattern(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.IGNORECASE, ignore_unused=True, **_LISTS)
 
 
-# What stands right before the figure, from the word of change on. The first that fits decides.
-_BEFORE: tuple[tuple[ValueKind, regex.Pattern[str]], ...] = (
+# What stands right before the figure, from the word of change on, and words without one of which it cannot stand there.
+# The first that fits decides.
+_BEFORE: tuple[tuple[ValueKind, Set[str], regex.Pattern[str]], ...] = (
     # "rose from 3 % to", "cut its forecast for growth to around"
     (
         "level",
+        {"to", "at"},
         _pattern(rf"{_CHANGE}{_ADVERBS}{_OBJECT}{_IN_PHRASE}(?:from .{{1,40}}? )?(?:to|at) +(?:around +|about +)?$"),
     ),
     # "fell sharply from"
-    ("level", _pattern(rf"{_CHANGE}{_ADVERBS}{_OBJECT}from +$")),
+    ("level", {"from"}, _pattern(rf"{_CHANGE}{_ADVERBS}{_OBJECT}from +$")),
     # "raised fares by", "grew in the first quarter by about"
-    ("change", _pattern(rf"{_CHANGE}{_ADVERBS}{_OBJECT}{_IN_PHRASE}by +{_ADVERBS}$")),
+    ("change", {"by"}, _pattern(rf"{_CHANGE}{_ADVERBS}{_OBJECT}{_IN_PHRASE}by +{_ADVERBS}$")),
     # "an annual increase of"
-    ("change", _pattern(rf"\b\L<openers> +(?:[\w-]+ +){{0,2}}(?P<word>\L<words>) +of +{_ADVERBS}$")),
+    ("change", {"of"}, _pattern(rf"\b\L<openers> +(?:[\w-]+ +){{0,2}}(?P<word>\L<words>) +of +{_ADVERBS}$")),
     # "rose", "lost another"
-    ("change", _pattern(rf"\b(?P<word>\L<words>)(?: +by)? +{_ADVERBS}$")),
+    ("change", DIRECTIONS.keys(), _pattern(rf"\b(?P<word>\L<words>)(?: +by)? +{_ADVERBS}$")),
 )
 # "5 % higher", "a 5 % rise", "a 5 % annual pay cut"; "5 % more than" bounds and "5 % up to" tells where.
 _AFTER = _pattern(
@@ -79,11 +82,12 @@ def with_change(text: str, sentence_start: int, reading: Reading) -> tuple[Value
 
 
 def _told_before(before: str, value: Value) -> tuple[ValueKind, Direction | None] | None:
-    if DIRECTIONS.keys().isdisjoint(_WORD.findall(before.lower())):
+    words = _WORD.findall(before.lower())
+    if DIRECTIONS.keys().isdisjoint(words):
         return None
     bounded = before.rstrip().lower().endswith("than")  # "more than" bounds a figure and changes none
-    for kind, pattern in _BEFORE:
-        found = pattern.search(before)
+    for kind, needed, pattern in _BEFORE:
+        found = None if needed.isdisjoint(words) else pattern.search(before)
         if found is not None and not (kind == "change" and bounded):
             return _settled(kind, DIRECTIONS[found["word"].lower()], value)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Span = tuple[int, int]
@@ -46,6 +47,9 @@ _QUANTIFIERS = word_set("about above around below between circa nearly over roug
 _PARTITIVES = word_set("all any few fewer half less many more most much none several some")
 """Words that, before "of", are a noun phrase."""
 
+_SOCIAL = _PARTITIVES | {"a", "per"}
+"""Words whose letter, or that of the words before them, depends on what stands beside them."""
+
 _TWO_WORDS = {
     "than": word_set("more less fewer greater higher lower larger smaller better other rather"),
     "to": frozenset(("up", "close")),
@@ -67,69 +71,74 @@ _MODIFIER = rf"(?:r{{0,3}}(?:j|(?<![nNp)])v|{_NUMBERS})|(?<=[jv])[&,](?=r?[jv]{{
 _NOUNS = rf"{_MODIFIER}{{0,9}}+[nN]{{1,9}}(?:(?<=N)c(?![jnNcv$]))?"
 _CHUNK = re.compile(
     rf"""
-      (?P<noun> p | y | d{{0,2}}P?(?:{_NOUNS}|r{{0,3}}{_NUMBERS})(?:'{_NOUNS})* | dr?j{{1,3}} | d{{1,2}} )
+      [iuwh.:()]
+    | (?P<noun> [py] | d{{0,2}}P?(?:{_NOUNS}|r{{0,3}}{_NUMBERS})(?:'{_NOUNS})* | dr?j{{1,3}} | d{{1,2}} )
     | (?P<finite> [mA]d?r{{0,4}}(?:ar{{0,2}}){{0,2}}[bvg]? | f )
     | (?P<infinitive> tr{{0,2}}(?:ar{{0,2}}){{0,2}}[bvg] | tr?a )
     | (?P<participle> a{{0,2}}[gv] )
-    | (?P<bare> [ab] )
-    | (?P<preposition> [it] )
-    | (?P<relative> [wh] )
-    | (?P<subordinator> u )
-    | (?P<and> & )
-    | (?P<comma> , )
-    | (?P<stop> [.:] )
-    | (?P<open_bracket> \( )
-    | (?P<close_bracket> \) )
+    | [abt&,]
     """,
     re.VERBOSE,
 )
 """Repetitions are bounded and never given back: hostile tags cost no more than others."""
 
-
-def chunks(words: Sequence[str], tags: Sequence[str]) -> list[Chunk]:
-    """The chunks of a sentence in order; adverbs outside of them, quotation marks and symbols belong to none."""
-    found = _CHUNK.finditer(_coded(words, tags))
-    return [Chunk(one.lastgroup, one.start(), one.end()) for one in found]  # type: ignore[arg-type]
-
-
-def noun_phrases(words: Sequence[str], tags: Sequence[str]) -> list[Span]:
-    """The base noun phrases, from determiner or quantifier to head noun: "about 30 %", "Hong Kong's older firms"."""
-    return [(start, end) for kind, start, end in chunks(words, tags) if kind == "noun"]
+_SMALL: dict[str, Kind] = {
+    "a": "bare", "b": "bare", "i": "preposition", "t": "preposition", "w": "relative", "h": "relative",
+    "u": "subordinator", "&": "and", ",": "comma", ".": "stop", ":": "stop", "(": "open_bracket", ")": "close_bracket",
+}  # fmt: skip
+"""What a letter is that stands alone."""
 
 
-def _coded(words: Sequence[str], tags: Sequence[str]) -> str:
+def chunks(low: Sequence[str], tags: Sequence[str]) -> list[Chunk]:
+    """The chunks of a sentence in lower case; adverbs outside of them, quotation marks and symbols belong to none."""
+    coded = _coded(low, tags)
+    return [Chunk(one.lastgroup or _SMALL[one[0]], *one.span()) for one in _CHUNK.finditer(coded)]  # type: ignore[arg-type]
+
+
+def _coded(low: Sequence[str], tags: Sequence[str]) -> str:
     """A letter for each token: that of its tag, but for words that a phrase uses in another way than their tag says."""
-    codes = [_CODES[tag] for tag in tags]
-    lower = [word.lower() for word in words]
-    for at, tag in enumerate(tags):
-        if tag[0] == "V":
-            _code_verb(codes, lower, tags, at)
-        elif tag == "CD" and at and tags[at - 1] in ("IN", "CS") and _YEAR.fullmatch(lower[at]):
-            codes[at] = "y"
-        elif tag == "IN" and lower[at] in ("to", "per"):
-            codes[at] = "t" if lower[at] == "to" else "j" if lower[at + 1 : at + 2] == ["cent"] else "i"
-        if lower[at] in _PARTITIVES and lower[at + 1 : at + 2] == ["of"]:
-            codes[at] = "d"
-        if tag in ("CD", "$") or lower[at] == "a" or _AMOUNT.fullmatch(lower[at]):
-            _qualify(codes, lower, at)
+    letters = list(map(_letter, low, tags))
+    codes = [code for code, _ in letters]
+    for at, (_, social) in enumerate(letters):
+        if social:
+            _code_beside(codes, low, tags, at)
     return "".join(codes)
 
 
-def _code_verb(codes: list[str], lower: Sequence[str], tags: Sequence[str], at: int) -> None:
-    """Tell auxiliaries, and a past form after another: of "firms surveyed said" the second is finite."""
-    if lower[at] in _AUXILIARIES:
-        codes[at] = "A" if codes[at] == "f" else "a"
-    elif tags[at] == "VBN" and at and tags[at - 1] == "VBD" and codes[at - 1] == "f":
+@lru_cache(maxsize=1 << 13)
+def _letter(word: str, tag: str) -> tuple[str, bool]:
+    """The letter of a token by itself, and whether it may depend on the tokens beside it, or they on it."""
+    code = _CODES[tag]
+    if tag[0] == "V" and word in _AUXILIARIES:
+        return "A" if code == "f" else "a", False
+    if word == "to" and tag == "IN":
+        return "t", False
+    return code, tag in ("VBN", "CD", "$") or word in _SOCIAL or _AMOUNT.fullmatch(word) is not None
+
+
+def _code_beside(codes: list[str], low: Sequence[str], tags: Sequence[str], at: int) -> None:
+    """Tell what depends on the words beside: of "firms surveyed said" the second verb is finite."""
+    word, tag, before = low[at], tags[at], tags[at - 1] if at else ""
+    following = low[at + 1] if at + 1 < len(low) else ""
+    if tag == "VBN" and before == "VBD" and codes[at - 1] == "f":
         codes[at - 1 : at + 1] = "vf"
+    elif tag == "CD" and before in ("IN", "CS") and _YEAR.fullmatch(word):
+        codes[at] = "y"
+    elif word == "per" and tag == "IN" and following == "cent":
+        codes[at] = "j"
+    if word in _PARTITIVES and following == "of":
+        codes[at] = "d"
+    if tag in ("CD", "$") or word == "a" or _AMOUNT.fullmatch(word):
+        _qualify(codes, low, at)
 
 
-def _qualify(codes: list[str], lower: Sequence[str], at: int) -> None:
+def _qualify(codes: list[str], low: Sequence[str], at: int) -> None:
     """Code the words that qualify the amount at an index ("more than 500") as adverbs."""
-    one = lower[at - 1] if at else ""
-    two = lower[at - 2] if at > 1 else ""
-    if one in _QUANTIFIERS and lower[at] != "a":
+    one = low[at - 1] if at else ""
+    two = low[at - 2] if at > 1 else ""
+    if one in _QUANTIFIERS and low[at] != "a":
         codes[at - 1] = "r"
     elif two in _TWO_WORDS.get(one, ()):
         codes[at - 2 : at] = "rr"
-    elif one == "as" and at > 2 and lower[at - 3] == "as":
+    elif one == "as" and at > 2 and low[at - 3] == "as":
         codes[at - 3 : at] = "rrr"

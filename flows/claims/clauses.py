@@ -6,9 +6,11 @@ of the one that it stands in and closed by what can only go on below it: a comma
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from operator import attrgetter
+from typing import Literal, NamedTuple, get_args
 
 from flows.claims.agreement import agree
 from flows.claims.chunking import Chunk, Kind, Span, chunks, word_set
@@ -23,7 +25,6 @@ TIMES = word_set("""
 """)
 """Heads of noun phrases that say when and are no subject before a comma or beside another noun phrase."""
 
-BE = word_set("be am is are was were been being 's 're 'm")
 NOMINATIVE = word_set("i he she we they it you")
 """Pronouns that, right before a verb, are its subject whatever else might be."""
 FREE = word_set("what whatever whoever")
@@ -35,38 +36,34 @@ DEPTH = 24
 STOPS = frozenset(";.?!")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause; spans count tokens. `subject` is what a relative pronoun or a participle stands for, if that is known.
-
-    `passive` means that the subject is acted on ("were sold", "firms surveyed").
-    """
+class Clause(NamedTuple):
+    """A clause in spans of tokens; `subject` is what a relative pronoun or a participle stands for, if known."""
 
     kind: ClauseKind
     subject: Span | None
     verb: Span | None
-    passive: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The chunks and clauses of a sentence, and for each token the number of its chunk and of its clause, or -1."""
+    """The chunks of a sentence, and for each the clause that it was read in."""
 
     words: Sequence[str]
-    tags: Sequence[str]
     chunks: Sequence[Chunk]
-    clauses: Sequence[Clause]
-    chunk_of: Sequence[int]
-    clause_of: Sequence[int]
+    owners: Sequence[_Frame]
 
     def clause(self, at: int) -> Clause | None:
-        """The clause that the token at an index belongs to."""
-        return self.clauses[self.clause_of[at]] if self.clause_of[at] >= 0 else None
+        """The clause that the token at an index belongs to; none for the little that is in no chunk."""
+        number = self._chunk(at)
+        if number is None:
+            return None
+        owner = self.owners[number]
+        return Clause(owner.kind, _span(owner.subject or owner.host_subject()), _span(owner.verb))
 
     def phrase(self, at: int) -> Span | None:
         """The base noun phrase that holds the token at an index; its last word is what a number in it counts."""
-        chunk = self.chunks[self.chunk_of[at]] if self.chunk_of[at] >= 0 else None
-        return (chunk.start, chunk.end) if chunk and chunk.kind == "noun" else None
+        number = self._chunk(at)
+        return None if number is None or self.chunks[number].kind != "noun" else _span(self.chunks[number])
 
     def extended(self, phrase: Span, prepositions: Collection[str] = ("of",)) -> Span:
         """A base noun phrase with the prepositional phrases right after it: "about 30 % of all firms"."""
@@ -74,6 +71,11 @@ class Sentence:
         while self._at(end, prepositions) and (noun := self.phrase(end + 1)):
             end = noun[1]
         return start, end
+
+    def _chunk(self, at: int) -> int | None:
+        """The number of the chunk that holds a token."""
+        number = bisect_right(self.chunks, at, key=attrgetter("start")) - 1
+        return number if number >= 0 and at < self.chunks[number].end else None
 
     def _at(self, at: int, words: Collection[str]) -> bool:
         """Whether one of the words stands at an index, with another token after it."""
@@ -90,18 +92,20 @@ class _Frame:
     """A clause as it is read.
 
     `host` is the clause that it stands in and `on` the noun phrase that it follows; `candidate` is the last noun phrase
-    after the verb that may yet be the subject of a further one; `own_subject` tells that the subject was such a one.
+    after the verb that may yet be the subject of a further one.
     """
 
     kind: ClauseKind
-    number: int
     host: _Frame | None
     subject: Chunk | None
     verb: Chunk | None
     on: Chunk | None
     after_comma: bool
     candidate: Chunk | None = None
-    own_subject: bool = False
+
+    def host_subject(self) -> Chunk | None:
+        """The subject of a participle or infinitive that came before it."""
+        return self.host.subject if self.host and self.kind in ("participial", "infinitive") else None
 
 
 class _Reader:
@@ -113,7 +117,9 @@ class _Reader:
 
     def __init__(self, words: Sequence[str], tags: Sequence[str]) -> None:
         self.words, self.tags = words, tags
-        self.chunks = chunks(words, tags)
+        self.low = [word.lower() for word in words]
+        self.chunks = chunks(self.low, tags)
+        self.owners: list[_Frame] = []
         self.frames: list[_Frame] = []
         self.stack: list[_Frame] = []
         self.nouns: list[Chunk] = []
@@ -122,19 +128,19 @@ class _Reader:
 
     def read(self) -> Sentence:
         """The clauses, each chunk read by the method for its kind."""
-        owners = []
-        for at, chunk in enumerate(self.chunks, 1):
-            self.next = self.chunks[at] if at < len(self.chunks) else _NOTHING
+        for chunk, following in zip(self.chunks, [*self.chunks[1:], _NOTHING], strict=False):
+            self.next = following
             if method := _METHODS.get(chunk.kind):
                 method(self, chunk)
-            owners.append(self.stack[-1].number)
+            self.owners.append(self.stack[-1])
             self.last = chunk
-        return self._sentence(owners)
+        self._promote()
+        return Sentence(self.words, self.chunks, self.owners)
 
     def _open(self, kind: ClauseKind, subject: Chunk | None = None, verb: Chunk | None = None) -> _Frame:
         host = self.stack[-1] if self.stack else None
         on = self.last if self.last.kind == "noun" else None
-        frame = _Frame(kind, len(self.frames), host, subject, verb, on, self.last.kind == "comma")
+        frame = _Frame(kind, host, subject, verb, on, self.last.kind == "comma")
         self.frames.append(frame)
         self.stack.append(frame)
         if len(self.stack) > DEPTH:
@@ -159,7 +165,7 @@ class _Reader:
         self.nouns = [chunk]
 
     def _opens_contact(self, chunk: Chunk) -> bool:
-        """Whether a phrase right after another is the subject of a clause on it, and no time or amount: "fees above $5"."""
+        """Whether a phrase right after another is the subject of a clause on it, not an amount: "fees above $5"."""
         return self.tags[chunk.end - 1] != "CD" and not self._time(chunk)
 
     def _replaces(self, chunk: Chunk, subject: Chunk) -> bool:
@@ -170,7 +176,7 @@ class _Reader:
         return pronoun or (self.last.kind == "comma" and self._time(subject))
 
     def _word(self, chunk: Chunk) -> str:
-        return self.words[chunk.end - 1].lower()
+        return self.low[chunk.end - 1]
 
     def _time(self, chunk: Chunk) -> bool:
         return self._word(chunk) in TIMES or self._word(chunk).isdigit()
@@ -192,7 +198,7 @@ class _Reader:
 
     def _agree(self, subject: Chunk, verb: Chunk) -> bool:
         last, first = subject.end - 1, verb.start
-        return agree((self.words[last], self.tags[last]), (self.words[first], self.tags[first]))
+        return agree((self.low[last], self.tags[last]), (self.low[first], self.tags[first]))
 
     def _further(self, verb: Chunk) -> _Frame:
         """The clause of a finite verb after that of the open clause: coordinate, waiting, or a complement."""
@@ -208,9 +214,15 @@ class _Reader:
         if subject := top.candidate:
             top.candidate = None
             frame = self._open("subordinate", subject)
-            frame.own_subject = True
+            self._take(subject, frame)
             return frame
         return self._coordinate(verb)
+
+    def _take(self, subject: Chunk, frame: _Frame) -> None:
+        """A clause after "and" or a comma has its subject too, which was read as an object until its verb came."""
+        first = bisect_left(self.chunks, subject.start, key=attrgetter("start"))
+        if self.chunks[first - 1].kind in ("and", "comma") and not self._time(subject):
+            self.owners[first:] = [frame] * (len(self.owners) - first)
 
     def _modifies(self, frame: _Frame, candidate: Chunk | None) -> bool:
         """Whether a clause, with no more than an object after its verb, hangs on a phrase that awaits its own verb."""
@@ -275,28 +287,6 @@ class _Reader:
         if not self.stack:
             self._open("main")
 
-    def _sentence(self, owners: Sequence[int]) -> Sentence:
-        chunk_of, clause_of = [-1] * len(self.words), [-1] * len(self.words)
-        self._promote()
-        for number, (chunk, owner) in enumerate(zip(self.chunks, owners, strict=True)):
-            for at in range(chunk.start, chunk.end):
-                chunk_of[at], clause_of[at] = number, owner
-        self._take_subjects(chunk_of, clause_of)
-        clauses = [
-            Clause(one.kind, _span(one.subject or self._host_subject(one)), _span(one.verb), self._passive(one))
-            for one in self.frames
-        ]
-        return Sentence(self.words, self.tags, self.chunks, clauses, chunk_of, clause_of)
-
-    def _take_subjects(self, chunk_of: Sequence[int], clause_of: list[int]) -> None:
-        """A clause after "and" that is known by its verb alone has its subject too, which was read as an object."""
-        for frame in self.frames:
-            if frame.own_subject and frame.subject and frame.verb:
-                before = self.chunks[chunk_of[frame.subject.start] - 1]
-                if before.kind in ("and", "comma") and not self._time(frame.subject):
-                    between = slice(frame.subject.start, frame.verb.start)
-                    clause_of[between] = [frame.number] * (between.stop - between.start)
-
     def _promote(self) -> None:
         """Where a clause found no finite verb, the last past participle in it is one: "The bank sold ships"."""
         for frame in reversed(self.frames):
@@ -304,16 +294,6 @@ class _Reader:
             past = frame.verb is not None and self.tags[frame.verb.start] == "VBN"
             if host and past and frame.kind == "participial" and host.subject is frame.subject and not host.verb:
                 frame.kind, host.verb = host.kind, frame.verb
-
-    def _host_subject(self, frame: _Frame) -> Chunk | None:
-        """The subject of a participle or infinitive that came before it."""
-        return frame.host.subject if frame.host and frame.kind in ("participial", "infinitive") else None
-
-    def _passive(self, frame: _Frame) -> bool:
-        if not frame.verb or self.tags[frame.verb.end - 1] not in ("VBN", "VBD"):
-            return False
-        before = {word.lower() for word in self.words[frame.verb.start : frame.verb.end - 1]}
-        return not before.isdisjoint(BE) if before else frame.kind == "participial"
 
 
 _METHODS: dict[Kind, Callable[[_Reader, Chunk], None]] = {

@@ -7,8 +7,9 @@ people"), an adverbial ("grew by 68%"), or stand before its noun ("the HK$10 bil
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from typing import NamedTuple
 
 from flows.claims.clauses import Clause
 from flows.claims.phrases import AUXILIARIES, RELATIVE, Range, phrase_end, subject_of
@@ -24,8 +25,7 @@ _NO_PREDICATE = words_of("grammar", "participles_of_no_predicate")
 REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Token ranges in one tagged sentence: the clause, its verb group, its subject, the stretches of its predicate.
 
     `population` is the whole of which the figure is a share; `carried` tells that the subject stands in another clause.
@@ -57,16 +57,16 @@ def frame_of(s: Tagged, first: int, last: int) -> Frame:
     start, end = s.sentence.extended(clause.subject, _BELONGS)
     if start < last and first < end:
         return _as_subject(s, frame, clause, first, last)
-    return replace(frame, subject=_bare(s, start, end))
+    return frame._replace(subject=_bare(s, start, end))
 
 
 def _as_subject(s: Tagged, frame: Frame, clause: Clause, first: int, last: int) -> Frame:
     """The frame of a figure that stands in the subject of its clause: it tells of what it counts or is a share of."""
     subject = frame.population or _counted(s, last) or _noun_before(s, first)
     if clause.verb is None or clause.verb[0] < last:
-        return replace(frame, subject=subject, carried=False)
-    predicate = _around(s, clause.verb[0], frame.end, first, last)
-    return replace(frame, subject=subject, verb=clause.verb, predicate=predicate, carried=False)
+        return frame._replace(subject=subject, carried=False)
+    predicate = _around(_group(s, clause.verb[0])[0], frame.end, first, last)
+    return frame._replace(subject=subject, verb=clause.verb, predicate=predicate, carried=False)
 
 
 def _noun_before(s: Tagged, first: int) -> Range | None:
@@ -84,34 +84,41 @@ def _frame(s: Tagged, first: int, last: int) -> Frame:
     if s.low[start] == "with":
         return _verbless(s, start, end, last, population)
     before = _verb_before(s, start, first)
-    after = None if before is not None else _verb_after(s, population[1] if population else last, end)
+    if before is None:
+        return _leading(s, (start, end), (first, last), population)
+    group, noun = _group(s, before), _noun_after(s, last, end)
+    predicate = _around(group[0], end, first, last)
+    if noun is not None:
+        return Frame(start, end, None, noun, population, predicate)
+    subject, carried = _subject(s, before, group[0], start)
+    return Frame(start, end, group, subject, population, predicate, carried)
+
+
+def _leading(s: Tagged, clause: Range, figure: Range, population: Range | None) -> Frame:
+    """The frame of a figure that no verb of its clause stands before."""
+    (start, end), (first, last) = clause, figure
+    after = _verb_after(s, population[1] if population else last, end)
     if after is not None:
-        subject = population or _counted(s, last) or _leading_phrase(s, start, first)
-        return Frame(start, end, _group(s, after), subject, population, _around(s, after, end, first, last))
+        subject, group = population or _counted(s, last) or _leading_phrase(s, start, first), _group(s, after)
+        return Frame(start, end, group, subject, population, _around(group[0], end, first, last))
     noun = _noun_after(s, last, end)
     if noun is not None:
-        rest = _around(s, before, end, first, last) if before is not None else ((noun[1], end),)
-        return Frame(start, end, None, noun, population, tuple(r for r in rest if r[0] < r[1]))
-    if before is None:
-        return _verbless(s, start, end, last, population)
-    subject, carried = _subject(s, before, start)
-    return Frame(start, end, _group(s, before), subject, population, _around(s, before, end, first, last), carried)
+        return Frame(start, end, None, noun, population, _stretches((noun[1], end)))
+    return _verbless(s, start, end, last, population)
 
 
 def _bounds(s: Tagged, first: int, last: int) -> Range:
-    opens = _openings(s)
-    start = first
-    while start > 0 and not opens[start]:
-        start -= 1
+    edges = _edges(s)
+    start = edges.openings[max(0, bisect_right(edges.openings, first) - 1)]
     fronted = _fronted_end(s, start)
     if fronted is not None and fronted < first:
         start = fronted + 1
-    end, inserted = last, start > 0 and s.tags[start] in RELATIVE
-    while end < len(s) and end != fronted and not opens[end] and s.tags[end] != ".":
-        if inserted and s.tags[end] == "," and s.tag(end + 1) in FINITE:
-            break  # back in the clause around: "The harbour, which has 12 piers, is old"
-        end += 1
-    while end > last and s.tag(end - 1) in (",", '"'):
+    end = edges.ends[bisect_left(edges.ends, last)]
+    if fronted is not None and last <= fronted:
+        end = min(end, fronted)
+    if start > 0 and s.tags[start] in RELATIVE:
+        end = next((at for at in range(last, end) if s.tags[at] == "," and s.tag(at + 1) in FINITE), end)
+    while end > last and s.tags[end - 1] in (",", '"'):
         end -= 1
     return start, max(end, last)
 
@@ -128,14 +135,25 @@ def _fronted_end(s: Tagged, start: int) -> int | None:
     return None
 
 
+class _Edges(NamedTuple):
+    """The tokens of a sentence with which a clause opens, the first among them, and those that end one."""
+
+    openings: list[int]
+    ends: list[int]
+
+
 @lru_cache(maxsize=4)
-def _openings(s: Tagged) -> list[bool]:
-    """For each token, whether a new clause opens with it; the figures of a sentence ask one after the other."""
-    before = ["", *s.tags[:-1]]
-    return [
-        (low in _SPLITTERS or mark in _BEFORE_CLAUSES or s.low[at - 1] in _PARTING) and _opens(s, at)
-        for at, (low, mark) in enumerate(zip(s.low, before, strict=True))
-    ]
+def _edges(s: Tagged) -> _Edges:
+    """The edges of the clauses of a sentence, whose figures ask one after the other."""
+    before, mark = "", ""
+    openings, stops = [0], []
+    for at, (low, tag) in enumerate(zip(s.low, s.tags, strict=True)):
+        if (low in _SPLITTERS or mark in _BEFORE_CLAUSES or before in _PARTING) and at and _opens(s, at):
+            openings.append(at)
+        if tag == ".":
+            stops.append(at)
+        before, mark = low, tag
+    return _Edges(openings, sorted({*openings, *stops, len(s)}))
 
 
 def _opens(s: Tagged, at: int) -> bool:
@@ -243,7 +261,7 @@ def _leading_phrase(s: Tagged, start: int, first: int) -> Range | None:
 
 def _verbless(s: Tagged, start: int, end: int, last: int, population: Range | None) -> Frame:
     """A clause without a verb of its own, as after "with": its subject is the main clause's."""
-    rest = ((last, end),) if last < end else ()
+    rest = _stretches((last, end))
     subject = population or _main_subject(s, start, end)
     return Frame(start, end, None, subject, population, rest, carried=subject is not None and subject is not population)
 
@@ -268,9 +286,8 @@ def _relative(s: Tagged, at: int) -> bool:
     return s.tags[at] in RELATIVE or (s.low[at] == "that" and s.tag(at - 1) in NOUNS)
 
 
-def _subject(s: Tagged, verb: int, start: int) -> tuple[Range | None, bool]:
-    """The subject of the verb, and whether it stands outside the clause."""
-    group = _group(s, verb)[0]
+def _subject(s: Tagged, verb: int, group: int, start: int) -> tuple[Range | None, bool]:
+    """The subject of the verb, whose group starts at a token, and whether it stands outside the clause."""
     if s.tags[verb] in _PARTICIPLES and s.tags[group] not in FINITE:
         return _participle_subject(s, group, start)
     head = verb
@@ -326,8 +343,11 @@ def _bare(s: Tagged, first: int, last: int) -> Range | None:
     return (first, last) if first < last else None
 
 
-def _around(s: Tagged, verb: int, end: int, first: int, last: int) -> tuple[Range, ...]:
+def _around(group: int, end: int, first: int, last: int) -> tuple[Range, ...]:
     """The predicate from its verb group to the end of the clause, around the figure."""
-    start = _group(s, verb)[0]
-    parts = ((start, first), (last, end)) if start < first else ((start, end),)
-    return tuple((a, b) for a, b in parts if a < b)
+    return _stretches((group, first), (last, end)) if group < first else _stretches((group, end))
+
+
+def _stretches(*ranges: Range) -> tuple[Range, ...]:
+    """Those of the ranges that hold a token."""
+    return tuple([one for one in ranges if one[0] < one[1]])

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from operator import attrgetter
+from typing import NamedTuple
 
 import regex
 
@@ -18,7 +20,7 @@ from flows.claims.ledger import Reading
 from flows.claims.modality import is_denied, modality_of
 from flows.claims.phrases import TIMES, Range
 from flows.claims.scene import Offsets
-from flows.claims.surroundings import Surroundings, states, surroundings
+from flows.claims.surroundings import Surroundings, surroundings
 from flows.claims.tagged import FINITE, NOUNS, Tagged
 from flows.claims.timing import names_instrument, period_of
 from flows.claims.vocabulary import words_of
@@ -34,16 +36,14 @@ _VERBS_ALONE = words_of("modality", "verbs_alone")
 _PLACE_WORDS = frozenset({"in", "across", "at", "throughout", "within"})
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Where a part of a statement was read, and whether it stands in the figure's own clause."""
 
     spans: tuple[Offsets, ...]
     origin: Origin = "stated"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One claim in offsets of its block: text[start:end] is the clause that makes it."""
 
     kind: ClaimKind
@@ -55,7 +55,7 @@ class Statement:
     modality: Modality
     negated: bool
     attribution: int | None
-    parts: dict[Part, Evidence] = field(default_factory=dict)
+    parts: dict[Part, Evidence]
 
 
 def read_statements(
@@ -68,7 +68,7 @@ def read_statements(
     for sentence in surroundings(text, sentences, readings, reported):
         found.extend(_with_known_subjects(list(_of_sentence(sentence)), readings))
     found.extend(_attributed(text, found, reported))
-    return sorted(found, key=lambda statement: (statement.start, statement.end))
+    return sorted(found, key=attrgetter("start", "end"))
 
 
 def _with_known_subjects(statements: list[Statement], readings: Sequence[Reading]) -> list[Statement]:
@@ -85,15 +85,13 @@ def _with_known_subject(statement: Statement, figures: Sequence[tuple[Reading, S
     for reading, figure in figures:
         known = figure.parts.get("subject")
         if start <= reading.start < end and known is not None:
-            return replace(statement, parts={**statement.parts, "subject": replace(known, origin="carried_over")})
+            return statement._replace(parts={**statement.parts, "subject": known._replace(origin="carried_over")})
     return statement
 
 
 def _of_sentence(sentence: Surroundings) -> Iterator[Statement]:
     carried: Statement | None = None
-    for k, reading in sentence.readings:
-        if not states(sentence.text, reading):
-            continue
+    for k, reading in sentence.stating:
         statement = _of_reading(sentence, k, reading)
         if reading.role == "value":
             statement = _carry_over(sentence.text, statement, reading, carried)
@@ -168,16 +166,13 @@ def _parts(s: Tagged, clause: Frame, reading: Reading) -> dict[Part, Evidence]:
     return parts
 
 
-def _precedes_verb(s: Tagged, clause: Frame, reading: Reading) -> bool:
-    """Is what the figure counts the subject itself: "over 300 FIRMS have moved"?"""
-    return clause.verb is not None and s.starts[clause.verb[0]] >= reading.end
-
-
 def _place(s: Tagged, clause: Frame) -> Range | None:
     """The first proper name after "in", "across" or "at" in the clause; months and days are no places."""
     for at in range(clause.start, clause.end - 1):
+        if s.low[at] not in _PLACE_WORDS:
+            continue
         first = at + 1 + (s.tag(at + 1) == "DT")
-        if s.low[at] not in _PLACE_WORDS or s.tag(first) != "NNP" or s.low[first] in TIMES:
+        if s.tag(first) != "NNP" or s.low[first] in TIMES:
             continue
         if s.low[at] == "at" and s.tag(at - 1) in NOUNS:
             continue  # whom they work for: "analysts at Merrow Research"
@@ -247,7 +242,7 @@ def _said_of(statement: Statement, population: Evidence | None) -> Statement:
     if population is None:
         return statement
     carried = Evidence(population.spans, "carried_over")
-    return replace(statement, parts={**statement.parts, "population": carried, "subject": carried})
+    return statement._replace(parts={**statement.parts, "population": carried, "subject": carried})
 
 
 def _attributed(text: str, stated: Sequence[Statement], reported: Sequence[Reported]) -> Iterator[Statement]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from flows.claims.attributions import Reported
 from flows.claims.ledger import Reading
@@ -15,15 +16,22 @@ LONGEST = 1000
 """Characters of a sentence that are read as one: what goes on longer is a list, and cost must stay linear."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """A sentence text[start:end]; `readings` and `reported` are numbered as in their block."""
+Numbered = tuple[int, Reading]
+"""A reading with its number in the block."""
+
+
+class Surroundings(NamedTuple):
+    """A sentence text[start:end] with its numerals, those of them that make a statement, and what is reported in it.
+
+    `readings`, `stating` and `reported` are numbered as in their block.
+    """
 
     text: str
     start: int
     end: int
     tagged: Tagged
-    readings: Sequence[tuple[int, Reading]]
+    readings: Sequence[Numbered]
+    stating: Sequence[Numbered]
     reported: Sequence[tuple[int, Reported]]
 
 
@@ -31,14 +39,25 @@ def surroundings(
     text: str, sentences: Sequence[Offsets], readings: Sequence[Reading], reported: Sequence[Reported]
 ) -> Iterator[Surroundings]:
     """The sentences of a block that state something with a numeral, in order."""
-    starts = [reading.start for reading in readings]
+    numbered = list(enumerate(readings))
+    stating = [one for one in numbered if states(text, one[1])]
+    if not stating:
+        return
     reaching = _Reaching(reported)
     for start, end in _stretches(text, sentences, readings):
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        if not any(states(text, readings[k]) for k in range(first, last)):
-            continue
-        inside = [(k, readings[k]) for k in range(first, last)]
-        yield Surroundings(text, start, end, Tagged.of(text, start, end), inside, reaching.into(start, end))
+        if ours := _starting(stating, start, end):
+            inside, tagged = _starting(numbered, start, end), Tagged.of(text, start, end)
+            yield Surroundings(text, start, end, tagged, inside, ours, reaching.into(start, end))
+
+
+def _starting(numbered: Sequence[Numbered], start: int, end: int) -> Sequence[Numbered]:
+    """The readings that start in [start, end)."""
+    first = bisect_left(numbered, start, key=_start_of)
+    return numbered[first : bisect_left(numbered, end, first, key=_start_of)]
+
+
+def _start_of(one: Numbered) -> int:
+    return one[1].start
 
 
 def states(text: str, reading: Reading) -> bool:
@@ -50,9 +69,11 @@ def states(text: str, reading: Reading) -> bool:
 
 def _stretches(text: str, sentences: Sequence[Offsets], readings: Sequence[Reading]) -> Iterator[Offsets]:
     """The sentences, those beyond the longest cut at a space that no figure spans."""
-    covered = [(reading.start, reading.counted[1] if reading.counted else reading.end) for reading in readings]
+    covered: list[Offsets] = []
     at = 0
     for start, end in sentences:
+        if end - start > LONGEST and not covered:
+            covered = [(reading.start, reading.counted[1] if reading.counted else reading.end) for reading in readings]
         while end - start > LONGEST:
             cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
             cut = cut if cut > start else start + LONGEST
@@ -81,4 +102,4 @@ class _Reaching:
             _, last, k, one = self._waiting.pop()
             self._open.append((last, k, one))
         self._open = [found for found in self._open if found[0] > start]
-        return sorted(((k, one) for _, k, one in self._open), key=lambda found: found[0])
+        return sorted([(k, one) for _, k, one in self._open], key=itemgetter(0))

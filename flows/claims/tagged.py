@@ -76,9 +76,7 @@ def _with_verbs(low: list[str], tags: list[str]) -> list[str]:
             tags[at] = "VBZ"
         elif tag_ == "VBZ" and at and _counts(low, tags, at - 1):
             tags[at] = "NNS"
-        elif tag_ == "VBP" and at > 1 and tags[at - 1] == "NNS" and low[at - 2] in ("a", "an"):
-            tags[at] = "NN"
-        elif tag_ == "VB" and at and tags[at - 1] in ("VBD", "VBZ") and low[at - 1] not in GOVERNS_BARE:
+        elif _is_noun(low, tags, at):
             tags[at] = "NN"
     if not any(tag_ in FINITE and not (at and tags[at - 1] in ("WDT", "WP")) for at, tag_ in enumerate(tags)):
         for at in range(1, len(tags) - 1):
@@ -88,21 +86,29 @@ def _with_verbs(low: list[str], tags: list[str]) -> list[str]:
     return _with_bare_verbs(low, tags)
 
 
+def _is_noun(low: list[str], tags: list[str], at: int) -> bool:
+    """Is a base form a noun: in "a sales TARGET", or after a finite verb that governs none?"""
+    if tags[at] == "VBP":
+        return at > 1 and tags[at - 1] == "NNS" and low[at - 2] in ("a", "an")
+    return tags[at] == "VB" and at > 0 and tags[at - 1] in ("VBD", "VBZ") and low[at - 1] not in GOVERNS_BARE
+
+
 def _counts(low: list[str], tags: list[str], at: int) -> bool:
     """Is the token a number that must count what follows: "500 times", but "one in five says", "Apollo 11 lands"?"""
     return tags[at] == "CD" and low[at] not in ("one", "1") and (at == 0 or tags[at - 1] not in _NUMBERED)
 
 
 def _with_bare_verbs(low: list[str], tags: list[str]) -> list[str]:
-    """The tags, mended where the only verb of a clause looks like a noun: "15,000 mechanics WORK on", "a bus COST $5"."""
+    """The tags, mended where the only verb of a clause looks like a noun: "15,000 cooks WORK on", "a bus COST $5"."""
     finite = False
     for at in range(len(tags) - 2, 0, -1):
         if tags[at] in FINITE:
             finite = True
         elif tags[at] in _CLAUSE_ENDS:
             finite = False
-        elif tags[at] == "NN" and not finite and (verb := _bare_verb(low, tags, at)):
-            if not _finite_before(tags, at):
+        elif tags[at] == "NN" and not finite:
+            verb = _bare_verb(low, tags, at)
+            if verb and not _finite_before(tags, at):
                 tags[at], finite = verb, True
     return tags
 

@@ -23,7 +23,7 @@ from flows.quality.figures import unresolved, unsourced
 from flows.quality.firing import Firing
 from flows.reading.document import Document
 from schemas.codes import CODES
-from schemas.rows import Cell, Claim, Finding, Quantity, Span
+from schemas.rows import Cell, Claim, Finding, Quantity, Span, columns
 
 RULES: tuple[Callable[[Document], Iterator[Firing]], ...] = (
     truncated_end.find,
@@ -73,7 +73,7 @@ def _findings(document: Document, claims: Sequence[Claim], quantities: Sequence[
 
 def _row(number: int, code: str, span: Span, expected: str | None, actual: str | None) -> Finding:
     """A finding at the place of another row, or at a place of its own."""
-    provenance = {name: getattr(span, name) for name in Span.__slots__} | {"rule_id": f"quality.{code}"}
+    provenance = columns(span, Span) | {"rule_id": f"quality.{code}"}
     return Finding(
         finding_no=number, code=code, severity=CODES[code].severity, expected=expected, actual=actual, **provenance
     )

@@ -11,12 +11,12 @@ from flows.tables.pipes import read_grid
 from flows.tables.titles import with_titles
 from schemas.rows import SourceTable, columns
 
+
 def tables_of(document: Document) -> tuple[Table, ...]:
     """The tables of a document in reading order."""
     blocks = [block for block in document.blocks if block.kind == "table"]
-    return tuple(
-        Table(number, block, with_titles(block.grid or read_grid(document, block))) for number, block in enumerate(blocks)
-    )
+    grids = (with_titles(block.grid or read_grid(document, block)) for block in blocks)
+    return tuple(Table(number, block, grid) for number, (block, grid) in enumerate(zip(blocks, grids, strict=True)))
 
 
 def table_row(document: Document, table: Table) -> SourceTable:
@@ -34,4 +34,3 @@ def table_row(document: Document, table: Table) -> SourceTable:
         column_count=grid.column_count,
         **columns(span),
     )
-

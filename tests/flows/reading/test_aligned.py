@@ -34,7 +34,7 @@ def tables(text: str) -> list[list[list[str]]]:
             id="tabs, with an empty corner",
         ),
         pytest.param(
-            "             2019    2020\nIncome        120     140\nProfit         12      14\nMargin        10%     10%\n",
+            "          2019    2020\nIncome     120     140\nProfit      12      14\nMargin     10%     10%\n",
             [["", "2019", "2020"], ["Income", "120", "140"], ["Profit", "12", "14"], ["Margin", "10%", "10%"]],
             id="gaps",
         ),
@@ -70,7 +70,8 @@ def test_prose_makes_none(text: str) -> None:
 
 
 def test_the_cells_are_claims_under_their_headers() -> None:
-    extraction = extract(b"Port\tCranes\tShips (2023)\nArdel\t14\t2,310\nBrisk Bay\t9\t1,204\n", media_type="text/plain")
+    source = b"Port\tCranes\tShips (2023)\nArdel\t14\t2,310\nBrisk Bay\t9\t1,204\n"
+    extraction = extract(source, media_type="text/plain")
     assert [(claim.subject, claim.predicate, claim.value, claim.period_edtf) for claim in extraction.claims] == [
         ("Ardel", "Cranes", 14.0, None),
         ("Ardel", "Ships (2023)", 2310.0, "2023"),
