@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+import string
 from collections.abc import Set
 from functools import lru_cache
 
-_WORD = re.compile(r"[a-z]+")
+_APART = str.maketrans({chr(code): " " for code in range(128) if chr(code) not in string.ascii_letters})
 
 
 def holds_any(text: str, words: Set[str]) -> bool:
@@ -17,4 +17,4 @@ def holds_any(text: str, words: Set[str]) -> bool:
 @lru_cache(maxsize=4)
 def words_in(text: str) -> frozenset[str]:
     """The words of a text in lower case; the readers of one block ask one after the other."""
-    return frozenset(_WORD.findall(text.lower()))
+    return frozenset(text.lower().encode("ascii", "replace").decode("ascii").translate(_APART).split())
