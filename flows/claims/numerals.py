@@ -45,7 +45,7 @@ _REACH = 6
 """How many tokens a lead may stand before what it leads to."""
 
 # A text without any of these is not even cut into tokens.
-_DIGIT = Pattern.of(r"[\d¼-¾⅐-⅞\p{Han}]")
+_DIGIT = Pattern.of(r"[\p{Nd}¼-¾⅐-⅞\p{Han}]")
 _ARTICLE_UNIT = re.compile(rf"\ban? (?:{'|'.join(sorted(ARTICLE_UNITS))})\b")
 
 
