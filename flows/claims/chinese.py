@@ -12,7 +12,7 @@ _HAN = regex.compile(r"\p{Han}")
 
 
 def holds_han(text: str) -> bool:
-    return _HAN.search(text) is not None
+    return not text.isascii() and _HAN.search(text) is not None
 
 
 def is_han(word: str) -> bool:

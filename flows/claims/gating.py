@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+import string
 from collections.abc import Set
 from functools import lru_cache
 
-_WORD = re.compile(r"[a-z]+")
+_LETTERS = bytes(code if code in string.ascii_lowercase.encode() else ord(" ") for code in range(256))
+"""A table of bytes: small letters stay, all else is a space."""
 
 
 def holds_any(text: str, words: Set[str]) -> bool:
@@ -17,4 +18,4 @@ def holds_any(text: str, words: Set[str]) -> bool:
 @lru_cache(maxsize=4)
 def words_in(text: str) -> frozenset[str]:
     """The words of a text in lower case; the readers of one block ask one after the other."""
-    return frozenset(_WORD.findall(text.lower()))
+    return frozenset(text.lower().encode("ascii", "replace").translate(_LETTERS).decode("ascii").split())

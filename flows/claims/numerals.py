@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from flows.claims import holidays
 from flows.claims.chinese import holds_han, is_han
 from flows.claims.dates.names import MONTHS_AND_WEEKDAYS
 from flows.claims.gating import holds_any
+from flows.claims.patterns import Pattern
 from flows.claims.quantities import ARTICLE_UNITS
 from flows.claims.tokens import NUMERIC, Tokens
 from flows.claims.vocabulary import words_of
@@ -38,18 +39,19 @@ NUMBER_WORDS = (
 NUMERIC_KINDS = NUMERIC | {"address", "link"}
 _HOT = NUMBER_WORDS | words_of("ledger", "timely") | MONTHS_AND_WEEKDAYS | holidays.FIRST_WORDS
 _LEADS = words_of("ledger", "leads")
+_HOT_OR_LEADS = _HOT | _LEADS
 _DIRECT = words_of("ledger", "direct_leads")
 _REACH = 6
 """How many tokens a lead may stand before what it leads to."""
 
 # A text without any of these is not even cut into tokens.
-_DIGIT = regex.compile(r"[\d¼-¾⅐-⅞\p{Han}]")
-_ARTICLE_UNIT = regex.compile(rf"\ban? (?:{'|'.join(sorted(ARTICLE_UNITS))})\b")
+_DIGIT = Pattern.of(r"[\p{Nd}¼-¾⅐-⅞\p{Han}]")
+_ARTICLE_UNIT = re.compile(rf"\ban? (?:{'|'.join(sorted(ARTICLE_UNITS))})\b")
 
 
 def may_hold_numerals(text: str) -> bool:
     """False only where no numeral and no time stands in a text."""
-    if _DIGIT.search(text):
+    if _DIGIT.on(text).search(text):
         return True
     return holds_any(text, _HOT) or (holds_any(text, ARTICLE_UNITS) and _ARTICLE_UNIT.search(text.lower()) is not None)
 
@@ -57,11 +59,12 @@ def may_hold_numerals(text: str) -> bool:
 def places(tokens: Tokens) -> list[int]:
     """The tokens where a numeral or a time can start, in order."""
     low, kinds = tokens.low, tokens.kinds
-    han = holds_han(tokens.text)
+    numeric = NUMERIC_KINDS | {"word"} if holds_han(tokens.text) else NUMERIC_KINDS
+    marked = [i for i, word in enumerate(low) if word in _HOT_OR_LEADS or kinds[i] in numeric]
     found, reach = [], len(low) + _REACH
-    for i in range(len(tokens) - 1, -1, -1):
+    for i in reversed(marked):
         word = low[i]
-        if word in _HOT or kinds[i] in NUMERIC_KINDS or (han and is_han(word)):
+        if word in _HOT or kinds[i] in NUMERIC_KINDS or is_han(word):
             reach = i
             found.append(i)
         elif word in _LEADS and reach <= i + _REACH:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,7 +22,8 @@ _NO_PERSON = words_of("roles", "before_names") | {word.title() for word in ORGAN
 NEAR = 160
 """How many characters around the word for a role are looked at."""
 
-_HEADS = one_of(IN_ORGANISATIONS | WITH_FIELDS)
+_HEAD_WORDS = IN_ORGANISATIONS | WITH_FIELDS
+_HEADS = one_of(_HEAD_WORDS)
 _HEAD = rf"(?i:{_HEADS})\b(?!-)"
 _OFFICES = one_of(words_of("roles", "before_names"))
 _ROLE = rf"(?:[\p{{L}}-]+ +){{0,4}}?{_HEAD}(?: +and +(?:[\p{{L}}-]+ +){{0,3}}?{_HEAD})?"
@@ -45,10 +47,8 @@ OFFICE = Pattern.of(
 )
 """An office with a capital, and its holder."""
 
-_GATE = regex.compile(r"\b\L<heads>\b(?!-)", regex.IGNORECASE, heads=IN_ORGANISATIONS | WITH_FIELDS)
-_GATE_WORDS = frozenset(
-    word for head in IN_ORGANISATIONS | WITH_FIELDS for word in head.lower().replace("-", " ").split()
-)
+_JOINED_WORDS = re.compile(r"\b\w++(?:-\w++)*+(?!-)")
+_GATE_WORDS = frozenset(word for head in _HEAD_WORDS for word in head.split("-"))
 _NO_NAME = regex.compile(r"\p{L}+(?:ish|ese|ian|can|man)")
 """Words with a capital before a role that tell where somebody is from."""
 
@@ -91,13 +91,23 @@ def _windows(text: str) -> list[tuple[int, int]]:
     windows: list[tuple[int, int]] = []
     if not holds_any(text, _GATE_WORDS):
         return windows
-    for head in _GATE.finditer(text):
-        start, end = max(0, head.start() - NEAR), min(len(text), head.end() + NEAR)
+    for head in _heads(text):
+        start, end = max(0, head.start - NEAR), min(len(text), head.end + NEAR)
         if windows and start <= windows[-1][1]:
             windows[-1] = (windows[-1][0], end)
         else:
             windows.append((start, end))
     return windows
+
+
+def _heads(text: str) -> Iterator[Extent]:
+    """The words for roles; of words joined by hyphens it is what they end with ("ex-president")."""
+    for joined in _JOINED_WORDS.finditer(text):
+        word = joined.group().lower()
+        while word and word not in _HEAD_WORDS:
+            word = word.partition("-")[2]
+        if word:
+            yield Extent(joined.end() - len(word), joined.end())
 
 
 def _after(text: str, start: int, end: int) -> Iterator[PersonRole]:

@@ -32,6 +32,9 @@ STOP = Pattern.of(
 )
 """Where a sentence may end: Latin stops before white space, Chinese ones anywhere."""
 
+_INNER = Pattern.of(rf"[.!?\u2026\u3002](?:{_CLOSERS}[ ]|(?<=\u3002)|(?<={_CJK}[!?]))")
+"""What every stop but one at the very end holds: most blocks of news are one sentence."""
+
 OPENERS = "\"'([{\u00ab\u300c\u300e\u3010\u300a"
 _NEXT = Pattern.of(
     rf" *[{re.escape(OPENERS)}]*(?:(?P<word>[\p{{L}}\p{{N}}][\w'\u00b0]*)|(?P<joint>[-\u2013\u2014:;,)]))?"
@@ -57,16 +60,23 @@ def split(text: str) -> list[tuple[int, int]]:
 
     Everything but white space lies in exactly one span. Linear in the length of the text.
     """
-    markers = _markers(text)
-    stops = _stops(text, {marker.end() for marker in markers})
     spans, start = [], 0
-    for end in sorted({*stops, *(marker.start() for marker in markers), len(text)}):
+    for end in (*_cuts(text), len(text)):
         piece = text[start:end]
         if stripped := piece.strip():
             first = start + len(piece) - len(piece.lstrip())
             spans.append((first, first + len(stripped)))
         start = end
     return spans
+
+
+def _cuts(text: str) -> list[int]:
+    """Where the text is cut, in order: behind stops and before list markers."""
+    markers = _markers(text)
+    if not markers and not _INNER.on(text).search(text):
+        return []
+    stops = _stops(text, {marker.end() for marker in markers})
+    return sorted({*stops, *(marker.start() for marker in markers)})
 
 
 def _stops(text: str, passed: set[int]) -> Iterator[int]:

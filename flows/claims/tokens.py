@@ -6,10 +6,14 @@ separators; dates, times, versions, addresses and phone numbers written in digit
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
+from typing import NamedTuple
 
 from flows.claims.patterns import Pattern
+from flows.memo import Memo
 
 # Groups repeat a bounded number of times: a longer run of digits is no figure, and the scan stays linear.
 _NUMERAL = r"""
@@ -55,6 +59,8 @@ def _compiled(parts: dict[str, str]) -> Pattern:
 
 TOKEN = _compiled(_PARTS)
 _SIGNS_OF_WEB = ("@", "://", "www.")
+_IN_PLACE = re.compile(rf"[\d+¼-¾⅐-⅞]|{'|'.join(_SIGNS_OF_WEB)}")
+"""What makes tokens that hang on the text around them; all others are words and signs wherever they stand."""
 NUMERIC = frozenset({"numeral", "fraction", "date", "time", "version"})
 """The kinds of tokens that are numerals in digits."""
 
@@ -62,44 +68,91 @@ PADDING = 12
 """How many empty tokens stand after the last: a reader may look that far past either end of the text."""
 
 
-@dataclass(frozen=True)
+class _Token(NamedTuple):
+    """A token and its place in the text, or in the part of it that was looked at."""
+
+    word: str
+    low: str
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a folded text as parallel lists, padded with empty tokens so that no look-around needs a check."""
+    """The tokens of a folded text as parallel lists, padded with empty tokens so that no look-around needs a check.
+
+    `low` has the words in lower case.
+    """
 
     text: str
     words: list[str]
+    low: list[str]
     kinds: list[str]
     starts: list[int]
     ends: list[int]
-
-    @cached_property
-    def low(self) -> list[str]:
-        return [word.lower() for word in self.words]
 
     def __len__(self) -> int:
         return len(self.words) - PADDING
 
     def glued(self, i: int) -> bool:
         """Does the token follow the one before it without a space?"""
-        return 0 < i < len(self) and self.ends[i - 1] == self.starts[i]
+        return 0 < i < len(self.words) - PADDING and self.ends[i - 1] == self.starts[i]
+
+
+def tokenise(folded: str) -> Tokens:
+    """The tokens of a folded text (see `flows.reading.folding`), part by part between its spaces."""
+    words: list[str] = []
+    low: list[str] = []
+    kinds: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    pattern = (_with_web_addresses() if any(sign in folded for sign in _SIGNS_OF_WEB) else TOKEN).on(folded)
+    at = done = 0
+    for part in folded.split(" "):
+        base, following = at, at + len(part) + 1
+        tokens = _PLAIN[part] if done <= at else None
+        if tokens is None:
+            base, tokens = 0, _in_place(pattern, folded, max(at, done), following - 1)
+            done = tokens[-1].end if tokens else done
+        for word, lowered, kind, start, end in tokens:
+            words.append(word)
+            low.append(lowered)
+            kinds.append(kind)
+            starts.append(base + start)
+            ends.append(base + end)
+        at = following
+    nothing, beyond = [""] * PADDING, [len(folded)] * PADDING
+    return Tokens(folded, words + nothing, low + nothing, kinds + nothing, starts + beyond, ends + beyond)
+
+
+def _in_place(pattern: re.Pattern[str], folded: str, at: int, end: int) -> Sequence[_Token]:
+    """The tokens that start in folded[at:end]; the last may go on behind it ("1 234 567")."""
+    tokens = []
+    while at < end:
+        found = pattern.match(folded, at)
+        if found is not None:
+            tokens.append(_token(found))
+        at = at + 1 if found is None else found.end()
+    return tokens
+
+
+def _plain(part: str) -> tuple[_Token, ...] | None:
+    """The tokens of a part that are the same wherever it stands; None where they hang on the text around it."""
+    if _IN_PLACE.search(part):
+        return None
+    return tuple(map(_token, TOKEN.on(part).finditer(part)))
+
+
+def _token(found: re.Match[str]) -> _Token:
+    word = found.group()
+    return _Token(word, word.lower(), found.lastgroup or "sign", *found.span())
+
+
+_PLAIN = Memo(_plain)
 
 
 @cache
 def _with_web_addresses() -> Pattern:
     """Web addresses start like words; looking for them at every word would halve the speed."""
     return _compiled({"link": _WEB_ADDRESS, **_PARTS})
-
-
-def tokenise(folded: str) -> Tokens:
-    """The tokens of a folded text (see `flows.reading.folding`)."""
-    pattern = _with_web_addresses() if any(sign in folded for sign in _SIGNS_OF_WEB) else TOKEN
-    found = list(pattern.on(folded).finditer(folded))
-    spans = [match.span() for match in found]
-    nothing, beyond = [""] * PADDING, [len(folded)] * PADDING
-    return Tokens(
-        folded,
-        [folded[start:end] for start, end in spans] + nothing,
-        [match.lastgroup or "sign" for match in found] + nothing,
-        [start for start, _ in spans] + beyond,
-        [end for _, end in spans] + beyond,
-    )

@@ -37,9 +37,10 @@ def find(document: Document) -> Iterator[Firing]:
     if any(lone in whole for lone in _LONES):
         for block in blocks:
             yield from _alone(block)
-    if any(joined in whole for joined in _JOINED):
+    if present := [joined for joined in _JOINED if joined in whole]:
         for block in blocks:
-            yield from _run_together(block)
+            if any(joined in block.passage.folded for joined in present):
+                yield from _run_together(block)
 
 
 def _alone(block: Block) -> Iterator[Firing]:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from flows.quality.firing import Firing
 from flows.reading.document import Document
 
-_REPLACED = regex.compile("\ufffd+")
+REPLACED = "\ufffd"
 
 
 def find(document: Document) -> Iterator[Firing]:
     """One finding per block, from its first replaced character to its last."""
     for block in document.blocks:
-        places = list(_REPLACED.finditer(block.passage.text))
-        if places:
-            count = sum(len(place[0]) for place in places)
-            yield Firing(
-                "replaced_characters", block, places[0].start(), places[-1].end(), "0 replaced characters", str(count)
-            )
+        text = block.passage.text
+        if count := text.count(REPLACED):
+            start, end = text.index(REPLACED), text.rindex(REPLACED) + 1
+            yield Firing("replaced_characters", block, start, end, "0 replaced characters", str(count))

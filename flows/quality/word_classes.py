@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from flows.memo import Memo
 from flows.quality.vocabulary import words
 
 CLASSES = {
@@ -52,20 +53,6 @@ _MEASURE = re.compile(
     r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|double|single)-(?:year|month|week|day|hour|minute|member"
     r"|point|page|seat|storey|story|mile|metre|meter|kilometre|kilometer|percent|digit|inch|foot|ton|tonne|party|person)"
 )
-LONGEST_KEPT = 24
-
-
-class _Letters(dict[str, str]):
-    """The letter of each word; those of words that were met are kept, up to a number."""
-
-    MOST = 1 << 16
-
-    def __missing__(self, word: str) -> str:
-        letter = _letter(word)
-        if len(self) < self.MOST and len(word) <= LONGEST_KEPT:
-            self[word] = letter
-        return letter
-
 
 def _letter(word: str) -> str:
     """The letter of a word that is in no list."""
@@ -78,11 +65,17 @@ def _letter(word: str) -> str:
     return "e" if word.endswith("ed") else "x"
 
 
-_LETTERS = _Letters({mark: mark for mark in _MARKS})
+def _spell(part: str) -> str:
+    """The letters of what stands between two spaces."""
+    return "".join([_LETTERS.get(word) or _letter(word) for word in _TOKEN.findall(part)])
+
+
+_LETTERS = {mark: mark for mark in _MARKS}
 for letter, name in CLASSES.items():
     _LETTERS.update(dict.fromkeys(words(name), letter))
     if letter in _ALSO_CAPITAL:
         _LETTERS.update((word.capitalize(), letter) for word in words(name))
+_SPELLED = Memo(_spell)
 
 
 @dataclass(frozen=True)
@@ -94,7 +87,7 @@ class Spelled:
 
     @classmethod
     def of(cls, text: str) -> Spelled:
-        return cls(text, "".join([_LETTERS[word] for word in _TOKEN.findall(text)]))
+        return cls(text, "".join([_SPELLED[part] for part in text.split()]))
 
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:

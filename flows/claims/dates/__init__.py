@@ -6,10 +6,12 @@ Each reader takes a token index and gives a `Dated` that says where it ends, or 
 
 from flows.claims.dates.dated import Dated, Parts, nearest_year
 from flows.claims.dates.names import MONTHS, WEEKDAYS
-from flows.claims.dates.reading import read_date
+from flows.claims.dates.reading import DATE_KINDS, DATE_WORDS, read_date
 from flows.claims.dates.years import FIRST_YEAR, LAST_YEAR, year_after, year_at
 
 __all__ = [
+    "DATE_KINDS",
+    "DATE_WORDS",
     "FIRST_YEAR",
     "LAST_YEAR",
     "MONTHS",

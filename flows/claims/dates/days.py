@@ -11,6 +11,8 @@ from flows.claims.vocabulary import words_of
 from flows.claims.vocabulary.number_words import CARDINALS
 
 LAST_DAY = 31
+REACH = 8
+"""How many tokens from its first on the month of a day may stand in: "the twenty-sixth of May"."""
 _ALSO_WORDS = words_of("dates", "months_as_words")
 _BEFORE_MONTH = words_of("dates", "before_month")
 _COUNTED = words_of("dates", "counted_after_month")
@@ -82,7 +84,7 @@ def _is_month_name(tokens: Tokens, i: int) -> bool:
 
 def read_day_first(tokens: Tokens, i: int) -> Dated | None:
     """ "18 February 2010", "26th of June of 2020", "01st Jan 2019", "the fourth of July"; "2018 may 1" is not one."""
-    day = day_at(tokens, i)
+    day = None if MONTHS.keys().isdisjoint(tokens.low[i : i + REACH]) else day_at(tokens, i)
     if day is None:
         return None
     j = day[1] + (tokens.low[day[1]] in ("of", "-", "/"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flows.claims import intervals
 from flows.claims.dates.dated import Dated, Parts
 from flows.claims.dates.days import read_day_first, read_month_first
@@ -11,47 +13,18 @@ from flows.claims.dates.names import MONTHS
 from flows.claims.dates.quarters import NTH, read_numbered_quarter, read_part_of_year, read_week
 from flows.claims.dates.written import read_written, read_year_first
 from flows.claims.dates.years import spoken_year, year_after
-from flows.claims.numbers import read_ordinal
 from flows.claims.tokens import Tokens
-from flows.claims.vocabulary.number_words import CARDINALS
+from flows.claims.vocabulary.number_words import CARDINALS, ORDINALS, SCALE_ORDINALS
 
-_YEAR_KINDS = FISCAL | CALENDAR
-_PARTS_OF_YEAR = NTH.keys() | {"q", "h"}
+_Readers = tuple[Callable[[Tokens, int], Dated | None], ...]
 
 
 def read_date(tokens: Tokens, i: int) -> Dated | None:
     """The longest date that starts at token i."""
-    kind = tokens.kinds[i]
-    if kind == "word":
-        return _word_first(tokens, i)
-    if kind == "numeral":
-        return _digits_first(tokens, i)
-    return read_written(tokens, i) if kind == "date" else read_short_decade(tokens, i)
-
-
-def _digits_first(tokens: Tokens, i: int) -> Dated | None:
-    return (
-        read_decade(tokens, i)
-        or read_century(tokens, i)
-        or read_day_first(tokens, i)
-        or read_year_first(tokens, i)
-        or read_numbered_quarter(tokens, i)
-    )
-
-
-def _word_first(tokens: Tokens, i: int) -> Dated | None:
-    low = tokens.low[i]
-    if low in MONTHS:
-        return read_month_first(tokens, i)
-    if low in _PARTS_OF_YEAR:
-        return read_part_of_year(tokens, i) or read_century(tokens, i) or read_day_first(tokens, i)
-    if low in CARDINALS or read_ordinal(tokens, i):
-        return read_century(tokens, i) or read_day_first(tokens, i) or _spoken_year(tokens, i)
-    if low in _YEAR_KINDS:
-        return read_fiscal(tokens, i)
-    if low in intervals.SEASON_CODES:
-        return _season(tokens, i)
-    return read_week(tokens, i) if low == "week" else None
+    for read in _BY_WORD.get(tokens.low[i]) or _BY_KIND.get(tokens.kinds[i], ()):
+        if (dated := read(tokens, i)) is not None:
+            return dated
+    return None
 
 
 def _spoken_year(tokens: Tokens, i: int) -> Dated | None:
@@ -65,3 +38,22 @@ def _season(tokens: Tokens, i: int) -> Dated | None:
     if year is None or tokens.words[i + 1] == ",":
         return None
     return Dated(intervals.season(year[0], tokens.low[i]), i, year[1], Parts(year[0]))
+
+
+_BY_WORD: dict[str, _Readers] = {
+    "'": (read_short_decade,),
+    "week": (read_week,),
+    **dict.fromkeys(intervals.SEASON_CODES, (_season,)),
+    **dict.fromkeys(FISCAL | CALENDAR, (read_fiscal,)),
+    **dict.fromkeys(CARDINALS | ORDINALS | SCALE_ORDINALS, (read_century, read_day_first, _spoken_year)),
+    **dict.fromkeys(NTH.keys() | {"q", "h"}, (read_part_of_year, read_century, read_day_first)),
+    **dict.fromkeys(MONTHS, (read_month_first,)),
+}
+"""What a date may be by its first word, in lower case; of a word that is in several lists, the last one counts."""
+
+_BY_KIND: dict[str, _Readers] = {
+    "numeral": (read_decade, read_century, read_day_first, read_year_first, read_numbered_quarter),
+    "date": (read_written,),
+}
+DATE_WORDS, DATE_KINDS = _BY_WORD.keys(), _BY_KIND.keys()
+"""The words and the kinds of tokens that a date may start with."""

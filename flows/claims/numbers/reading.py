@@ -16,20 +16,22 @@ from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import words_of
 from flows.claims.vocabulary.number_words import CARDINALS, SCALES, VAGUE_PLURALS
 
-_OPENERS = (
+NUMBER_OPENERS = (
     CARDINALS.keys()
     | SCALES.keys()
     | VAGUE_PLURALS.keys()
     | words_of("numbers", "vague")
     | {"a", "an", "half", "halves", "quarter"}
 )
+NUMBER_KINDS = frozenset({"numeral", "fraction"})
+"""The words and the kinds of tokens that a number starts with."""
 
 
 def read_number(tokens: Tokens, i: int, *, money: bool = False) -> Number | None:
     """The longest number that starts at token i. `money` allows "5m", "5b" and "5t" after a currency sign."""
-    if tokens.kinds[i] in ("numeral", "fraction"):
+    if tokens.kinds[i] in NUMBER_KINDS:
         return read_share(tokens, i) or _counted_up(tokens, i, money)
-    if tokens.low[i] not in _OPENERS:
+    if tokens.low[i] not in NUMBER_OPENERS:
         return None
     return (
         read_vague(tokens, i)

@@ -28,7 +28,7 @@ _BOUNDS: dict[tuple[str, ...], Bound] = {
     )
     for phrase in phrases_of("periods", "bounds", name)
 }
-_FIRST_WORDS = frozenset(phrase[0] for phrase in _BOUNDS)
+BOUND_WORDS = frozenset(phrase[0] for phrase in _BOUNDS)
 _LATE_BOUNDS: dict[tuple[str, ...], Bound] = {
     phrase: bound
     for name, bound in (("onwards", Interval.onwards), ("until", Interval.until))
@@ -39,7 +39,7 @@ LATE_WORDS = frozenset(phrase[-1] for phrase in _LATE_BOUNDS)
 
 def read_bounded(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """The time that the word at token i bounds."""
-    for n in (3, 2, 1) if tokens.low[i] in _FIRST_WORDS else ():
+    for n in (3, 2, 1) if tokens.low[i] in BOUND_WORDS else ():
         bound = _BOUNDS.get(tuple(tokens.low[i : i + n]))
         if bound:
             return _bounded(tokens, i, i + n, bound, reference)

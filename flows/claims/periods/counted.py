@@ -16,11 +16,11 @@ from flows.claims.periods.words import CALENDAR_UNITS, LAST, LAST_OR_NEXT
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import entry_of, words_of
 
-_ROLLING_LEADS = words_of("periods", "rolling_leads")
+ROLLING_LEADS = words_of("periods", "rolling_leads")
 _QUALIFIERS = words_of("periods", "unit_qualifiers")
 _ENDING = words_of("periods", "ending")
 _FIRST_OF = words_of("periods", "first_of")
-_EDGE_OF = _FIRST_OF | words_of("periods", "last_of")
+EDGE_OF = _FIRST_OF | words_of("periods", "last_of")
 _DIRECTIONS: dict[str, int] = entry_of("periods", "directions")
 _ARTICLES = frozenset({"a", "an", "one"})
 
@@ -33,7 +33,7 @@ def read_counted(tokens: Tokens, i: int, reference: date | None) -> Time | None:
 def read_rolling(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """ "over the past five years", "within the next two years", "in the last 3 months", "5 past years"."""
     lead = tokens.low[i]
-    j = i + (lead in _ROLLING_LEADS)
+    j = i + (lead in ROLLING_LEADS)
     j += tokens.low[j] == "the"
     leads = tokens.low[j] in LAST_OR_NEXT
     number = read_number(tokens, j + leads)
@@ -154,7 +154,7 @@ def _ending(tokens: Tokens, i: int, length: Length, reference: date | None) -> T
 def _first_of(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """ "the first three months of 2024", "last 3 weeks of this year"."""
     j = i + (tokens.low[i] == "the")
-    length = read_length(tokens, j + 1) if tokens.low[j] in _EDGE_OF else None
+    length = read_length(tokens, j + 1) if tokens.low[j] in EDGE_OF else None
     if length is None or tokens.low[length.end] not in ("of", "in"):
         return None
     k = length.end + 1
