@@ -16,6 +16,7 @@ _PARTS: dict[str, dict[str, int]] = entry_of("figures", "parts")
 _POINTS: dict[str, str] = entry_of("figures", "points")
 _AFTER_NAME = words_of("designations", "after_name")
 _BEFORE_LOSS = words_of("figures", "before_loss")
+_SIGNS = frozenset("+-–±")
 _BEFORE_SIGN = frozenset({"(", "[", "$", "€", "£", "=", "~"})
 MOST_OF_PART = 2000
 CENTS = 100
@@ -74,8 +75,13 @@ def _named(tokens: Tokens, start: int, end: int) -> Unit | None:
 
 
 def _unit(tokens: Tokens, i: int, number: Number) -> Unit | None:
-    """The unit after a number; after a fraction, of one: "half A MILE", "a quarter OF AN HOUR", "a quarter OF HOUR"."""
+    """The unit after a number; after a vague one or a fraction, of one.
+
+    "millions OF DOLLARS", "half A MILE", "a quarter OF AN HOUR", "a quarter OF HOUR".
+    """
     unit = unit_after(tokens, i)
+    if unit is None and number.form == "vague" and tokens.low[i] == "of":
+        return unit_after(tokens, i + 1)
     if unit is not None or not (number.form == "fraction" or tokens.low[i - 1] in DENOMINATORS):
         return unit
     j = i + (tokens.low[i] == "of")
@@ -93,7 +99,7 @@ def _repeated(tokens: Tokens, i: int, unit: Unit) -> int:
 def _sign_before(tokens: Tokens, i: int) -> tuple[int, int]:
     """(token the signed number starts at, 1 or -1)."""
     word = tokens.low[i - 1]
-    if word in ("minus", "negative") and tokens.kinds[i] != "sign" and tokens.low[i - 2] != "or":
+    if word in ("minus", "negative") and tokens.words[i] not in _SIGNS and tokens.low[i - 2] != "or":
         return i - 1, -1
     if i >= 1 and word in ("-", "–") and _is_minus(tokens, i - 1):
         return i - 1, -1

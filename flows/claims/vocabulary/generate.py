@@ -8,6 +8,7 @@ Run by hand when one of them changes; neither package is needed at run time:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +44,19 @@ def currency_rows() -> Iterator[Row]:
     for code in sorted(Locale("en").currencies):
         if not code.startswith("X") or code in words("real_x_codes"):
             yield from names_of_currency(code)
+    yield from names_by_country()
     for code, forms in USAGE["currency_forms"].items():
         for form in forms:
-            exact = is_currency_symbol(form)
-            yield code, form if exact else form.lower(), "exact" if exact else "any"
+            written = form.removesuffix("*")
+            exact = written != form or is_currency_symbol(form)
+            yield code, written if exact else form.lower(), "exact" if exact else "any"
+
+
+def names_by_country() -> Iterator[Row]:
+    """What several countries call their money, with the names and adjectives of each ("Kenyan shillings")."""
+    for code, (noun, *countries) in USAGE["currency_countries"].items():
+        for country, form in product(countries, USAGE["currency_nouns"][noun].split()):
+            yield code, f"{country} {form}".lower(), "any"
 
 
 def names_of_currency(code: str) -> Iterator[Row]:
