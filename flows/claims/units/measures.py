@@ -17,6 +17,7 @@ _AFTER_DIGITS = words_of("units", "after_digits")
 _AFTER_NAME = words_of("designations", "after_name")
 _ALSO_NAMES = words_of("units", "also_names")
 _ENDS_PHRASE = frozenset(".,;:)]") | {""}
+_BEFORE_TENS = words_of("units", "before_tens")
 _COMPASS = frozenset("NSEW")
 _AFTER_INCHES = words_of("units", "after_inches") | {""}
 _BRACKETS = {"[": "]", "<": ">", "{": "}"}
@@ -25,6 +26,7 @@ _RAISED = {"²": 2, "³": 3, "⁻¹": -1, "⁻²": -2, "⁻³": -3}
 _POWERS = {2: "square", 3: "cubic"}
 # Words for units that a numeral after them does not raise: "2 in 1".
 _NEVER_RAISED = frozenset({"in", "second", "seconds"})
+TWO_DIGITS = 2
 MOST_FACTORS = 4
 """How many symbols with an exponent may follow a unit ("W m-2 K-1")."""
 QUOTE_REACH = 400
@@ -80,10 +82,18 @@ def _stands_as_symbol(tokens: Tokens, i: int, end: int) -> bool:
         return word == "°" and tokens.words[end] in _COMPASS
     if word in ("C", "F", "K") and tokens.glued(i):
         return _is_temperature(tokens, i)
+    if word == "s" and tokens.glued(i) and _tells_tens(tokens, i):
+        return False
     if word in _ONLY_GLUED and not tokens.glued(i):
         divided = tokens.glued(end) and tokens.words[end] in ("/", "·")
         return divided or (word in _BEFORE_MARK and tokens.words[end] in _ENDS_PHRASE)
     return not (word in _ALSO_NAMES and is_plural(tokens.low[end]))
+
+
+def _tells_tens(tokens: Tokens, i: int) -> bool:
+    """ "temperatures in the 80s", "in her early 40s", "the over-65s"; but "the 30.5s lap"."""
+    before = tokens.low[i - 3] if tokens.words[i - 2] == "-" else tokens.low[i - 2]
+    return before in _BEFORE_TENS and len(tokens.words[i - 1]) == TWO_DIGITS
 
 
 def _measures(tokens: Tokens, i: int) -> bool:
