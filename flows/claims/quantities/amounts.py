@@ -80,7 +80,7 @@ def _named(tokens: Tokens, start: int, end: int) -> Unit | None:
 def _unit(tokens: Tokens, i: int, number: Number) -> Unit | None:
     """The unit after a number; after a vague one or a fraction, of one.
 
-    "millions OF DOLLARS", "half A MILE", "a quarter OF AN HOUR", "a quarter OF HOUR".
+    "millions OF DOLLARS", "half A MILE", "a quarter OF AN HOUR", "a quarter OF HOUR", "half OF ONE PERCENT".
     """
     unit = unit_after(tokens, i)
     if unit is None and number.form == "vague" and tokens.low[i] == "of":
@@ -90,6 +90,9 @@ def _unit(tokens: Tokens, i: int, number: Number) -> Unit | None:
     j = i + (tokens.low[i] == "of")
     if tokens.low[j] in ("a", "an"):
         return unit_after(tokens, j + 1)
+    if j > i and tokens.low[j] in ("one", "1"):
+        whole = unit_after(tokens, j + 1)
+        return whole if whole and whole.kind in ("percent", "percentage_point") else None
     return unit_after(tokens, j) if j > i and not is_plural(tokens.low[j]) else None
 
 
