@@ -9,8 +9,9 @@ from schemas.provenance import Placed
 from schemas.rows import Comparator, Direction, PeriodBasis, UnitKind, ValueKind, terms
 from schemas.rules import rule
 
-CURRENCY_UNIT = r"^([A-Z]{3}|cent|penny|sen|paisa|kopeck)( per .+)?$"
-"""An ISO 4217 code, alone or by something ("USD per barrel"), or a coin whose currency the text leaves open."""
+_MONEY_OF_SEVERAL = "cent penny sen paisa kopeck centavo centime fils dinar dirham krona krone rial riyal shilling"
+CURRENCY_UNIT = rf"^([A-Z]{{3}}|{_MONEY_OF_SEVERAL.replace(' ', '|')})( per .+)?$"
+"""An ISO 4217 code, alone or by something ("USD per barrel"), or a coin or money whose country the text leaves open."""
 
 FIGURE = ("value", "value_low", "value_high")
 _VALUE, _LOW, _HIGH = (pl.col(name) for name in FIGURE)

@@ -30,7 +30,7 @@ class Counted:
 def counted_after(tokens: Tokens, i: int) -> Counted | None:
     """The phrase that starts at token i, up to its plural head; "of" may stand between ("dozens of firms")."""
     if tokens.words[i] == "-" and tokens.kinds[i + 1] == "word" and tokens.glued(i) and tokens.glued(i + 1):
-        return Counted(i + 1, i + 2, noun_of(tokens.low[i + 1]))
+        return None if tokens.low[i + 1] in _STOP else Counted(i + 1, i + 2, noun_of(tokens.low[i + 1]))
     start = _whole(tokens, i + 1) if tokens.low[i] == "of" else i
     while tokens.low[start] in _MAY_OPEN and tokens.low[start + 1] != "than":
         start += 1

@@ -22,6 +22,11 @@ def _nth_weekday(month: int, weekday: int, nth: int, later: int = 0) -> Callable
     return of
 
 
+def _last_monday_of_may(year: int) -> date:
+    last = date(year, 5, 31)
+    return last - timedelta(days=last.weekday())
+
+
 def easter(year: int, later: int = 0) -> date:
     """Easter Sunday of the Gregorian calendar (the anonymous algorithm), and some days later."""
     a, b, c = year % 19, year // 100, year % 100
@@ -49,10 +54,42 @@ HOLIDAYS: dict[tuple[str, ...], Callable[[int], date]] = {
     ("labour", "day"): _fixed(5, 1),
     ("labor", "day"): _nth_weekday(9, 0, 1),
     ("independence", "day"): _fixed(7, 4),
+    ("memorial", "day"): _last_monday_of_may,
+    ("mother", "'", "s", "day"): _nth_weekday(5, 6, 2),
+    ("mothers", "'", "day"): _nth_weekday(5, 6, 2),
+    ("father", "'", "s", "day"): _nth_weekday(6, 6, 3),
+    ("fathers", "'", "day"): _nth_weekday(6, 6, 3),
+    ("martin", "luther", "king", "day"): _nth_weekday(1, 0, 3),
+    ("presidents", "'", "day"): _nth_weekday(2, 0, 3),
+    ("presidents", "day"): _nth_weekday(2, 0, 3),
+    ("columbus", "day"): _nth_weekday(10, 0, 2),
+    ("veterans", "day"): _fixed(11, 11),
+    ("armistice", "day"): _fixed(11, 11),
+    ("juneteenth",): _fixed(6, 19),
+    ("canada", "day"): _fixed(7, 1),
+    ("australia", "day"): _fixed(1, 26),
+    ("anzac", "day"): _fixed(4, 25),
+    ("groundhog", "day"): _fixed(2, 2),
+    ("april", "fools", "'", "day"): _fixed(4, 1),
+    ("may", "day"): _fixed(5, 1),
+    ("epiphany",): _fixed(1, 6),
+    ("bonfire", "night"): _fixed(11, 5),
+    ("guy", "fawkes", "night"): _fixed(11, 5),
+    ("mardi", "gras"): lambda year: easter(year, -47),
+    ("shrove", "tuesday"): lambda year: easter(year, -47),
+    ("ash", "wednesday"): lambda year: easter(year, -46),
+    ("palm", "sunday"): lambda year: easter(year, -7),
+    ("maundy", "thursday"): lambda year: easter(year, -3),
+    ("whit", "sunday"): lambda year: easter(year, 49),
+    ("whit", "monday"): lambda year: easter(year, 50),
+    ("pentecost",): lambda year: easter(year, 49),
+    ("ascension", "day"): lambda year: easter(year, 39),
     ("bastille", "day"): _fixed(7, 14),
     ("halloween",): _fixed(10, 31),
     ("thanksgiving",): _nth_weekday(11, 3, 4),
+    ("thanksgiving", "day"): _nth_weekday(11, 3, 4),
     ("black", "friday"): _nth_weekday(11, 3, 4, later=1),
+    ("cyber", "monday"): _nth_weekday(11, 3, 4, later=4),
 }
 FIRST_WORDS = frozenset(words[0] for words in HOLIDAYS)
 

@@ -23,6 +23,10 @@ class Interval:
     end: date | None = None
     year: int | None = None
 
+    @property
+    def is_day(self) -> bool:
+        return self.start is not None and self.end == _later(self.start, 1)
+
     def onwards(self) -> Interval:
         """From the start of this on, without an end: "since 2020"."""
         return Interval(self.edtf and f"{self.edtf.split('/')[0]}/..", self.start, None, self.year)

@@ -12,8 +12,10 @@ from flows.claims.readings import Reading
 _LOWER, _UPPER = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})
 # Between the two bounds of one figure: "above 1000 and below 1500".
 _BOUND_GAP = regex.compile(r" (?:and|but) ")
-# Between the figures of a list that share a unit: "45 and 50 mg", "7- or 8-inch", "5, 10 and 20 km".
+# Between the figures of a list that share a unit: "45 and 50 mg", "7- or 8-inch", "5, 10 and 20 km"; and those of
+# the sides of a thing: "3 by 5 metres"; "3 × 5 kg s-1" is a product.
 _LIST_GAP = regex.compile(r" ?(?:,|,? ?and|- or|-,) ?$|^ (?:and|or|to) $")
+_SIDES_GAP = regex.compile(r" ?[x×] ?| by |-by-")
 _NEVER_SHARED = frozenset({"currency", "ratio"})
 
 
@@ -50,10 +52,21 @@ def with_shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
     shared = list(readings)
     for k in range(len(shared) - 1, 0, -1):
         first, second = shared[k - 1], shared[k]
-        if _lends(first, second) and _LIST_GAP.fullmatch(text[first.end : second.start]):
+        if _lends(first, second) and _lists(text[first.end : second.start], second):
             value = replace(first.value, unit=second.value.unit, unit_kind=second.value.unit_kind)
             shared[k - 1] = replace(first, value=value, counted=second.counted)
     return shared
+
+
+def _lists(gap: str, second: Reading) -> bool:
+    """Do two figures with this gap stand in one list?"""
+    if _LIST_GAP.fullmatch(gap):
+        return True
+    return (
+        second.value.unit_kind == "physical"
+        and " " not in (second.value.unit or " ")
+        and bool(_SIDES_GAP.fullmatch(gap))
+    )
 
 
 def _lends(first: Reading, second: Reading) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.claims.dates.dated import Dated, Parts
 from flows.claims.dates.names import MONTHS
 from flows.claims.dates.years import Part, is_two_digits, year_after, year_of
@@ -71,6 +73,21 @@ def _short_year(tokens: Tokens, i: int) -> Part | None:
     return None
 
 
+def _day_beside(tokens: Tokens, i: int, day: Part) -> Dated | None:
+    """The first day of "3 and 5 May", "the 3rd or 5th of June"."""
+    later = day_at(tokens, day[1] + 1) if tokens.low[day[1]] in ("and", "or") else None
+    if later is None or later[0] <= day[0] or month_at(tokens, later[1] + (tokens.low[later[1]] == "of")) is None:
+        return None
+    dated = read_day_first(tokens, day[1] + 1)
+    return Dated.of(i, day[1], replace(dated.parts, day=day[0])) if dated else None
+
+
+def _year_after_mark(tokens: Tokens, i: int, mark: str) -> Part | None:
+    """The two digits of "3-May-21"."""
+    marked = mark in ("-", "/") and tokens.words[i] == mark and tokens.glued(i) and tokens.glued(i + 1)
+    return (year_of(int(tokens.words[i + 1])), i + 2) if marked and is_two_digits(tokens.words[i + 1]) else None
+
+
 def _is_month_name(tokens: Tokens, i: int) -> bool:
     """Is the bare word a month and no modal, verb or name?
 
@@ -90,8 +107,8 @@ def read_day_first(tokens: Tokens, i: int) -> Dated | None:
     j = day[1] + (tokens.low[day[1]] in ("of", "-", "/"))
     month = month_at(tokens, j)
     if month is None:
-        return None
-    year = year_after(tokens, month[1])
+        return _day_beside(tokens, i, day)
+    year = year_after(tokens, month[1]) or _year_after_mark(tokens, month[1], tokens.words[j - 1])
     if year is None and tokens.words[j].islower() and tokens.low[j] in _ALSO_WORDS:
         return None
     return Dated.of(i, (year or month)[1], Parts(year and year[0], month[0], day[0]))

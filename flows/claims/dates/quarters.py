@@ -59,13 +59,14 @@ def _fiscal_after(tokens: Tokens, i: int) -> Part | None:
 
 
 def read_numbered_quarter(tokens: Tokens, i: int) -> Dated | None:
-    """ "1Q24", "3Q 2023", "1st quarter of 2024"."""
+    """ "1Q24", "3Q 2023", "1H24", "1st quarter of 2024"."""
     if tokens.words[i] not in ("1", "2", "3", "4") or not tokens.glued(i + 1):
         return None
     number = int(tokens.words[i])
-    if tokens.words[i + 1] == "Q" and tokens.kinds[i + 2] == "numeral":
+    if tokens.words[i + 1] in ("Q", "H") and tokens.kinds[i + 2] == "numeral":
         year = year_at(tokens, i + 2) or _short_year(tokens.words[i + 2])
-        return Dated.of(i, i + 3, Parts(year, quarter=number)) if year else None
+        parts = Parts(year, quarter=number) if tokens.words[i + 1] == "Q" else Parts(year, half=number)
+        return Dated.of(i, i + 3, parts) if year and (parts.quarter or number <= 2) else None
     if tokens.low[i + 1] in ORDINAL_ENDINGS and tokens.low[i + 2] == "quarter":
         of, end = year_after(tokens, i + 3) or (None, i + 3)
         return Dated.of(i, end, Parts(of, quarter=number))

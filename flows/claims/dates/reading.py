@@ -7,11 +7,19 @@ from collections.abc import Callable
 from flows.claims import intervals
 from flows.claims.dates.dated import Dated, Parts
 from flows.claims.dates.days import read_day_first, read_month_first
-from flows.claims.dates.decades import read_century, read_decade, read_short_decade
+from flows.claims.dates.decades import (
+    SPOKEN_DECADES,
+    read_century,
+    read_decade,
+    read_plain_decade,
+    read_short_decade,
+    read_short_year,
+    read_spoken_decade,
+)
 from flows.claims.dates.fiscal import CALENDAR, FISCAL, read_fiscal
 from flows.claims.dates.names import MONTHS
 from flows.claims.dates.quarters import NTH, read_numbered_quarter, read_part_of_year, read_week
-from flows.claims.dates.written import read_written, read_year_first
+from flows.claims.dates.written import read_month_and_year, read_written, read_year_first
 from flows.claims.dates.years import spoken_year, year_after
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary.number_words import CARDINALS, ORDINALS, SCALE_ORDINALS
@@ -33,15 +41,18 @@ def _spoken_year(tokens: Tokens, i: int) -> Dated | None:
 
 
 def _season(tokens: Tokens, i: int) -> Dated | None:
-    """ "summer 2024", "the winter of 2024"."""
+    """ "summer 2024", "the winter of 2024", "winter 2020-21"."""
     year = year_after(tokens, i + 1)
     if year is None or tokens.words[i + 1] == ",":
         return None
-    return Dated(intervals.season(year[0], tokens.low[i]), i, year[1], Parts(year[0]))
+    span = read_year_first(tokens, year[1] - 1)
+    end = span.end if span and tokens.low[i] == "winter" else year[1]
+    return Dated(intervals.season(year[0], tokens.low[i]), i, end, Parts(year[0]))
 
 
 _BY_WORD: dict[str, _Readers] = {
-    "'": (read_short_decade,),
+    **dict.fromkeys(SPOKEN_DECADES, (read_spoken_decade,)),
+    "'": (read_short_decade, read_short_year),
     "week": (read_week,),
     **dict.fromkeys(intervals.SEASON_CODES, (_season,)),
     **dict.fromkeys(FISCAL | CALENDAR, (read_fiscal,)),
@@ -52,7 +63,15 @@ _BY_WORD: dict[str, _Readers] = {
 """What a date may be by its first word, in lower case; of a word that is in several lists, the last one counts."""
 
 _BY_KIND: dict[str, _Readers] = {
-    "numeral": (read_decade, read_century, read_day_first, read_year_first, read_numbered_quarter),
+    "numeral": (
+        read_decade,
+        read_plain_decade,
+        read_century,
+        read_day_first,
+        read_year_first,
+        read_numbered_quarter,
+        read_month_and_year,
+    ),
     "date": (read_written,),
 }
 DATE_WORDS, DATE_KINDS = _BY_WORD.keys(), _BY_KIND.keys()

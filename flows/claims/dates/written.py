@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flows.claims import intervals
 from flows.claims.dates.dated import Dated, Parts
 from flows.claims.dates.days import LAST_DAY, day_at, month_at
 from flows.claims.dates.years import FIRST_YEAR, LAST_YEAR, is_two_digits, year_at, year_of
 from flows.claims.intervals import Interval
 from flows.claims.tokens import Tokens
+
+_RECENT = range(1900, 2100)
+"""Years of which a month is written in digits ("09/2021"); "2/1000" is a fraction."""
 
 
 def read_written(tokens: Tokens, i: int) -> Dated | None:
@@ -48,8 +52,17 @@ def read_year_first(tokens: Tokens, i: int) -> Dated | None:
         return read_compact(tokens, i)
     if tokens.words[i + 1] not in ("-", "/", "–") or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
         sign = quarter_sign(tokens, i + 1)
-        return Dated.of(i, sign[1], replace(sign[0], year=year)) if sign else Dated.of(i, i + 1, Parts(year))
+        if sign is not None:
+            return Dated.of(i, sign[1], replace(sign[0], year=year))
+        return _month_after(tokens, i, year) or Dated.of(i, i + 1, Parts(year))
     return _after_mark(tokens, i, year)
+
+
+def _month_after(tokens: Tokens, i: int, year: int) -> Dated | None:
+    """ "2021 May 3": a capital and a day tell that the month's name is one."""
+    month = month_at(tokens, i + 1) if tokens.kinds[i + 1] == "word" and not tokens.words[i + 1].islower() else None
+    day = day_at(tokens, month[1]) if month and tokens.kinds[month[1]] == "numeral" else None
+    return Dated.of(i, day[1], Parts(year, month[0], day[0])) if month and day else None
 
 
 def _after_mark(tokens: Tokens, i: int, year: int) -> Dated | None:
@@ -66,7 +79,30 @@ def _after_mark(tokens: Tokens, i: int, year: int) -> Dated | None:
             return Dated(Interval(f"{year:04d}/{year + 1:04d}"), i, j + 1, Parts(year))
         if tokens.words[j + 1] == "/" and (month := month_at(tokens, j + 2)):
             return Dated.of(i, month[1], Parts(year, month[0], number))
+        if tokens.words[j + 1] not in ("-", "/"):
+            return _two_digits_after(tokens, i, year, number) or Dated.of(i, i + 1, Parts(year))
     return Dated.of(i, i + 1, Parts(year))
+
+
+def _two_digits_after(tokens: Tokens, i: int, year: int, number: int) -> Dated | None:
+    """ "2021-09" is a month, "2014-18" and "2014–18" are years."""
+    mark, digits = tokens.words[i + 1], tokens.words[i + 2]
+    if mark == "-" and digits.startswith("0") and number:
+        return Dated.of(i, i + 3, Parts(year, number))
+    last = year - year % 100 + number
+    if mark == "/" or last <= year:
+        return None
+    return Dated(intervals.year(year).through(intervals.year(last)), i, i + 3, Parts(year))
+
+
+def read_month_and_year(tokens: Tokens, i: int) -> Dated | None:
+    """ "09/2021"."""
+    month, year = tokens.words[i], year_at(tokens, i + 2)
+    if year not in _RECENT or tokens.words[i + 1] != "/" or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+        return None
+    if tokens.words[i + 3] == "/" or not (month.isdecimal() and len(month) <= 2 and 1 <= int(month) <= 12):
+        return None
+    return Dated.of(i, i + 3, Parts(year, int(month)))
 
 
 def quarter_sign(tokens: Tokens, i: int) -> tuple[Parts, int] | None:

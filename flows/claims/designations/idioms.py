@@ -17,6 +17,7 @@ _SPANNING_FIRST = frozenset(phrase[0] for phrase in _SPANNING)
 _PHRASE_WORDS = (
     words_of("designations", "phrase_words") | CARDINALS.keys() | words_of("designations", "phrase_ordinals")
 )
+_BEFORE_STRETCH = words_of("designations", "before_stretch")
 _COUNTED_ONES = words_of("designations", "counted_ones")
 _ONE_COUNTS_AFTER = words_of("designations", "one_counts_after")
 _ONE_COUNTS_BEFORE_NOUN = words_of("designations", "one_counts_before_noun")
@@ -29,7 +30,7 @@ def read_idiom(tokens: Tokens, i: int) -> Designation | None:
         return Designation(i, end, "idiom", "idiom.phrase")
     if low in _PHRASE_WORDS and _in_phrase(tokens, i):
         return Designation(i, i + 1, "idiom", "idiom.phrase")
-    if low == "half" and _is_prefix(tokens, i):
+    if low == "half" and (_is_prefix(tokens, i) or _is_stretch(tokens, i)):
         return Designation(i, i + 1, "idiom", "idiom.half")
     if low == "once":
         return Designation(i, i + 1, "idiom", "idiom.once")
@@ -57,6 +58,11 @@ def _in_phrase(tokens: Tokens, i: int) -> bool:
 def _is_prefix(tokens: Tokens, i: int) -> bool:
     """ "half-empty", but "half-million" and "half-mile"."""
     return tokens.words[i + 1] == "-" and tokens.low[i + 2] not in SCALES and unit_after(tokens, i + 1) is None
+
+
+def _is_stretch(tokens: Tokens, i: int) -> bool:
+    """ "in the first HALF", "a second-HALF goal": a stretch of a game, a book, a year."""
+    return (tokens.low[i - 2] if tokens.words[i - 1] == "-" else tokens.low[i - 1]) in _BEFORE_STRETCH
 
 
 def _one_counts(tokens: Tokens, i: int) -> bool:

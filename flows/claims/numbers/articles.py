@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from flows.claims.numbers.cardinals import HUNDRED
+from dataclasses import replace
+
+from flows.claims.numbers.cardinals import read_cardinal
 from flows.claims.numbers.fractions import as_numerator, ends_fraction, read_denominator, scaled_fraction, with_fraction
 from flows.claims.numbers.number import Number
-from flows.claims.numbers.scales import counted_on, times_scale
+from flows.claims.numbers.scales import times_scale
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary.number_words import CARDINALS, DENOMINATORS, SCALES
 
@@ -18,7 +20,11 @@ def read_after_article(tokens: Tokens, i: int) -> Number | None:
         return _part(tokens, i)
     if word not in SCALES or (word == "dozen" and not article and tokens.low[i - 1] == "of"):
         return None
-    head = times_scale(tokens, _scale(tokens, i, i + article))
+    opened = None if word == "dozen" else read_cardinal(tokens, i + article, opened=True)
+    head = (
+        replace(opened, start=i) if opened else Number(SCALES[word], i, i + article + 1, "words", True, (SCALES[word],))
+    )
+    head = times_scale(tokens, head)
     return as_numerator(tokens, head) or with_fraction(tokens, head)
 
 
@@ -28,12 +34,3 @@ def _part(tokens: Tokens, i: int) -> Number | None:
     if lower is None or not ends_fraction(tokens, lower.end):
         return None
     return scaled_fraction(tokens, Number(1 / lower.value, i, lower.end, "fraction"))
-
-
-def _scale(tokens: Tokens, start: int, i: int) -> Number:
-    """The scale word at token i, a hundred with what is counted on after it."""
-    value = SCALES[tokens.low[i]]
-    rest = counted_on(tokens, i + 1, HUNDRED) if value == HUNDRED else None
-    if rest is None:
-        return Number(value, start, i + 1, "words", True, (value,))
-    return Number(value + rest.value, start, rest.end, "words")

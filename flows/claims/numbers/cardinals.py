@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from flows.claims.numbers.number import LARGEST, Number, lent
 from flows.claims.tokens import Tokens
-from flows.claims.vocabulary.number_words import CARDINALS, DENOMINATORS, SCALES
+from flows.claims.vocabulary.number_words import CARDINALS, DENOMINATORS, SCALES, UNIT_DENOMINATORS
 
 HUNDRED = SCALES["hundred"]
+MOST_OF_NUMERATOR = 20
 
 
 @dataclass(slots=True)
@@ -51,12 +52,12 @@ class _Count:
         return True
 
 
-def read_cardinal(tokens: Tokens, i: int) -> Number | None:
-    """The number words from token i on, up to the first one that cannot go on."""
-    count, j = _Count(), i
+def read_cardinal(tokens: Tokens, i: int, *, opened: bool = False) -> Number | None:
+    """The number words from token i on, up to the first one that cannot go on; `opened` by an article for one."""
+    count, j = _Count(group=Decimal(1) if opened else None), i
     while True:
-        k = j if j == i else _next_word(tokens, j, closed=count.group is None or count.group % HUNDRED == 0)
-        if not count.take(tokens.low[k]):
+        k = j if j == i else _next_word(tokens, j, count.group)
+        if _opens_denominator(tokens, k, count.group) or not count.take(tokens.low[k]):
             break
         j = k + 1
     if j == i:
@@ -76,12 +77,20 @@ def _grown(group: Decimal | None, value: int) -> Decimal | None:
     return group * 100 + value if spoken else None
 
 
-def _next_word(tokens: Tokens, i: int, *, closed: bool) -> int:
-    """The index of the next number word, past a hyphen, or past "and" and a comma where a scale came before."""
+def _opens_denominator(tokens: Tokens, i: int, group: Decimal | None) -> bool:
+    """Is the word at token i the "twenty" of "one TWENTY-fifth", and not that of "one TWENTY"?"""
+    if group is None or not 0 < group < MOST_OF_NUMERATOR or CARDINALS.get(tokens.low[i], 0) < MOST_OF_NUMERATOR:
+        return False
+    return tokens.low[i + 1 + (tokens.words[i + 1] == "-")] in UNIT_DENOMINATORS
+
+
+def _next_word(tokens: Tokens, i: int, group: Decimal | None) -> int:
+    """The index of the next number word, past a hyphen, past "and" after a scale, past a comma after a thousand."""
     if tokens.words[i] == "-":
         return i + 1
     following = CARDINALS.get(tokens.low[i + 1])
-    if not closed or following is None or tokens.words[i] not in ("and", "&", ","):
+    joints = ("and", "&", ",") if group is None else () if group % HUNDRED else ("and", "&")
+    if following is None or tokens.words[i] not in joints:
         return i
     opens_fraction = tokens.words[i] == "and" and following < 20 and tokens.low[i + 2] in DENOMINATORS
     return i if opens_fraction else i + 1

@@ -10,10 +10,18 @@ from flows.claims.numbers.number import Number
 from flows.claims.numbers.scales import past_hyphen, scale_at
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import words_of
-from flows.claims.vocabulary.number_words import ANY_SCALES, CARDINALS, DENOMINATORS, SCALE_SIGNS, SCALES
+from flows.claims.vocabulary.number_words import (
+    ANY_SCALES,
+    CARDINALS,
+    DENOMINATORS,
+    SCALE_SIGNS,
+    SCALES,
+    UNIT_DENOMINATORS,
+)
 
 _AFTER_FRACTION = words_of("numbers", "after_fraction")
 _MEASURED = words_of("numbers", "measured")
+_AFTER_DIGITS = {word for word in DENOMINATORS if word.endswith("s")} - {"halves", "quarters"}
 _SPANS = words_of("numbers", "spans")
 _BARE, _AFTER_BARE = words_of("numbers", "bare_fractions"), words_of("numbers", "after_bare_fraction")
 
@@ -51,7 +59,11 @@ def with_fraction(tokens: Tokens, head: Number) -> Number:
     """ "five AND A HALF million", "two million AND ONE HALF" (half a million), "one billion and a half million"."""
     fraction = None
     if tokens.low[head.end] in ("and", "&"):
-        fraction = _plain_fraction(tokens, head.end + 1) or _bare_fraction(tokens, head.end + 1)
+        fraction = (
+            _plain_fraction(tokens, head.end + 1)
+            or _bare_fraction(tokens, head.end + 1)
+            or _fraction_in_digits(tokens, head)
+        )
     if fraction is None:
         return head
     if scale := scale_at(tokens, fraction.end):
@@ -76,6 +88,13 @@ def _plain_fraction(tokens: Tokens, i: int) -> Number | None:
     return lower and Number(upper / lower.value, i, lower.end, "fraction")
 
 
+def _fraction_in_digits(tokens: Tokens, head: Number) -> Number | None:
+    """The "3/4" of "5 and 3/4"."""
+    plain = head.whole and not head.scaled and _slash(tokens, head.end + 2)
+    fraction = read_mixed_fraction(tokens, head.end + 1) if plain else None
+    return fraction if fraction and fraction.value < 1 else None
+
+
 def _bare_fraction(tokens: Tokens, i: int) -> Number | None:
     """The "half" of "two AND HALF years", the "quarter" of "one AND QUARTER million": what it is part of follows."""
     size, measured = DENOMINATORS.get(tokens.low[i]), tokens.low[i + 1]
@@ -88,11 +107,13 @@ def read_denominator(tokens: Tokens, i: int, *, several: bool) -> Number | None:
     """The lower part of a fraction: "thirds", "quarter", "twenty-fifth", "hundred and fifth"."""
     base, j = _base_of_denominator(tokens, i)
     word = tokens.low[j]
-    if word not in DENOMINATORS or (base and DENOMINATORS[word] >= 100):
+    size = UNIT_DENOMINATORS.get(word) if base else None
+    size = size or DENOMINATORS.get(word)
+    if size is None or (base and size >= 100):
         return None
     if several and not word.endswith("s") and word not in ("half", "quarter"):
         return None
-    return Number(base + DENOMINATORS[word], i, j + 1, "ordinal")
+    return Number(base + size, i, j + 1, "ordinal")
 
 
 def _base_of_denominator(tokens: Tokens, i: int) -> tuple[Decimal, int]:
@@ -107,7 +128,7 @@ def as_numerator(tokens: Tokens, head: Number) -> Number | None:
     """ "two THIRDS", "twenty-three FIFTHS", "1 OVER twenty-one"; "one THIRD of" but not "one third party"."""
     if tokens.low[head.end] == "over" and (spoken := _over(tokens, head)):
         return spoken
-    if head.form == "digits":
+    if head.form == "digits" and not (head.whole and tokens.low[head.end] in _AFTER_DIGITS):
         return None
     lower = read_denominator(tokens, past_hyphen(tokens, head.end), several=head.value != 1)
     if lower is None or (head.value == 1 and not ends_fraction(tokens, lower.end)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from flows.claims.numbers.cardinals import HUNDRED, read_cardinal
 from flows.claims.numbers.digits import digits_value
 from flows.claims.numbers.number import Number
 from flows.claims.tokens import Tokens
@@ -14,15 +15,38 @@ _TENS = {word: n for word, n in CARDINALS.items() if n >= 20}
 _DIGITS = {word: n for word, n in ORDINALS.items() if n < 10}
 
 
+def _of_tens(tokens: Tokens, i: int) -> Number | None:
+    """ "twenty-first"."""
+    j = i + 1 + (tokens.words[i + 1] == "-")
+    digit = _DIGITS.get(tokens.low[j]) if tokens.low[i] in _TENS else None
+    return None if digit is None else Number(Decimal(_TENS[tokens.low[i]] + digit), i, j + 1, "ordinal")
+
+
+def _of_hundreds(tokens: Tokens, i: int) -> Number | None:
+    """ "two hundredth", "one hundred and twenty-first"; but "one hundredth" and "two hundred first-year students"."""
+    base = read_cardinal(tokens, i, opened=tokens.low[i] == "hundred")
+    if base is None:
+        return None
+    scale = SCALE_ORDINALS.get(tokens.low[base.end])
+    if scale and 1 < base.value < scale:
+        return Number(base.value * scale, i, base.end + 1, "ordinal")
+    if base.value > HUNDRED and base.value % HUNDRED in _TENS.values():
+        digit = _DIGITS.get(tokens.low[base.end + (tokens.words[base.end] == "-")])
+        end = base.end + 1 + (tokens.words[base.end] == "-")
+        return Number(base.value + digit, i, end, "ordinal") if digit else None
+    if base.value % HUNDRED or tokens.low[base.end] != "and":
+        return None
+    rest = read_ordinal(tokens, base.end + 1)
+    return Number(base.value + rest.value, i, rest.end, "ordinal") if rest and rest.value < HUNDRED else None
+
+
 def read_ordinal(tokens: Tokens, i: int) -> Number | None:
     """The ordinal at token i."""
     low = tokens.low[i]
     if low in _WORDS:
         return Number(_WORDS[low], i, i + 1, "ordinal")
-    if low in _TENS:
-        j = i + 1 + (tokens.words[i + 1] == "-")
-        digit = _DIGITS.get(tokens.low[j])
-        return None if digit is None else Number(Decimal(_TENS[low] + digit), i, j + 1, "ordinal")
+    if low in CARDINALS or low == "hundred":
+        return _of_tens(tokens, i) or _of_hundreds(tokens, i)
     if tokens.kinds[i] == "numeral" and tokens.low[i + 1] in ORDINAL_ENDINGS and tokens.glued(i + 1):
         value = digits_value(tokens.words[i])
         return None if value is None else Number(value, i, i + 2, "ordinal")

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from flows.claims.nouns import is_plural
 from flows.claims.numbers.cardinals import read_cardinal
+from flows.claims.numbers.digits import digits_value
 from flows.claims.numbers.number import Number, lent
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import words_of
-from flows.claims.vocabulary.number_words import ANY_SCALES, DENOMINATORS, PLURAL_SCALES, SCALE_SIGNS
+from flows.claims.vocabulary.number_words import ANY_SCALES, DENOMINATORS, PLURAL_SCALES, SCALE_SIGNS, SCALES
 
 _PLAIN_SIGNS = words_of("numbers", "signs_by_use", "plain")
 _SIGNS_BEFORE_PLURAL = words_of("numbers", "signs_by_use", "before_plural")
@@ -44,8 +45,15 @@ def counted_on(tokens: Tokens, i: int, below: Decimal) -> Number | None:
     j = i + 1 if tokens.low[i] in ("and", "&") else i
     if tokens.low[j + 1] in DENOMINATORS:
         return None
-    rest = read_cardinal(tokens, j)
+    rest = read_cardinal(tokens, j) or _scaled_digits(tokens, j)
     return rest if rest and rest.value < below else None
+
+
+def _scaled_digits(tokens: Tokens, i: int) -> Number | None:
+    """The "300 thousand" of "2 million 300 thousand", the "20 lakh" of "3 crore 20 lakh"."""
+    scale = SCALES.get(tokens.low[i + 1]) if tokens.kinds[i] == "numeral" else None
+    value = digits_value(tokens.words[i]) if scale else None
+    return Number(value * scale, i, i + 2, "digits", True, (scale,)) if scale and value is not None else None
 
 
 def scale_at(tokens: Tokens, i: int, *, money: bool = False) -> tuple[Decimal, int] | None:
@@ -77,6 +85,8 @@ def _fits(tokens: Tokens, i: int, money: bool) -> bool:
     if low in _PLAIN_SIGNS or (money and low != "g"):
         return True
     if not tokens.glued(i):
+        if word == "k":
+            return tokens.words[i + 1] != "=" and not (tokens.glued(i + 1) and tokens.glued(i + 2))
         return word in _APART_BEFORE_PLURAL and _plural_follows(tokens, i + 1)
     if low == "k":
         return word == "k" or "." not in tokens.words[i - 1]

@@ -34,10 +34,12 @@ def read_share(tokens: Tokens, i: int) -> Number | None:
 
 
 def _whole_at(tokens: Tokens, first: Number) -> int | None:
-    """Where the number of the whole stands, after "in", "in every", "out of", or a noun and "in"."""
+    """Where the number of the whole stands, after "in", "in every", "-in-", "out of", or a noun and "in"."""
     i = first.end
     if tokens.low[i] == "out" and tokens.low[i + 1] == "of":
-        return i + 2
+        return i + 2 + (tokens.low[i + 2] == "every")
+    if tokens.words[i] == "-" and tokens.low[i + 1] == "in" and tokens.words[i + 2] == "-":
+        return i + 3
     if tokens.low[i] != "in":
         noun = first.value < 10 and tokens.kinds[i] == "word" and tokens.low[i] not in _NO_SHARE
         if not noun or tokens.low[i + 1] != "in" or tokens.kinds[i + 2] != "word":

@@ -18,8 +18,8 @@ def read_vague(tokens: Tokens, i: int) -> Number | None:
     word = tokens.low[i]
     if word in _VAGUE:
         return _quantified(tokens, i, i + 1)
-    if word == "a" and tokens.low[i + 1] == "few":
-        return _quantified(tokens, i, i + 2)
+    if word == "a" and tokens.low[i + 1] in ("few", "couple"):
+        return _quantified(tokens, i, i + 2 + (tokens.low[i + 1 : i + 3] == ["couple", "of"]))
     if word not in VAGUE_PLURALS or (word in _ALSO_NOUNS and not _counts(tokens, i)):
         return None
     return _multiplied(tokens, i)
@@ -31,7 +31,7 @@ def _counts(tokens: Tokens, i: int) -> bool:
 
 
 def _quantified(tokens: Tokens, start: int, i: int) -> Number | None:
-    """ "several HUNDRED", "a few THOUSAND": at least two of them."""
+    """ "several HUNDRED", "a few THOUSAND", "a couple of MILLION": at least two of them."""
     scale = scale_at(tokens, i) if tokens.kinds[i] == "word" else None
     if scale is None:
         return None

@@ -7,6 +7,7 @@ from datetime import date
 from flows.claims.dates import Dated, read_date, year_at
 from flows.claims.nouns import is_plural
 from flows.claims.periods.time import Time, time_of
+from flows.claims.periods.words import step_of
 from flows.claims.tokens import Tokens
 from flows.claims.units import unit_after
 from flows.claims.vocabulary import words_of
@@ -21,7 +22,21 @@ PRESS_YEARS = range(1500, 2151)
 def read_absolute(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """The date at token i, as a time."""
     dated = dated_at(tokens, i)
-    return None if dated is None else time_of(dated, reference)
+    if dated is None:
+        return None
+    if dated.year is None and (found := _year_beside(tokens, dated.end)):
+        step, end = found
+        named = dated if reference is None else dated.in_year(reference.year + step)
+        return Time(named.interval, i, end)
+    return time_of(dated, reference)
+
+
+def _year_beside(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The "last year" of "May last year", "the first half of this year": its distance, and the token after it."""
+    j = i + (tokens.low[i] == "of")
+    step = step_of(tokens.low[j])
+    named = step is not None and tokens.low[j + 1] == "year" and tokens.words[j + 2] != "'"
+    return (step, j + 2) if named and step is not None else None
 
 
 def dated_at(tokens: Tokens, i: int) -> Dated | None:

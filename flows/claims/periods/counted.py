@@ -117,14 +117,31 @@ def _distance(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     j = length.end
     if tokens.low[j] in _ENDING:
         return _ending(tokens, i, length, reference)
+    if tokens.low[i] == "the":
+        return _the_one_beside(tokens, i, length, reference)
     direction = _DIRECTIONS.get(tokens.low[j])
-    if direction is None or length.unit in ("century", "quarter") or tokens.low[i] == "the":
+    if direction is None or length.unit in ("century", "quarter"):
         return None
     anchor = read_single(tokens, j + 1 + (tokens.low[j + 1] == "to"), reference)
     if anchor is None:
         return None
     interval = _counted_from(anchor.interval, length, direction)
     return Time(interval, i, anchor.end, length.value(), "period.distance")
+
+
+def _the_one_beside(tokens: Tokens, i: int, length: Length, reference: date | None) -> Time | None:
+    """ "the year BEFORE LAST", "the day AFTER Christmas", "the day BEFORE yesterday", "the week OF 3 May"."""
+    j, unit = length.end, length.unit
+    step = {"before": -1, "after": 1}.get(tokens.low[j], 0)
+    if step and tokens.low[j + 1] == ("last" if step < 0 else "next") and tokens.kinds[j + 2] != "word":
+        day = intervals.shift(reference, 2 * step, unit) if reference else None
+        return Time(intervals.holding(unit, day) if day else UNDATED, i, j + 2, rule="period.distance")
+    week = unit == "week" and tokens.low[j] == "of"
+    anchor = read_single(tokens, j + 1, reference) if week or (step and unit == "day") else None
+    if anchor is None or not (anchor.interval is UNDATED or anchor.interval.is_day):
+        return None
+    day = intervals.shift(anchor.interval.start, step, "day") if anchor.interval.start else None
+    return Time(intervals.holding(unit, day) if day else UNDATED, i, anchor.end, rule="period.distance")
 
 
 def _counted_from(anchor: Interval, length: Length, direction: int) -> Interval:

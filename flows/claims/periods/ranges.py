@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from flows.claims import intervals
-from flows.claims.dates import Dated, Parts, read_date, year_at
+from flows.claims.dates import Dated, Parts, day_at, read_date, read_day_first, year_at
 from flows.claims.intervals import Interval
 from flows.claims.periods.absolute import dated_at
 from flows.claims.periods.single import read_part
@@ -38,7 +38,18 @@ def read_range(tokens: Tokens, i: int, reference: date | None) -> Time | None:
 def _first(tokens: Tokens, i: int, reference: date | None) -> Dated | Time | None:
     j = i + (tokens.low[i] in ("from", "between") or (tokens.low[i] == "in" and _is_dash_range(tokens, i + 1)))
     j += tokens.low[j] == "the" and tokens.low[j + 1] in PARTS_OF
-    return read_part(tokens, j, reference) or dated_at(tokens, j)
+    return read_part(tokens, j, reference) or dated_at(tokens, j) or _earlier_day(tokens, j)
+
+
+def _earlier_day(tokens: Tokens, i: int) -> Dated | None:
+    """The "3" of "3-5 May 2021", "from 3 to 5 May", "the 3rd to the 5th of May": an earlier day of the month named."""
+    first = day_at(tokens, i) if tokens.kinds[i] == "numeral" or tokens.low[i] == "the" else None
+    if first is None or tokens.low[first[1]] not in JOINTS:
+        return None
+    last = read_day_first(tokens, first[1] + 1)
+    if last is None or last.day is None or last.day <= first[0]:
+        return None
+    return Dated.of(i, first[1], Parts(last.year, last.month, first[0]))
 
 
 def _is_dash_range(tokens: Tokens, i: int) -> bool:

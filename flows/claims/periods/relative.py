@@ -8,11 +8,16 @@ from datetime import date, timedelta
 from flows.claims import intervals
 from flows.claims.dates import WEEKDAYS, Dated, read_date
 from flows.claims.intervals import UNDATED, Interval
+from flows.claims.numbers import read_ordinal
 from flows.claims.periods.time import Time, time_of
-from flows.claims.periods.words import DAYS, LAST, LAST_OR_NEXT, NEXT, THIS, UNITS
+from flows.claims.periods.words import DAYS, LAST_OR_NEXT, UNITS, step_of
 from flows.claims.tokens import Tokens
+from flows.claims.vocabulary import words_of
 
 RULE = "period.relative"
+LAST_DAY = 31
+_OWN_YEARS = words_of("periods", "own_years")
+_QUALIFIERS = words_of("periods", "unit_qualifiers") | _OWN_YEARS
 _SHORTEST_WEEKDAY = 5
 """A bare weekday is spelled out; "Sun" and "Sat" are words."""
 
@@ -28,16 +33,11 @@ def read_relative(tokens: Tokens, i: int, reference: date | None) -> Time | None
     return _weekday(tokens, i, reference) if low in WEEKDAYS else None
 
 
-def step_of(word: str) -> int | None:
-    """-1 for "last", 0 for "this", 1 for "next", and for their like; None for other words."""
-    return -1 if word in LAST else 1 if word in NEXT else 0 if word in THIS else None
-
-
 def _stepped(tokens: Tokens, i: int, j: int, step: int, reference: date | None) -> Time | None:
     """What "last", "this" or "next" at token j goes with: a unit, a weekday, a month, a season."""
     which, noun = tokens.low[j], tokens.low[j + 1]
-    if noun in UNITS:
-        return Time(_unit(noun, step, reference), i, j + 2, rule=RULE)
+    if unit := _unit_at(tokens, j + 1, step, reference):
+        return Time(unit[0], i, unit[1], rule=RULE)
     if noun in WEEKDAYS and not tokens.words[j + 1].islower():
         return Time(_weekday_of(noun, step, reference), i, j + 2, rule=RULE)
     if which in ("this", "last", "next") and (dated := read_date(tokens, j + 1)) and dated.year is None and dated.month:
@@ -49,9 +49,27 @@ def _stepped(tokens: Tokens, i: int, j: int, step: int, reference: date | None) 
     return None
 
 
+def _unit_at(tokens: Tokens, i: int, step: int, reference: date | None) -> tuple[Interval, int] | None:
+    """The "year", "weekend", "business day" or "fiscal year" at token i, and the token after it."""
+    noun, after = tokens.low[i], tokens.low[i + 1]
+    if noun in UNITS:
+        return _unit(noun, step, reference), i + 1
+    if noun == "weekend":
+        return _weekend(step, reference), i + 1
+    if noun not in _QUALIFIERS or after not in UNITS:
+        return None
+    return UNDATED if noun in _OWN_YEARS else _unit(after, step, reference), i + 2
+
+
 def _day(reference: date | None, distance: int) -> Interval:
     day = intervals.shift(reference, distance, "day") if reference else None
     return intervals.holding("day", day) if day else UNDATED
+
+
+def _weekend(step: int, reference: date | None) -> Interval:
+    """The Saturday and Sunday of this week, the last or the next."""
+    start = _weekday_of("saturday", step, reference).start
+    return intervals.between(start, start + timedelta(days=2)) if start else UNDATED
 
 
 def _unit(unit: str, step: int, reference: date | None) -> Interval:
@@ -85,6 +103,8 @@ def _weekday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     dated = read_date(tokens, i + 1 + (tokens.words[i + 1] == ","))
     if dated is not None and dated.day is not None:
         return replace(time_of(dated, reference), start=i)
+    if tokens.low[i + 1] == "the" and (ordinal := read_ordinal(tokens, i + 2)) and ordinal.value <= LAST_DAY:
+        return Time(_nearest(WEEKDAYS[low], int(ordinal.value), reference), i, ordinal.end, rule=RULE)
     if tokens.low[i + 1] == "of" and (week := _week(tokens, i + 2)):
         step, end = week
         return Time(_weekday_of(low, step, reference), i, end, rule=RULE)
@@ -92,6 +112,16 @@ def _weekday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
         return None
     back = (reference.weekday() - WEEKDAYS[low]) % 7 if reference else 0
     return Time(_day(reference, -back), i, i + 1, rule=RULE)
+
+
+def _nearest(weekday: int, number: int, reference: date | None) -> Interval:
+    """ "Tuesday the eleventh": of the days of that number on that weekday the nearest, within a year."""
+    if reference is None:
+        return UNDATED
+    months = (intervals.shift(reference.replace(day=1), count, "month") for count in range(-12, 13))
+    days = (intervals.day(first.year, first.month, number) for first in months if first)
+    dated = [day.start for day in days if day and day.start and day.start.weekday() == weekday]
+    return intervals.holding("day", min(dated, key=lambda day: abs(day - reference))) if dated else UNDATED
 
 
 def _week(tokens: Tokens, i: int) -> tuple[int, int] | None:

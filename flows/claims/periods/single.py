@@ -9,10 +9,13 @@ from flows.claims.dates import year_after
 from flows.claims.holidays import holiday_at
 from flows.claims.intervals import UNDATED, Interval
 from flows.claims.periods.absolute import read_absolute
-from flows.claims.periods.relative import read_relative, read_unit, step_of
+from flows.claims.periods.relative import read_relative, read_unit
 from flows.claims.periods.time import Time, year_value
-from flows.claims.periods.words import EDGES, PARTS_OF
+from flows.claims.periods.words import EDGES, PARTS_OF, step_of
 from flows.claims.tokens import Tokens
+from flows.claims.vocabulary import words_of
+
+_BEFORE_YEAR_END = words_of("periods", "before_year_end")
 
 
 def read_single(tokens: Tokens, i: int, reference: date | None) -> Time | None:
@@ -29,7 +32,7 @@ def read_part(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """ "late 2024", "mid-1990s", "the end of 2008", "end of this month", "early next year"."""
     j = i + 1 if tokens.low[i] == "the" else i
     if tokens.low[j] not in PARTS_OF:
-        return None
+        return _year_end(tokens, i, j, reference) if tokens.low[j] == "year" else None
     edge = tokens.low[j] in EDGES
     k = j + 1 + (tokens.words[j + 1] == "-" or tokens.low[j + 1] == ("of" if edge else "in"))
     k += tokens.low[k] == "the" and tokens.kinds[k + 1] == "numeral"
@@ -40,6 +43,15 @@ def read_part(tokens: Tokens, i: int, reference: date | None) -> Time | None:
         return None
     interval = whole.interval if edge else Interval(whole.interval.edtf, year=whole.interval.year)
     return Time(interval, i, whole.end, year_value(interval, "approx"), "period.part")
+
+
+def _year_end(tokens: Tokens, start: int, i: int, reference: date | None) -> Time | None:
+    """ "by YEAR-END", "at YEAR-END 2024"; but "a year-end review"."""
+    if tokens.words[i + 1] != "-" or tokens.low[i + 2] != "end" or tokens.low[start - 1] not in _BEFORE_YEAR_END:
+        return None
+    if named := year_after(tokens, i + 3):
+        return Time(intervals.year(named[0]), start, named[1], rule="period.part")
+    return Time(intervals.holding("year", reference) if reference else UNDATED, start, i + 3, rule="period.part")
 
 
 def _holiday(tokens: Tokens, i: int, reference: date | None) -> Time | None:

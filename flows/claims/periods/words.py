@@ -11,6 +11,13 @@ CALENDAR_UNITS = frozenset({"quarter", "decade", "century"})
 
 LAST, NEXT, THIS = (words_of("periods", which) for which in ("last", "next", "this"))
 LAST_OR_NEXT = LAST | NEXT
+
+
+def step_of(word: str) -> int | None:
+    """-1 for "last", 0 for "this", 1 for "next", and for their like; None for other words."""
+    return -1 if word in LAST else 1 if word in NEXT else 0 if word in THIS else None
+
+
 EDGES = words_of("periods", "edges")
 PARTS_OF = EDGES | words_of("periods", "stretches")
 DAYS: dict[str, int] = entry_of("periods", "days")

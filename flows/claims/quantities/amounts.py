@@ -11,12 +11,16 @@ from flows.claims.tokens import Tokens
 from flows.claims.units import MINOR_CURRENCIES, Unit, currency_before, unit_after
 from flows.claims.vocabulary import entry_of, words_of
 from flows.claims.vocabulary.number_words import DENOMINATORS
+from schemas.rows import UnitKind
 
 _PARTS: dict[str, dict[str, int]] = entry_of("figures", "parts")
+_BARE_PARTS: dict[str, str] = entry_of("figures", "bare_parts")
 _POINTS: dict[str, str] = entry_of("figures", "points")
 _AFTER_NAME = words_of("designations", "after_name")
 _BEFORE_LOSS = words_of("figures", "before_loss")
+_SIGNS = frozenset("+-–±")
 _BEFORE_SIGN = frozenset({"(", "[", "$", "€", "£", "=", "~"})
+_CLOCK = frozenset({"hour", "minute"})
 MOST_OF_PART = 2000
 CENTS = 100
 
@@ -74,13 +78,21 @@ def _named(tokens: Tokens, start: int, end: int) -> Unit | None:
 
 
 def _unit(tokens: Tokens, i: int, number: Number) -> Unit | None:
-    """The unit after a number; after a fraction, of one: "half A MILE", "a quarter OF AN HOUR", "a quarter OF HOUR"."""
+    """The unit after a number; after a vague one or a fraction, of one.
+
+    "millions OF DOLLARS", "half A MILE", "a quarter OF AN HOUR", "a quarter OF HOUR", "half OF ONE PERCENT".
+    """
     unit = unit_after(tokens, i)
+    if unit is None and number.form == "vague" and tokens.low[i] == "of":
+        return unit_after(tokens, i + 1)
     if unit is not None or not (number.form == "fraction" or tokens.low[i - 1] in DENOMINATORS):
         return unit
     j = i + (tokens.low[i] == "of")
     if tokens.low[j] in ("a", "an"):
         return unit_after(tokens, j + 1)
+    if j > i and tokens.low[j] in ("one", "1"):
+        whole = unit_after(tokens, j + 1)
+        return whole if whole and whole.kind in ("percent", "percentage_point") else None
     return unit_after(tokens, j) if j > i and not is_plural(tokens.low[j]) else None
 
 
@@ -93,7 +105,7 @@ def _repeated(tokens: Tokens, i: int, unit: Unit) -> int:
 def _sign_before(tokens: Tokens, i: int) -> tuple[int, int]:
     """(token the signed number starts at, 1 or -1)."""
     word = tokens.low[i - 1]
-    if word in ("minus", "negative") and tokens.kinds[i] != "sign" and tokens.low[i - 2] != "or":
+    if word in ("minus", "negative") and tokens.words[i] not in _SIGNS and tokens.low[i - 2] != "or":
         return i - 1, -1
     if i >= 1 and word in ("-", "–") and _is_minus(tokens, i - 1):
         return i - 1, -1
@@ -146,7 +158,8 @@ def _past_half(tokens: Tokens, i: int) -> int:
 def _part(tokens: Tokens, amount: Amount, unit: Unit) -> tuple[Amount, int] | None:
     """The smaller measure said together with an amount, and how many of it make one of the larger unit."""
     j = amount.end
-    j += tokens.words[j] == "," and unit.kind == "physical"
+    comma = tokens.words[j] == "," and (unit.kind == "physical" or unit.name in _CLOCK)
+    j += comma or (tokens.words[j] == "-" and tokens.low[j - 1] in _BARE_PARTS)
     j += tokens.low[j] == "and"
     if tokens.kinds[j] not in ("numeral", "fraction", "word"):
         return None
@@ -156,12 +169,36 @@ def _part(tokens: Tokens, amount: Amount, unit: Unit) -> tuple[Amount, int] | No
     if unit.kind == "currency":
         cents = _cents(tokens, amount, unit, second)
         return (cents, CENTS) if cents else None
-    if second.unit is None and unit.name == "foot" and tokens.low[second.end] == "in":
-        inch = Unit("inch", "physical", second.end, second.end + 1)
-        second = replace(second, unit=inch, end=inch.end)
+    second = _in_smaller_unit(tokens, unit, amount.end, second)
     name = second.unit.name if second.unit else None
     size = _PARTS.get(unit.name or "", {}).get(name or "")
-    return (second, size) if size and second.value < 10 * size else None
+    if not size or (comma and tokens.low[second.end] == "of"):
+        return None
+    return (second, size) if second.value < (size if unit.name in _CLOCK else 10 * size) else None
+
+
+def _in_smaller_unit(tokens: Tokens, unit: Unit, end: int, second: Amount) -> Amount:
+    """The second amount in the unit that its place gives it: "6 ft 3 IN", "six foot TWO", "3h 20M", "1h30"."""
+    form = tokens.low[second.end] if second.unit is None else tokens.words[second.end - 1]
+    if (unit.name, form) == ("foot", "in") and second.unit is None:
+        return _of_unit(second, "inch", "physical", second.end + 1)
+    if (unit.name, form) == ("hour", "m"):
+        return _of_unit(second, "minute", "duration", second.end)
+    name = _BARE_PARTS.get(tokens.low[end - 1])
+    if name is None or second.unit is not None or not _is_bare_part(tokens, second, _PARTS[unit.name or ""][name]):
+        return second
+    return _of_unit(second, name, unit.kind, second.end)
+
+
+def _of_unit(amount: Amount, name: str, kind: UnitKind, end: int) -> Amount:
+    return replace(amount, unit=Unit(name, kind, amount.end, end), end=end)
+
+
+def _is_bare_part(tokens: Tokens, second: Amount, size: int) -> bool:
+    """Is a number without a unit a part of what stands before it, and counts nothing ("six foot 3 men")?"""
+    if second.value >= size or not second.number.whole or tokens.words[second.end] in ("-", "%", "/"):
+        return False
+    return tokens.kinds[second.end] != "word" or not is_plural(tokens.low[second.end])
 
 
 def _cents(tokens: Tokens, amount: Amount, unit: Unit, second: Amount) -> Amount | None:

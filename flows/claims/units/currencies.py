@@ -5,11 +5,13 @@ from __future__ import annotations
 from flows.claims.tokens import Tokens
 from flows.claims.units.forms import forms_of
 from flows.claims.units.unit import Unit
-from flows.claims.vocabulary import words_of
+from flows.claims.vocabulary import entry_of, words_of
 from flows.claims.vocabulary.number_words import ANY_SCALES, CARDINALS, SCALES
 
 MINOR_CURRENCIES = words_of("units", "minor_currencies")
 _MONEY_OF = words_of("units", "money_of")
+_ALSO_VERBS: dict[str, str] = entry_of("units", "currencies_also_verbs")
+_OBJECTS = words_of("units", "objects")
 _NUMBER_WORDS = CARDINALS.keys() | ANY_SCALES.keys()
 _LONGEST_SIGN = 4
 _LONGEST_NAME = 2
@@ -54,14 +56,22 @@ def read_currency(tokens: Tokens, i: int) -> Unit | None:
     """The currency that stands at token i, after a number."""
     found = forms_of("currencies").at(tokens, i)
     if found is None:
-        return None
+        return _also_verb(tokens, i)
     name, end = found
     word = tokens.words[i]
-    if word in ("pound", "pounds") and _is_weight(tokens, i, end):
+    if word in ("pound", "pounds") and end == i + 1 and _is_weight(tokens, i, end):
         return None
     if len(word) <= 2 and word.isalpha() and end == i + 1 and not (word.isupper() or tokens.glued(i)):
         return None
     return Unit(name, "currency", i, end)
+
+
+def _also_verb(tokens: Tokens, i: int) -> Unit | None:
+    """ "20 million WON", but "20 million won a prize" and "20 won"."""
+    code = _ALSO_VERBS.get(tokens.low[i])
+    if code is None or not (tokens.low[i - 1] in ANY_SCALES or "," in tokens.words[i - 1]):
+        return None
+    return None if tokens.low[i + 1] in _OBJECTS else Unit(code, "currency", i, i + 1)
 
 
 def _is_weight(tokens: Tokens, i: int, end: int) -> bool:

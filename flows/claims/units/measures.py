@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.claims.nouns import is_plural
 from flows.claims.tokens import Tokens
 from flows.claims.units.forms import forms_of
 from flows.claims.units.unit import Unit
@@ -11,12 +12,21 @@ DURATIONS = words_of("units", "durations")
 _NEVER_ALONE = words_of("units", "never_alone")
 _LONG_ENOUGH = words_of("units", "long_enough")
 _ONLY_GLUED = words_of("units", "only_glued")
+_BEFORE_MARK = words_of("units", "before_mark")
+_AFTER_DIGITS = words_of("units", "after_digits")
+_AFTER_NAME = words_of("designations", "after_name")
+_ALSO_NAMES = words_of("units", "also_names")
+_ENDS_PHRASE = frozenset(".,;:)]") | {""}
+_BEFORE_TENS = words_of("units", "before_tens")
+_COMPASS = frozenset("NSEW")
 _AFTER_INCHES = words_of("units", "after_inches") | {""}
 _BRACKETS = {"[": "]", "<": ">", "{": "}"}
+_LONGEST_SYMBOL = 3
 _RAISED = {"²": 2, "³": 3, "⁻¹": -1, "⁻²": -2, "⁻³": -3}
 _POWERS = {2: "square", 3: "cubic"}
 # Words for units that a numeral after them does not raise: "2 in 1".
 _NEVER_RAISED = frozenset({"in", "second", "seconds"})
+TWO_DIGITS = 2
 MOST_FACTORS = 4
 """How many symbols with an exponent may follow a unit ("W m-2 K-1")."""
 QUOTE_REACH = 400
@@ -57,7 +67,7 @@ def _stands_as_unit(tokens: Tokens, i: int, end: int) -> bool:
     if word.lower() == "in":
         return _tells_inches(tokens, i)
     if word in ('"', "'"):
-        return _closes_no_quote(tokens, i)
+        return _closes_no_quote(tokens, i) and (word == '"' or end > i + 1 or _tells_feet(tokens, i))
     if end > i + 1 or len(word) > 3:
         return word.lower() not in _NEVER_ALONE or word in _LONG_ENOUGH
     return _stands_as_symbol(tokens, i, end)
@@ -66,13 +76,29 @@ def _stands_as_unit(tokens: Tokens, i: int, end: int) -> bool:
 def _stands_as_symbol(tokens: Tokens, i: int, end: int) -> bool:
     """Is a form of up to three letters a symbol here?"""
     word = tokens.words[i]
-    if word in _NEVER_ALONE or (tokens.glued(end) and tokens.kinds[end] == "word"):
+    if word in _NEVER_ALONE or (word in _AFTER_DIGITS and not _measures(tokens, i)):
         return False
+    if tokens.glued(end) and tokens.kinds[end] == "word":
+        return word == "°" and tokens.words[end] in _COMPASS
     if word in ("C", "F", "K") and tokens.glued(i):
         return _is_temperature(tokens, i)
-    if word in _ONLY_GLUED:
-        return tokens.glued(i) or (tokens.glued(end) and tokens.words[end] in ("/", "·"))
-    return True
+    if word == "s" and tokens.glued(i) and _tells_tens(tokens, i):
+        return False
+    if word in _ONLY_GLUED and not tokens.glued(i):
+        divided = tokens.glued(end) and tokens.words[end] in ("/", "·")
+        return divided or (word in _BEFORE_MARK and tokens.words[end] in _ENDS_PHRASE)
+    return not (word in _ALSO_NAMES and is_plural(tokens.low[end]))
+
+
+def _tells_tens(tokens: Tokens, i: int) -> bool:
+    """ "temperatures in the 80s", "in her early 40s", "the over-65s"; but "the 30.5s lap"."""
+    before = tokens.low[i - 3] if tokens.words[i - 2] == "-" else tokens.low[i - 2]
+    return before in _BEFORE_TENS and len(tokens.words[i - 1]) == TWO_DIGITS
+
+
+def _measures(tokens: Tokens, i: int) -> bool:
+    """ "2.5 bar of pressure", but "one bar" and "5 bar owners"."""
+    return tokens.kinds[i - 1] == "numeral" and (tokens.kinds[i + 1] != "word" or tokens.low[i + 1] in _AFTER_NAME)
 
 
 def _is_temperature(tokens: Tokens, i: int) -> bool:
@@ -84,6 +110,13 @@ def _closes_no_quote(tokens: Tokens, i: int) -> bool:
     """Is the mark after a numeral an inch sign, and not the end of a quotation?"""
     start = tokens.starts[i]
     return tokens.glued(i) and tokens.text.count(tokens.words[i], max(0, start - QUOTE_REACH), start) % 2 == 0
+
+
+def _tells_feet(tokens: Tokens, i: int) -> bool:
+    """ "5'11" and "5' 11" with a sign for inches: a numeral follows; "57°44'8" are minutes of arc."""
+    if tokens.words[i - 2] == "°":
+        return False
+    return tokens.kinds[i + 1] == "numeral" and (tokens.glued(i + 1) or tokens.words[i + 2] == '"')
 
 
 def _tells_inches(tokens: Tokens, i: int) -> bool:
@@ -100,8 +133,9 @@ def _raised(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
         return _to_power(name, 2 if word == "squared" else 3), end + 1
     if not tokens.glued(end):
         return name, end
-    if word in _RAISED:
-        return _to_power(name, _RAISED[word]), end + 1
+    sign = word + tokens.words[end + 1] if word == "⁻" else word
+    if sign in _RAISED:
+        return _to_power(name, _RAISED[sign]), end + len(sign)
     return _raised_in_digits(tokens, name, end)
 
 
@@ -109,7 +143,8 @@ def _raised_in_digits(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
     j = end + (tokens.words[end] == "^")
     minus = tokens.words[j] in ("-", "–") and tokens.glued(j)
     j += minus
-    if not tokens.glued(j) or (j == end and tokens.low[end - 1] in _NEVER_RAISED):
+    apart = minus and len(tokens.words[end - 1]) <= _LONGEST_SYMBOL  # "g- 1", as PDFs are read
+    if not (tokens.glued(j) or apart) or (j == end and tokens.low[end - 1] in _NEVER_RAISED):
         return name, end
     if tokens.kinds[j] != "numeral" or tokens.words[j] not in ("1", "2", "3"):
         return name, end
@@ -133,8 +168,9 @@ def _on_scale(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
 def _factor(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """One more symbol with a negative exponent: the "s-1" of "m s-1", also after a dot."""
     j = i + 1 if tokens.words[i] in ("·", "⋅", "*", ".") else i
-    if tokens.kinds[j] != "word" or len(tokens.words[j]) > 3:
+    if tokens.kinds[j] != "word":
         return None
-    found = forms_of("units").exact.get((tokens.words[j],))
+    forms = forms_of("units")
+    found = forms.exact.get((tokens.words[j],)) or forms.any_case.get((tokens.low[j],))
     name, end = _raised(tokens, found, j + 1) if found else ("", j)
     return (name, end) if name.startswith("per ") else None

@@ -23,7 +23,8 @@ _NOT_BEFORE_STOP = frozenset({"pp", "bp", "percentage"})
 def read_percentage(tokens: Tokens, i: int) -> Unit | None:
     """The percent sign or word at token i."""
     if tokens.low[i] not in _FIRST:
-        return None
+        glued = tokens.low[i] == "pc" and tokens.glued(i)  # "7pc"; apart they are parsecs
+        return Unit("percent", "percent", i, i + 1) if glued else None
     for n in range(_LONGEST, 0, -1):
         found = _FORMS.get(tuple(tokens.low[i : i + n]))
         if found and not (n == 1 and tokens.low[i] in _NOT_BEFORE_STOP and tokens.words[i + 1] == "."):

@@ -17,6 +17,8 @@ def read_rate(tokens: Tokens, i: int, *, money: bool) -> tuple[str, int] | None:
 
     `money` takes any noun after a slash ("$5/night").
     """
+    if (yearly := _yearly(tokens, i)) is not None:
+        return yearly
     link, j = _link(tokens, i)
     if link is None:
         return None
@@ -29,6 +31,13 @@ def read_rate(tokens: Tokens, i: int, *, money: bool) -> tuple[str, int] | None:
     if noun.isalpha() and (known or link == "per" or (link == "/" and money)):
         return noun_of(noun), j + 1
     return None
+
+
+def _yearly(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """ "p.a.", "per annum"."""
+    if tokens.low[i] == "p.a.":
+        return "year", i + 1
+    return ("year", i + 2) if tokens.low[i + 1] == "annum" and tokens.low[i] == "per" else None
 
 
 def _unit(tokens: Tokens, i: int) -> tuple[str, int] | None:

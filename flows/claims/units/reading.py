@@ -51,7 +51,7 @@ def _base(tokens: Tokens, i: int) -> Unit | None:
 def _times(tokens: Tokens, i: int) -> Unit | None:
     """ "10 times more than", "ten times sales", "3x" make a multiple; "five times a week", "won three times" do not."""
     low = tokens.low[i]
-    sign = low == "x" and tokens.glued(i) and tokens.kinds[i + 1] != "numeral"
+    sign = low in ("x", "×") and tokens.glued(i) and tokens.kinds[i + 1] != "numeral"
     word = low == "times" and tokens.kinds[i + 1] == "word" and tokens.low[i + 1] not in _OCCASIONS
     return Unit("times", "ratio", i, i + 1) if sign or word else None
 

@@ -8,6 +8,7 @@ Run by hand when one of them changes; neither package is needed at run time:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +44,19 @@ def currency_rows() -> Iterator[Row]:
     for code in sorted(Locale("en").currencies):
         if not code.startswith("X") or code in words("real_x_codes"):
             yield from names_of_currency(code)
+    yield from names_by_country()
     for code, forms in USAGE["currency_forms"].items():
         for form in forms:
-            exact = is_currency_symbol(form)
-            yield code, form if exact else form.lower(), "exact" if exact else "any"
+            written = form.removesuffix("*")
+            exact = written != form or is_currency_symbol(form)
+            yield code, written if exact else form.lower(), "exact" if exact else "any"
+
+
+def names_by_country() -> Iterator[Row]:
+    """What several countries call their money, with the names and adjectives of each ("Kenyan shillings")."""
+    for code, (noun, *countries) in USAGE["currency_countries"].items():
+        for country, form in product(countries, USAGE["currency_nouns"][noun].split()):
+            yield code, f"{country} {form}".lower(), "any"
 
 
 def names_of_currency(code: str) -> Iterator[Row]:
@@ -82,9 +92,18 @@ def unit_rows() -> Iterator[Row]:
         for prefix, sign in ({"": ""} | USAGE["prefixes"]).items():
             if takes_prefix(unit, prefix):
                 yield from prefixed(unit, prefix, sign, defined[unit].defined_symbol or "")
+                yield from prefixed(unit, prefix, sign, USAGE["more_symbols"].get(unit, ""))
+    yield from raised_rows()
     for unit, forms in USAGE["unit_forms"].items():
         for form in forms:
             yield (unit, form[:-1], "exact") if form.endswith("*") else (unit, form.lower(), "any")
+
+
+def raised_rows() -> Iterator[Row]:
+    """The squares and cubes of lengths: "square feet", "sq. km", "cu m"."""
+    for (power, signs), (unit, forms) in product(USAGE["powers"].items(), USAGE["raised_units"].items()):
+        for sign, form in product(signs.split(), forms.split()):
+            yield f"{power} {unit}", f"{sign} {form}", "any"
 
 
 def names_of_unit(unit: str, aliases: Iterable[Any]) -> Iterator[Row]:
@@ -112,6 +131,14 @@ def prefixed(unit: str, prefix: str, sign: str, symbol: str) -> Iterator[Row]:
         yield from ((noun, written + symbol, "exact") for written in (("µ", "μ") if sign == "µ" else (sign,)))
 
 
+def hyphenated(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, and names of several words with hyphens between them too ("a 5-square-kilometre site")."""
+    for unit, form, case in rows:
+        yield unit, form, case
+        if case == "any" and " " in form and " per " not in form and form.replace(" ", "").isalpha():
+            yield unit, form.replace(" ", "-"), case
+
+
 def write(name: str, header: str, rows: Iterable[Row]) -> None:
     """One sorted tab-separated file; of rows with one form the last is written."""
     last = {(form, case): unit for unit, form, case in rows}
@@ -123,7 +150,7 @@ def main() -> None:
     currencies = (row for row in currency_rows() if row[1] not in words("not_alone"))
     write("currencies.tsv", "Currencies: names and symbols of Babel (CLDR), and usage of the press.", currencies)
     units = "Units of measurement: names and symbols of Pint, and usage of the press and of papers."
-    write("units.tsv", units, unit_rows())
+    write("units.tsv", units, hyphenated(unit_rows()))
 
 
 if __name__ == "__main__":

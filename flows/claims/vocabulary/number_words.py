@@ -44,6 +44,9 @@ DENOMINATORS = (
 )
 """The lower parts of fractions; "second" is never one, "half" and "quarter" nothing else."""
 
+UNIT_DENOMINATORS = {word + s: Decimal(n) for word, n in ORDINALS.items() if n < 10 for s in ("", "s")}
+"""The last parts of compound denominators ("twenty-FIRSTS")."""
+
 MULTIPLE_VERBS = {
     stem + ending: times for stem, times in _exact("multiple_stems").items() for ending in _in_order("stem_endings")
 } | {form: Decimal("0.5") for form in _in_order("halving")}

@@ -44,6 +44,26 @@ WORDS = [
     ("five point five", "five point five", 5.5),
     ("zero point zero eight", "zero point zero eight", 0.08),
     ("a hundred and two", "a hundred and two", 102),
+    ("a hundred and twenty thousand", "a hundred and twenty thousand", 120_000),
+    ("a thousand two hundred and fifty", "a thousand two hundred and fifty", 1250),
+    ("a thousand and one nights", "a thousand and one", 1001),
+    ("a hundred, two of them", "a hundred", 100),
+    ("2 million 300 thousand people", "2 million 300 thousand", 2_300_000),
+    ("3 crore 20 lakh", "3 crore 20 lakh", 32_000_000),
+    ("2 million and 300 people", "2 million", 2_000_000),
+    ("a couple of thousand", "a couple of thousand", 2000),
+    ("a couple hundred people", "a couple hundred", 200),
+    ("2.33 k", "2.33 k", 2330),
+    ("one twenty-fifth", "one twenty-fifth", 0.04),
+    ("three twenty-fifths", "three twenty-fifths", 0.12),
+    ("one twenty-five", "one twenty-five", 125),
+    ("12 thousandths of it", "12 thousandths", 0.012),
+    ("2 fifths of voters", "2 fifths", 0.4),
+    ("3 quarters of growth", "3", 3),
+    ("5 and 3/4 inches", "5 and 3/4", 5.75),
+    ("seven and 5/8", "seven and 5/8", 7.625),
+    ("one-in-five adults", "one-in-five", 0.2),
+    ("two out of every five", "two out of every five", 0.4),
     ("a dozen eggs", "a dozen", 12),
     ("half a million", "half a million", 500_000),
     ("half a dozen", "half a dozen", 6),
@@ -147,12 +167,27 @@ def test_a_letter_scales_money(text: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("third", 3), ("21st", 21), ("twenty-first", 21), ("thirty second", 32), ("hundredth", 100)]
+    ("text", "value"),
+    [
+        ("third", 3),
+        ("21st", 21),
+        ("twenty-first", 21),
+        ("thirty second", 32),
+        ("hundredth", 100),
+        ("two hundredth", 200),
+        ("one hundred and first", 101),
+        ("one hundred and twenty-third", 123),
+    ],
 )
 def test_reads_ordinals(text: str, value: int) -> None:
     ordinal = read_ordinal(tokenise(text), 0)
     assert ordinal is not None
     assert ordinal.value == value
+
+
+@pytest.mark.parametrize("text", ["one hundredth", "five hundred first-year students", "two hundred seconds"])
+def test_reads_no_ordinal_in_a_number(text: str) -> None:
+    assert read_ordinal(tokenise(text), 0) is None
 
 
 @pytest.mark.parametrize(
