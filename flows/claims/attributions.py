@@ -16,10 +16,10 @@ from flows.claims.closings import VIEWS, read_according, read_closing, read_put,
 from flows.claims.cues import ADJECTIVES, PUT, VERBS, Cue, CueClass
 from flows.claims.gating import holds_any, words_in
 from flows.claims.openings import read_citing, read_opening, read_passive
-from flows.claims.phrases import AUXILIARIES, SPEAKERS, Range, subject_of
+from flows.claims.phrases import AUXILIARIES, INSTRUMENTS, SPEAKERS, Range, singular, subject_of
 from flows.claims.quotations import Quotations
 from flows.claims.scene import Found, Offsets, Scene
-from flows.claims.sources import INSTRUMENTS, describe, singular
+from flows.claims.sources import describe
 from flows.claims.tagged import FINITE, NOUNS, Tagged
 from flows.claims.tagged import VERBS as VERB_TAGS
 from flows.claims.vocabulary import words_of
@@ -100,7 +100,7 @@ def _read_sentence(scene: Scene) -> Iterator[Reported]:
     speaker: Range | None = None
     quoted = '"' in scene.s.tags
     for at, word in enumerate(scene.s.low):
-        if word not in _WORDS and not (quoted and scene.s.tags[at] == "VBD"):
+        if word not in _WORDS and not (quoted and scene.s.tags[at] in ("VBD", "VBZ")):
             continue
         if (one := _worded(scene.text, _read_at(scene, at, speaker))) is not None:
             found.append(one)
@@ -147,8 +147,9 @@ def _read_at(scene: Scene, at: int, speaker: Range | None) -> Found | None:
         return read_view(scene, at)
     if word in PUT:
         return read_put(scene, at, PUT[word], subject_of(s, at))
-    unlisted = cue is None and tag == "VBD"
-    return read_closing(scene, at, Cue(word, "say"), subject_of(s, at)) if unlisted else None
+    unlisted = cue is None and (tag == "VBD" or (tag == "VBZ" and s.tag(at - 1) == '"'))
+    told = Cue(word, "say", quotation=s.tag(at - 1) == '"' and s.tag(at + 1) == "NNP")
+    return read_closing(scene, at, told, subject_of(s, at)) if unlisted else None
 
 
 def _is_verb(s: Tagged, at: int, cue: Cue) -> bool:
@@ -156,6 +157,9 @@ def _is_verb(s: Tagged, at: int, cue: Cue) -> bool:
     before = s.tag(at - 1)
     if s.lower(at - 1) in SPEAKERS or (s.lower(at + 1) == "that" and before in ("NNS", "NNP", ",")):
         return True
+    told = before == '"' and s.tag(at + 1) in ("NNP", "DT", "PRP$")
+    if told or before == ")" or (cue.question and s.lower(at + 1) == "whether"):
+        return s.low[at].endswith("s")
     if before not in NOUNS or not cue.parenthetical:
         return False
     if singular(s.low[at - 1]) in INSTRUMENTS and cue.cue_class == "find":

@@ -44,6 +44,7 @@ NEAR = 160
 _WORDS = IN_ORGANISATIONS | WITH_FIELDS | OCCUPATIONS
 _HEAD = rf"(?:(?i:co|ex|vice)-)?(?i:{one_of(_WORDS)})\b(?!-)"
 _OFFICES = one_of(_HOLDERS)
+_LEADING = one_of(words_of("roles", "leading"))
 _WORD = rf"(?!(?i:{one_of(words_of('roles', 'never_within'))})\b)[\p{{L}}-]+"
 _SMALL_WORD = rf"(?!(?:{one_of(words_of('roles', 'never_within') - {'and'})})\b)[\p{{Ll}}-]+"
 _ROLE = rf"(?:{_WORD} +){{0,4}}?{_HEAD}(?: +and +(?:{_WORD} +){{0,3}}?{_HEAD})?"
@@ -82,7 +83,7 @@ BRACKETED = Pattern.of(
 )
 """Person, and the role in brackets."""
 LEADER = Pattern.of(
-    rf"{_EDGE}{TITLE}{{0,3}}(?P<person>{PERSON}),? +who +(?:has +|now +|also +)?(?P<role>{one_of(words_of('roles', 'leading'))})"
+    rf"{_EDGE}{TITLE}{{0,3}}(?P<person>{PERSON}),? +who +(?:has +|now +|also +)?(?P<role>{_LEADING})"
     rf" +(?:the +)?(?:(?:{_SMALL_WORD} +){{1,4}}at +(?:the +)?)?(?P<name>{CAPITALS})"
 )
 """Person, verb, organisation: "Ana Silva, who heads the audit unit at Delta Bank"."""

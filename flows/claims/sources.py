@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 import regex
 
-from flows.claims.phrases import PERSONS, RELATIVE, Range, phrase_end
+from flows.claims.phrases import INSTRUMENTS, PERSONS, RELATIVE, TIMES, Range, is_made, phrase_end, singular
 from flows.claims.tagged import NOMINAL, NOUNS, Tagged
 from flows.claims.vocabulary import words_of
 from schemas.rows import SourceKind
 
-INSTRUMENTS = words_of("sources", "instruments")
 VAGUE = words_of("sources", "vague")
 ORGANISATIONS = words_of("sources", "organisations")
 GOVERNMENTS = words_of("sources", "governments")
@@ -64,6 +63,8 @@ def _head(s: Tagged, first: int, last: int) -> int:
     for at in range(first, last):
         if s.tags[at] in NOUNS:
             head = at
+        elif is_made(s, at):
+            break
         elif at > first and not _goes_on(s, at):
             break
     return head
@@ -79,30 +80,30 @@ def _goes_on(s: Tagged, at: int) -> bool:
 _WITHIN_NAMES = NOMINAL | {"VBG", "VBN", "RB"}
 
 
-def singular(word: str) -> str:
-    """A plural that the vocabulary knows in the singular."""
-    if word in INSTRUMENTS:
-        return word
-    if word.endswith("ies") and word[:-3] + "y" in INSTRUMENTS | PERSONS | ORGANISATIONS:
-        return word[:-3] + "y"
-    return word.removesuffix("s")
-
-
 def _owner(s: Tagged, first: int, last: int, head: int) -> Range | None:
     """Whoever made the survey or report that is the head of the phrase."""
     for at in range(head - 1, first, -1):
         if s.tags[at] == "POS":
             return _trimmed(s, first, at)
     for at in range(head + 1, last - 1):
-        if s.low[at] in BY and (end := min(last, phrase_end(s, at + 1))) > at + 1:
+        if s.low[at] in BY and (end := min(last, _without_time(s, at + 1, phrase_end(s, at + 1)))) > at + 1:
             return _trimmed(s, at + 1, end)
     for end in range(head, first, -1):
         if s.tags[end - 1] == "NNP":
             start = end - 1
-            while start > first and (s.tags[start - 1] == "NNP" or s.low[start - 1] in ("&", "of")):
+            while start > first and (_is_named(s, start - 1) or s.low[start - 1] in ("&", "of")):
                 start -= 1
             return start, end
     return None
+
+
+def _without_time(s: Tagged, first: int, end: int) -> int:
+    """Where a phrase ends before the time that follows it: "the bank | on Friday"."""
+    return next((at for at in range(first, end) if s.tags[at] == "IN" and s.lower(at + 1) in TIMES), end)
+
+
+def _is_named(s: Tagged, at: int) -> bool:
+    return s.tags[at] == "NNP" or (s.tags[at] == "NNS" and s.words[at][0].isupper())
 
 
 def _kind(s: Tagged, first: int, head: int) -> SourceKind:
