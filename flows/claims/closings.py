@@ -62,6 +62,31 @@ def read_view(scene: Scene, at: int) -> Found | None:
     return Found((first, at + 1), owner, _beside(scene, first, at + 1), "according_to", "in_the_view_of")
 
 
+def read_words_of(scene: Scene, at: int) -> Found | None:
+    """ "In the words of X, ...", "... in the opinion of X"."""
+    s = scene.s
+    end = phrase_end(s, at + 2)
+    if s.low[max(0, at - 2) : at] != ["in", "the"] or s.lower(at + 1) != "of" or end == at + 2:
+        return None
+    over = apposition_end(s, end)
+    content = _beside(scene, at - 2, over)
+    if quoted := tuple(scene.quotations_after(over)):
+        content = quoted
+    elif scene.says_something(at - 2):
+        content = content[:1]
+    return Found((at - 2, at + 2), (at + 2, end), content, "according_to", "in_the_view_of")
+
+
+def read_per(scene: Scene, at: int) -> Found | None:
+    """ "..., per the Harbour Board": a name must follow."""
+    s = scene.s
+    named = s.tag(at + 2 if s.lower(at + 1) == "the" else at + 1) == "NNP"
+    end = phrase_end(s, at + 1)
+    if not named or s.tag(at - 1) not in ("", ",") or s.tag(end) not in (",", ".", ""):
+        return None
+    return Found((at, at + 1), (at + 1, end), _beside(scene, at, end), "according_to", "according_to")
+
+
 def read_according(scene: Scene, at: int) -> Found | None:
     """ "According to X, ..." and "..., according to X"."""
     s = scene.s

@@ -132,7 +132,11 @@ def _object_clause(s: Tagged, at: int, cue: Cue) -> Complement | None:
     """An object and what it is to do: "expects | the sector to grow"."""
     if not cue.object_infinitive or (end := phrase_end(s, at)) == at:
         return None
-    if s.tag(end) != "TO" or s.tag(end + 1) not in ("VB", "VBP") or (cue.infinitive and not holds_figure(s, at, len(s))):
+    if (
+        s.tag(end) != "TO"
+        or s.tag(end + 1) not in ("VB", "VBP")
+        or (cue.infinitive and not holds_figure(s, at, len(s)))
+    ):
         return None
     return Complement("object_clause", at)
 

@@ -251,9 +251,7 @@ def opens_clause(s: Tagged, first: int) -> bool:
 def _clause_part(s: Tagged, at: int, head: bool) -> str:
     """What the token is at the start of a clause, whose subject may have a head by now; empty when it tells nothing."""
     tag = s.tags[at]
-    if head and s.low[at] in ("it", "you") and s.tag(at - 1) in VERBS:
-        return ""
-    if tag == "PRP" and s.tag(at - 1) == "IN":
+    if (head and s.low[at] in ("it", "you") and s.tag(at - 1) in VERBS) or (tag == "PRP" and s.tag(at - 1) == "IN"):
         return ""
     if tag in ("PRP", "EX"):
         return "subject" if s.low[at] in SUBJECTS else "stop"

@@ -49,6 +49,7 @@ _WORD = rf"(?!(?i:{one_of(words_of('roles', 'never_within'))})\b)[\p{{L}}-]+"
 _SMALL_WORD = rf"(?!(?:{one_of(words_of('roles', 'never_within') - {'and'})})\b)[\p{{Ll}}-]+"
 _ROLE = rf"(?:{_WORD} +){{0,4}}?{_HEAD}(?: +and +(?:{_WORD} +){{0,3}}?{_HEAD})?"
 _FIELD = rf"(?: +(?:of|for|in) +(?:the +)?{_SMALL_WORD}(?: +{_SMALL_WORD}){{0,3}})?"
+_OF_FIELD = rf"(?: +of +{_SMALL_WORD}(?: +and +{_SMALL_WORD})?)?"
 _MODIFIED = rf"(?:(?:{one_of(MODIFIERS)}) +){{0,3}}{_HEAD}"
 _EDGE = r"(?<![\p{L}\p{N}'-])"
 _END = r"(?![\p{L}\p{N}])"
@@ -68,13 +69,13 @@ AFTER = Pattern.of(
 """Person, role, organisation; or person, organisation, role: "Ana Silva, Delta Bank's chief economist,"."""
 BEFORE = Pattern.of(
     rf"{_EDGE}(?:(?P<name>{CAPITALS})(?:'s?(?: +[\p{{Ll}}-]+){{0,3}}?)? +)?"
-    rf"(?P<role>{_MODIFIED}(?: +of +{_SMALL_WORD}(?: +and +{_SMALL_WORD})?)?),? +{TITLE}{{0,3}}(?P<person>{PERSON}){_END}"
+    rf"(?P<role>{_MODIFIED}{_OF_FIELD}),? +{TITLE}{{0,3}}(?P<person>{PERSON}){_END}"
     rf"(?: +(?:of|at) +(?:the +)?(?P<later>{CAPITALS}))?"
 )
 """Organisation, role, person; or role, person, organisation: "chief executive Ana Silva of Delta Bank"."""
 HOLDER = Pattern.of(
-    rf"{_EDGE}(?P<role>{_MODIFIED}{_FIELD}) +(?P<link>of|at|for) +(?:the +)?(?P<name>{CAPITALS})(?: +\([^() ]{{2,12}}\))?"
-    rf", +{TITLE}{{0,3}}(?P<person>{PERSON})(?=[,.;:]| +(?:said|says|told|has|is|was)\b|\Z)"
+    rf"{_EDGE}(?P<role>{_MODIFIED}{_FIELD}) +(?P<link>of|at|for) +(?:the +)?(?P<name>{CAPITALS})"
+    rf"(?: +\([^() ]{{2,12}}\))?, +{TITLE}{{0,3}}(?P<person>{PERSON})(?=[,.;:]| +(?:said|says|told|has|is|was)\b|\Z)"
 )
 """Role, organisation, person: "the president of the Harbour Board, Ana Silva,"."""
 BRACKETED = Pattern.of(
@@ -273,7 +274,7 @@ def _offices(text: str, start: int, end: int) -> Iterator[PersonRole]:
 
 _FORMS = (
     _Form(_after, inside=Pattern.of(r", +[\p{L}]")),
-    _Form(_before, behind=Pattern.of(rf"(?: +of +{_SMALL_WORD}(?: +and +{_SMALL_WORD})?)?,? +{TITLE}{{0,3}}{PERSON}")),
+    _Form(_before, behind=Pattern.of(rf"{_OF_FIELD},? +{TITLE}{{0,3}}{PERSON}")),
     _Form(
         _named(HOLDER, "role.holder"),
         inside=Pattern.of(r", +[\p{Lu}]"),

@@ -61,12 +61,15 @@ class Tagged:
 IRREGULAR_PAST = words_of("grammar", "irregular_past")
 GOVERNS_BARE = words_of("grammar", "governs_bare")
 _REPORTING = frozenset({"said", "told"})
+_ENDS_OF_SUBJECTS = NOUNS | {","}
+_BEHIND = {("each", "NNS"): "VBZ", ("told", "VBZ"): "NNS"}
+"""What a tag must be behind a word: "each costs", "told investors"."""
 _AFTER_VERB = frozenset({"TO", "IN", "CD", "DT", "$", "RB", "PRP$"})
 
 
 def _has_no_auxiliary(low: list[str], tags: list[str], at: int) -> bool:
-    """Whether a past participle stands right behind a comma or a noun, and what follows is no "in" or "by"."""
-    return tags[at - 1] in (",", *NOUNS) and (low[at] == "said" or tags[at + 1 : at + 2] != ["IN"]) if at else False
+    """Whether "said" or "told" stands right behind a comma or a noun, and "told" before no preposition."""
+    return at > 0 and tags[at - 1] in _ENDS_OF_SUBJECTS and (low[at] == "said" or tags[at + 1 : at + 2] != ["IN"])
 
 
 def _with_verbs(low: list[str], tags: list[str]) -> list[str]:
@@ -76,12 +79,10 @@ def _with_verbs(low: list[str], tags: list[str]) -> list[str]:
             tags[at] = "VBD"
         elif tag_ == "NNS" and at and tags[at - 1] in ("WDT", "WP"):
             tags[at] = "VBZ"
-        elif tag_ == "VBN" and low[at] in _REPORTING and _has_no_auxiliary(low, tags, at):
-            tags[at] = "VBD"
-        elif tag_ == "NNS" and at and low[at - 1] == "each":
-            tags[at] = "VBZ"
-        elif tag_ == "VBZ" and at and low[at - 1] == "told":
-            tags[at] = "NNS"
+        elif tag_ == "VBN" and low[at] in _REPORTING:
+            tags[at] = "VBD" if _has_no_auxiliary(low, tags, at) else "VBN"
+        elif at and (mended := _BEHIND.get((low[at - 1], tag_))):
+            tags[at] = mended
         elif tag_ == "VB" and at and tags[at - 1] in ("VBD", "VBZ") and low[at - 1] not in GOVERNS_BARE:
             tags[at] = "NN"
     if not any(tag_ in FINITE and not (at and tags[at - 1] in ("WDT", "WP")) for at, tag_ in enumerate(tags)):
