@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from flows.claims.closings import VIEWS, read_according, read_closing, read_put, read_view
+from flows.claims.closings import VIEWS, read_according, read_closing, read_per, read_put, read_view, read_words_of
 from flows.claims.cues import ADJECTIVES, PUT, VERBS, Cue, CueClass
 from flows.claims.gating import holds_any, words_in
 from flows.claims.openings import read_citing, read_opening, read_passive
-from flows.claims.phrases import AUXILIARIES, SPEAKERS, Range, subject_of
+from flows.claims.phrases import AUXILIARIES, INSTRUMENTS, SPEAKERS, Range, singular, subject_of
 from flows.claims.quotations import Quotations
 from flows.claims.scene import Found, Offsets, Scene
-from flows.claims.sources import INSTRUMENTS, describe, singular
+from flows.claims.sources import describe, said_in
 from flows.claims.tagged import FINITE, NOUNS, Tagged
 from flows.claims.tagged import VERBS as VERB_TAGS
 from flows.claims.vocabulary import words_of
@@ -35,7 +35,8 @@ _STRONG = frozenset(
 ) | {"according"}
 """Words that may report by themselves; the other cues need "that" or a quotation."""
 _OTHERS = frozenset(_CUES) - _STRONG
-_WORDS = _CUES.keys() | PUT.keys() | VIEWS | {"according"}
+_WORDS = _CUES.keys() | PUT.keys() | VIEWS | {"according", "per"}
+_PER = regex.compile(r"(?:\A|, )[Pp]er (?:the )?\p{Lu}")
 _WITH_FIGURE = PUT.keys() | VIEWS
 _FIGURE = regex.compile(r"\d")
 _BEHIND = 4
@@ -88,6 +89,8 @@ def _may_report(text: str, start: int, end: int) -> bool:
         return True
     if '"' in sentence:
         return not _WORDS.isdisjoint(words) or _TOLD.search(text, max(0, start - _BEHIND), end) is not None
+    if "per" in words and _PER.search(sentence):
+        return True
     if "that" in words and not _OTHERS.isdisjoint(words):
         return True
     if not _WITH_FIGURE.isdisjoint(words):
@@ -100,7 +103,7 @@ def _read_sentence(scene: Scene) -> Iterator[Reported]:
     speaker: Range | None = None
     quoted = '"' in scene.s.tags
     for at, word in enumerate(scene.s.low):
-        if word not in _WORDS and not (quoted and scene.s.tags[at] == "VBD"):
+        if word not in _WORDS and not (quoted and scene.s.tags[at] in ("VBD", "VBZ")):
             continue
         if (one := _worded(scene.text, _read_at(scene, at, speaker))) is not None:
             found.append(one)
@@ -119,6 +122,9 @@ def _worded(text: str, one: Found | None) -> Found | None:
 
 def _reported(scene: Scene, one: Found, content: tuple[Offsets, ...]) -> Reported:
     source = describe(scene.text, scene.s, one.source) if one.source else None
+    if source and source.instrument is None:
+        instrument, year = _said_in(scene.s, one)
+        source = replace(source, instrument=instrument, year=year)
     return Reported(
         source=source.spans if source else (),
         cue=(scene.s.span(*one.cue),),
@@ -132,6 +138,12 @@ def _reported(scene: Scene, one: Found, content: tuple[Offsets, ...]) -> Reporte
     )
 
 
+def _said_in(s: Tagged, one: Found) -> tuple[str | None, int | None]:
+    """The report in which the source says it, behind the cue or at the start of the sentence."""
+    behind = said_in(s, one.cue[1])
+    return behind if behind[0] or not one.source or one.source[0] < 3 else said_in(s, 0, before=",")
+
+
 def _read_at(scene: Scene, at: int, speaker: Range | None) -> Found | None:
     """The attribution whose cue is the token; `speaker` is the sentence's first source."""
     s = scene.s
@@ -143,12 +155,19 @@ def _read_at(scene: Scene, at: int, speaker: Range | None) -> Found | None:
     cue = VERBS.get(word)
     if cue and (tag in VERB_TAGS or (s.words[at] == word and _is_verb(s, at, cue))):
         return _read_verb(scene, at, cue, speaker)
-    if word in VIEWS and s.tag(at - 1) == "POS":
-        return read_view(scene, at)
+    if word in VIEWS or word == "per":
+        return _read_view(scene, at)
     if word in PUT:
         return read_put(scene, at, PUT[word], subject_of(s, at))
-    unlisted = cue is None and tag == "VBD"
-    return read_closing(scene, at, Cue(word, "say"), subject_of(s, at)) if unlisted else None
+    unlisted = cue is None and (tag == "VBD" or (tag == "VBZ" and s.tag(at - 1) == '"'))
+    told = Cue(word, "say", quotation=s.tag(at - 1) == '"' and s.tag(at + 1) == "NNP")
+    return read_closing(scene, at, told, subject_of(s, at)) if unlisted else None
+
+
+def _read_view(scene: Scene, at: int) -> Found | None:
+    if scene.s.low[at] == "per":
+        return read_per(scene, at)
+    return read_view(scene, at) if scene.s.tag(at - 1) == "POS" else read_words_of(scene, at)
 
 
 def _is_verb(s: Tagged, at: int, cue: Cue) -> bool:
@@ -156,6 +175,9 @@ def _is_verb(s: Tagged, at: int, cue: Cue) -> bool:
     before = s.tag(at - 1)
     if s.lower(at - 1) in SPEAKERS or (s.lower(at + 1) == "that" and before in ("NNS", "NNP", ",")):
         return True
+    told = before == '"' and s.tag(at + 1) in ("NNP", "DT", "PRP$")
+    if told or before == ")" or (cue.question and s.lower(at + 1) == "whether"):
+        return s.low[at].endswith("s")
     if before not in NOUNS or not cue.parenthetical:
         return False
     if singular(s.low[at - 1]) in INSTRUMENTS and cue.cue_class == "find":

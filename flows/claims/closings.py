@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flows.claims.complements import after_adjuncts
+from flows.claims.complements import after_adjuncts, holds_figure
 from flows.claims.cues import Cue
-from flows.claims.phrases import RELATIVE, Range, apposition_end, opens_clause, phrase_end, subject_of
+from flows.claims.phrases import RELATIVE, Range, apposition_end, maker_end, opens_clause, phrase_end, subject_of
 from flows.claims.scene import Found, Offsets, Scene
 from flows.claims.sources import describe
 from flows.claims.tagged import FINITE, NOMINAL, NOUNS, Tagged
 from flows.claims.vocabulary import words_of
 
 VIEWS = words_of("cues", "phrases", "views")
+_ADJUNCTS = frozenset({"IN", "RB", "VBG"})
+_NEGATIONS = words_of("grammar", "negations")
 _ASIDES = NOMINAL | RELATIVE | {"VBG", "VBN"}
 
 
@@ -27,7 +29,7 @@ class Report(NamedTuple):
 def read_closing(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
     """Content, source, cue; or content, cue, source."""
     s = scene.s
-    inverted = (cue.quotation or cue.cue_class == "estimate") and s.tags[verb] in FINITE
+    inverted = (cue.quotation or cue.cue_class == "estimate") and s.tags[verb] in FINITE | {"NNS"}
     if inverted and s.tag(verb - 1) in (",", '"', "") and (speaker := _speaker_after(s, verb)):
         return _closed(scene, Report(verb, cue, speaker), verb, after_adjuncts(s, speaker[1]))
     if source is None or source[1] > verb or s.tag(verb - 1) in RELATIVE:
@@ -45,8 +47,8 @@ def read_put(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found |
     before = s.lower(source[0] - 1)
     if s.lower(verb + 1) == "it":
         return _closed(scene, Report(verb, cue, source), source[0], verb + 2) if before == "as" else None
-    figure = any(s.low[at] == "at" and "CD" in s.tags[at + 1 : at + 5] for at in range(verb + 2, len(s)))
-    if not figure or s.tag(source[0] - 1) not in ("", ",", "CS"):
+    figure = any(s.low[at] == "at" and holds_figure(s, at + 1, at + 5) for at in range(verb + 2, len(s)))
+    if not figure or s.tag(source[0] - 1) not in ("", ",", "CS", ":"):
         return None
     return Found(scene.cue(verb), source, (scene.rest(verb + 1),), "estimate", "put_at")
 
@@ -60,10 +62,35 @@ def read_view(scene: Scene, at: int) -> Found | None:
     return Found((first, at + 1), owner, _beside(scene, first, at + 1), "according_to", "in_the_view_of")
 
 
+def read_words_of(scene: Scene, at: int) -> Found | None:
+    """ "In the words of X, ...", "... in the opinion of X"."""
+    s = scene.s
+    end = phrase_end(s, at + 2)
+    if s.low[max(0, at - 2) : at] != ["in", "the"] or s.lower(at + 1) != "of" or end == at + 2:
+        return None
+    over = apposition_end(s, end)
+    content = _beside(scene, at - 2, over)
+    if quoted := tuple(scene.quotations_after(over)):
+        content = quoted
+    elif scene.says_something(at - 2):
+        content = content[:1]
+    return Found((at - 2, at + 2), (at + 2, end), content, "according_to", "in_the_view_of")
+
+
+def read_per(scene: Scene, at: int) -> Found | None:
+    """ "..., per the Harbour Board": a name must follow."""
+    s = scene.s
+    named = s.tag(at + 2 if s.lower(at + 1) == "the" else at + 1) == "NNP"
+    end = phrase_end(s, at + 1)
+    if not named or s.tag(at - 1) not in ("", ",") or s.tag(end) not in (",", ".", ""):
+        return None
+    return Found((at, at + 1), (at + 1, end), _beside(scene, at, end), "according_to", "according_to")
+
+
 def read_according(scene: Scene, at: int) -> Found | None:
     """ "According to X, ..." and "..., according to X"."""
     s = scene.s
-    end = phrase_end(s, at + 2)
+    end = maker_end(s, phrase_end(s, at + 2))
     if end == at + 2:
         return None
     set_off = at == 0 or s.tags[at - 1] == "," or not scene.says_something(at)
@@ -98,6 +125,8 @@ def _closed(scene: Scene, report: Report, first: int, after: int) -> Found | Non
     """The attribution whose words end before token `first`; token `after` comes when source and cue are over."""
     s = scene.s
     verb, cue, source = report
+    if not _NEGATIONS.isdisjoint(s.low[slice(*scene.cue(verb))]):
+        return None
     over = s.tag(after) in ("", ",", ".") or s.lower(after) == ";" or (s.tag(after) == ":" and s.tag(after + 1) == '"')
     likened = first > 0 and s.low[first - 1] == "as"
     quotation = scene.quotation_before(first) if not likened and (over or (first > 0 and cue.quotation)) else None
@@ -108,7 +137,8 @@ def _closed(scene: Scene, report: Report, first: int, after: int) -> Found | Non
         return None
     content = _clause_before(scene, first - 1 - likened, s.tag(after))
     if content or likened:
-        content = (*content, *_continued(scene, after, likened))
+        quoted = s.tag(after + 1) == '"' and s.tags[0] in _ADJUNCTS and not scene.says_something(first)
+        content = (*(() if quoted else content), *_continued(scene, after, likened))
     return Found(scene.cue(verb), source, content, cue.cue_class, "clause_before") if content else None
 
 
@@ -124,7 +154,9 @@ def _continued(scene: Scene, after: int, likened: bool) -> tuple[Offsets, ...]:
     s = scene.s
     if likened and (quotations := tuple(scene.quotations_after(after))):
         return quotations
-    if s.tag(after) == "," and after + 1 < len(s) and s.tags[after + 1] not in RELATIVE | {"VBG", '"'}:
+    if s.tag(after) == "," and s.tag(after + 1) == '"':
+        return tuple(scene.quotations_after(after))
+    if s.tag(after) == "," and after + 1 < len(s) and s.tags[after + 1] not in RELATIVE | {"VBG", "CC"}:
         return (scene.rest(after + 1),)
     return ()
 

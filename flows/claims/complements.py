@@ -5,20 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import regex
+
 from flows.claims.cues import Cue
 from flows.claims.phrases import AUXILIARIES, TIMES, opens_clause, phrase_end
 from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
-from flows.claims.vocabulary import words_of
+from flows.claims.vocabulary import phrases_of, words_of
 
-Form = Literal["that_clause", "bare_clause", "question", "quotation", "phrase", "colon"]
+Form = Literal["that_clause", "bare_clause", "object_clause", "question", "quotation", "naming", "phrase", "colon"]
 
 MAX_ADJUNCTS = 4
 _PREPOSITIONS = words_of("grammar", "adjunct_prepositions")
 _QUESTIONS = words_of("grammar", "questions")
 _APPROXIMATORS = words_of("grammar", "approximators")
+_TWO_WORDS = phrases_of("grammar", "approximators_of_two_words")
+_TOPICS = words_of("grammar", "topics")
 _RELATIVES = words_of("grammar", "relatives")
 _NEARNESS = words_of("grammar", "nearness")
 _PERIODS = words_of("grammar", "periods") | TIMES
+_YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
+_FIGURE = regex.compile(r"\d[\d.,]*(?!s)\p{L}{0,3}")
 _QUESTION_TAGS = frozenset({"WP", "WRB", "WDT"})
 _NO_CLAUSE = _QUESTION_TAGS | {",", ".", ":", "CC", "TO", "IN", "VB", ""}
 
@@ -42,6 +48,8 @@ def complement(s: Tagged, verb: int, cue: Cue) -> Complement | None:
         _stated(s, verb, beside, cue)
         or _stated(s, verb, beyond, cue)
         or _stated(s, verb, asides, cue, aside=True)
+        or _named(s, first, cue)
+        or _object_clause(s, first, cue)
         or _phrase(s, first, cue)
         or _infinitive(s, asides, cue)
     )
@@ -60,13 +68,25 @@ def _that(s: Tagged, at: int, aside: bool) -> Complement | None:
     """A clause with "that"; after an aside the word may belong to a noun there ("on the progress that")."""
     if s.lower(at) != "that" or s.tag(at + 1) in (",", ".", ""):
         return None
-    joins = s.tag(at) == "CS" or (not aside and (s.tag(at) in ("IN", "WDT") or opens_clause(s, at + 1)))
+    joins = s.tag(at) == "CS" or s.tag(at + 1) == '"' or (not aside and _joins(s, at))
     return Complement("that_clause", at + 1) if joins else None
+
+
+def _joins(s: Tagged, that: int) -> bool:
+    """Whether "that" opens a clause: it is no determiner of a plural."""
+    if s.tags[that] in ("IN", "WDT") or opens_clause(s, that + 1):
+        return True
+    noun = that + 1
+    while s.tag(noun) in ("JJ", "NN", "NNP"):
+        noun += 1
+    return s.tag(noun) == "NNS"
 
 
 def _quoted(s: Tagged, verb: int, at: int, cue: Cue) -> Complement | None:
     """A quotation, or what stands in its place after a colon or a comma."""
     mark = at + 1 if s.tag(at) in (",", ":") else at
+    if cue.cue_class == "say" and s.lower(at) in _TOPICS and s.tag(at + 1) == '"' != s.tag(at + 3):
+        return Complement("quotation", at + 1)
     if not cue.quotation:
         return None
     if s.tag(mark) == '"' and (mark > at or _is_long(s, mark)):
@@ -100,16 +120,52 @@ def _bare(s: Tagged, verb: int, at: int, cue: Cue) -> Complement | None:
     return None if cue.transitive and _is_object(s, verb, at) else Complement("bare_clause", at)
 
 
-def _phrase(s: Tagged, at: int, cue: Cue) -> Complement | None:
-    if s.lower(at) in _APPROXIMATORS:
-        at += 1
-    if s.tag(at) not in NOMINAL or (end := phrase_end(s, at)) == at:
+def _named(s: Tagged, at: int, cue: Cue) -> Complement | None:
+    """An object and what it is called: "called | the deal 'a gift'", "dismissed | it as 'noise'"."""
+    if not cue.naming or (end := phrase_end(s, at)) == at:
         return None
-    return Complement("phrase", at) if cue.phrase or (cue.figure and "CD" in s.tags[at:end]) else None
+    mark = end + 1 if s.lower(end) == "as" else end
+    return Complement("naming", at) if s.tag(mark) == '"' and s.tag(mark + 2) != '"' else None
+
+
+def _object_clause(s: Tagged, at: int, cue: Cue) -> Complement | None:
+    """An object and what it is to do: "expects | the sector to grow"."""
+    if not cue.object_infinitive or (end := phrase_end(s, at)) == at:
+        return None
+    if (
+        s.tag(end) != "TO"
+        or s.tag(end + 1) not in ("VB", "VBP")
+        or (cue.infinitive and not holds_figure(s, at, len(s)))
+    ):
+        return None
+    return Complement("object_clause", at)
+
+
+def _phrase(s: Tagged, at: int, cue: Cue) -> Complement | None:
+    start = after_approximators(s, at)
+    if s.tag(start) not in NOMINAL or (end := phrase_end(s, start)) == start:
+        return None
+    return Complement("phrase", at) if cue.phrase or (cue.figure and holds_figure(s, start, end)) else None
+
+
+def after_approximators(s: Tagged, at: int) -> int:
+    """The token after what qualifies a figure: "about | 40", "at least | 40"."""
+    if (s.lower(at), s.lower(at + 1)) in _TWO_WORDS:
+        return at + 2
+    return at + 1 if s.lower(at) in _APPROXIMATORS else at
+
+
+def holds_figure(s: Tagged, first: int, last: int) -> bool:
+    """Whether a figure stands among tokens [first, last): no year after a preposition, no decade, no "50-year-old"."""
+    return any(
+        s.tags[at] == "CD" or _FIGURE.fullmatch(s.words[at])
+        for at in range(first, min(last, len(s)))
+        if s.tag(at - 1) != "IN" or not _YEAR.fullmatch(s.words[at])
+    )
 
 
 def _infinitive(s: Tagged, at: int, cue: Cue) -> Complement | None:
-    if cue.infinitive and s.tag(at) == "TO" and "CD" in s.tags[at:]:
+    if cue.infinitive and s.tag(at) == "TO" and holds_figure(s, at, len(s)):
         return Complement("phrase", at)
     return None
 

@@ -16,7 +16,8 @@ class Cue:
     """A cue verb or adjective, and what can be its content.
 
     `addressee`: the one told comes before it. `question`, `phrase`: a question, a noun phrase; `figure`, `infinitive`:
-    a noun phrase, a clause with "to", that holds a figure. `bare`: a clause without "that", `transitive`: though an
+    a noun phrase, a clause with "to", that holds a figure; `object_infinitive`: an object and "to"; `naming`: an object
+    and its name in quotation marks. `bare`: a clause without "that", `transitive`: though an
     object is more likely. `quotation`: a quotation, before or after; `parenthetical`: the clause that it closes or
     interrupts ("..., she added").
     """
@@ -28,6 +29,8 @@ class Cue:
     phrase: bool = False
     figure: bool = False
     infinitive: bool = False
+    object_infinitive: bool = False
+    naming: bool = False
     bare: bool = False
     transitive: bool = False
     quotation: bool = False
@@ -68,6 +71,8 @@ def _verbs() -> Iterator[tuple[str, Cue]]:
                 phrase=lemma in takes["phrase"],
                 figure=lemma in takes["figure"],
                 infinitive=lemma in takes["infinitive"],
+                object_infinitive=lemma in takes["object_infinitive"],
+                naming=lemma in takes["naming"],
                 bare=lemma not in takes["that_only"],
                 transitive=lemma in takes["transitive"],
                 quotation=lemma in takes["quotation"],

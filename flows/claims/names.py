@@ -25,6 +25,7 @@ def one_of(words: frozenset[str]) -> str:
 
 TITLES = words_of("roles", "titles")
 ORGANISATIONS = words_of("sources", "organisations")
+COMPANIES = words_of("sources", "companies")
 STARTERS = words_of("abbreviations", "starters") | {"Senior", "Former", "Deputy", "Assistant", "Associate"}
 SMALL = frozenset({"of", "for", "and", "de", "the", "&"})
 
@@ -32,13 +33,16 @@ CAPITAL = r"[\p{Lu}](?:[\p{L}\p{N}]|[&.-](?=[\p{L}\p{N}])|'(?=[\p{L}]{2}))*+"
 """A word with a capital, without a stop or a possessive after it."""
 
 TITLE = rf"(?:(?:{one_of(TITLES)})\b\.? +)"
+_PARTICLES = one_of(words_of("roles", "particles"))
 _PART = rf"(?:[\p{{Lu}}]\.(?:[\p{{Lu}}]\.)?|{CAPITAL})"
-PERSON = rf"{_PART}(?: +(?:(?:al|bin|da|de|del|den|der|di|dos|du|el|la|van|von) +){{0,2}}{_PART}){{1,3}}"
-"""Two to four words: "Ana Silva", "J. K. Lee", "Ludwig van der Berg"."""
+PERSON = rf"{_PART}(?: +(?:(?:{_PARTICLES}) +){{0,2}}{_PART}){{1,4}}"
+"""Two to five words: "Ana Silva", "J. K. Lee", "Ludwig van der Berg"."""
 
 CAPITALS = rf"{CAPITAL}(?: +(?:(?:of|for|and|de|the|&) +){{0,2}}{CAPITAL}){{0,9}}"
 """Up to ten words with capitals, with the small words between them."""
 
+_HEADS = one_of(frozenset(word.title() for word in words_of("roles", "in_organisations")))
+_OFFICE_OF = Pattern.of(rf"(?:{CAPITAL} +){{0,3}}?(?:{_HEADS}) +(?:of|for) +(?:the +)?(?=[\p{{Lu}}])")
 _LINKS = (" of the ", " of ", " for ")
 _ORGANISATION = Pattern.of(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}")
 
@@ -78,6 +82,9 @@ def without_starter(text: str, start: int, end: int) -> Extent | None:
 
 
 def _named(text: str, start: int, end: int) -> Extent | None:
+    """The organisation in a run of capitals, without an office before it: "Director of the | Tarn Institute"."""
+    if office := _OFFICE_OF.on(text).match(text, start, end):
+        start = office.end()
     words = text[start:end].split()
     if len(words) > 1 and any(b in ("of", "for") and a.lower() in ORGANISATIONS for a, b in pairwise(words)):
         return Extent(start, end)

@@ -20,7 +20,7 @@ def read_opening(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Fou
         return _inserted(scene, verb, cue, source)
     if follows.form == "quotation" and scene.quotations.closing_at(scene.s.ends[follows.start]):
         return None
-    if follows.form == "phrase" and not _speaks(scene, verb, source):
+    if follows.form in ("phrase", "naming") and not _speaks(scene, verb, source):
         return None
     return Found(scene.cue(verb), source, _content(scene, follows), cue.cue_class, follows.form)
 
@@ -72,6 +72,10 @@ def _content(scene: Scene, follows: Complement) -> tuple[Offsets, ...]:
         return ()
     if follows.form == "phrase":
         return (s.span(follows.start, _phrase_end(s, follows.start)),)
+    if follows.form == "naming":
+        mark = s.tags.index('"', follows.start)
+        quotation = scene.quotations.opening_at(s.starts[mark])
+        return ((s.starts[follows.start], quotation[1]),) if quotation else ()
     rest = scene.rest(follows.start)
     quotation = scene.quotations.opening_at(s.starts[follows.start]) if follows.form == "quotation" else None
     return ((quotation[0], max(quotation[1], rest[1])) if quotation else rest,)

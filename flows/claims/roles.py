@@ -3,54 +3,105 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import regex
 
 from flows.claims.gating import holds_any
-from flows.claims.names import CAPITAL, CAPITALS, ORGANISATIONS, PERSON, TITLE, TITLES, Extent, one_of, without_starter
+from flows.claims.names import (
+    CAPITAL,
+    CAPITALS,
+    COMPANIES,
+    ORGANISATIONS,
+    PERSON,
+    TITLE,
+    TITLES,
+    Extent,
+    one_of,
+    without_starter,
+)
 from flows.claims.patterns import Pattern
 from flows.claims.vocabulary import words_of
 
-IN_ORGANISATIONS = words_of("roles", "in_organisations")
+IN_ORGANISATIONS = words_of("roles", "in_organisations") | words_of("roles", "pairs")
 WITH_FIELDS = words_of("roles", "with_fields")
+OCCUPATIONS = words_of("roles", "occupations")
 FIELDS = words_of("roles", "fields")
 MODIFIERS = words_of("roles", "modifiers")
-_NO_PERSON = words_of("roles", "before_names") | {word.title() for word in ORGANISATIONS} | FIELDS | TITLES
+_HOLDERS = words_of("roles", "before_names")
+_NO_PERSON = (_HOLDERS | {word.title() for word in ORGANISATIONS | COMPANIES} | FIELDS | TITLES) - words_of(
+    "roles", "also_surnames"
+)
+_NO_PERSON |= words_of("roles", "things")
+_NO_FIRST_NAMES = _HOLDERS | {word.title() for word in MODIFIERS}
+_ORIGINS = words_of("roles", "origins")
 
 NEAR = 160
 """How many characters around the word for a role are looked at."""
 
-_HEAD_WORDS = IN_ORGANISATIONS | WITH_FIELDS
-_HEADS = one_of(_HEAD_WORDS)
-_HEAD = rf"(?i:{_HEADS})\b(?!-)"
-_OFFICES = one_of(words_of("roles", "before_names"))
-_ROLE = rf"(?:[\p{{L}}-]+ +){{0,4}}?{_HEAD}(?: +and +(?:[\p{{L}}-]+ +){{0,3}}?{_HEAD})?"
-_FIELD = r"(?: +of +(?:the +)?[\p{Ll}-]+(?: +(?!at\b|for\b)[\p{Ll}-]+){0,2})?"
+_WORDS = IN_ORGANISATIONS | WITH_FIELDS | OCCUPATIONS
+_HEAD = rf"(?:(?i:co|ex|vice)-)?(?i:{one_of(_WORDS)})\b(?!-)"
+_OFFICES = one_of(_HOLDERS)
+_LEADING = one_of(words_of("roles", "leading"))
+_WORD = rf"(?!(?i:{one_of(words_of('roles', 'never_within'))})\b)[\p{{L}}-]+"
+_SMALL_WORD = rf"(?!(?:{one_of(words_of('roles', 'never_within') - {'and'})})\b)[\p{{Ll}}-]+"
+_ROLE = rf"(?:{_WORD} +){{0,4}}?{_HEAD}(?: +and +(?:{_WORD} +){{0,3}}?{_HEAD})?"
+_FIELD = rf"(?: +(?:of|for|in) +(?:the +)?{_SMALL_WORD}(?: +{_SMALL_WORD}){{0,3}})?"
+_OF_FIELD = rf"(?: +of +{_SMALL_WORD}(?: +and +{_SMALL_WORD})?)?"
+_MODIFIED = rf"(?:(?:{one_of(MODIFIERS)}) +){{0,3}}{_HEAD}"
 _EDGE = r"(?<![\p{L}\p{N}'-])"
 _END = r"(?![\p{L}\p{N}])"
+_WHOSE = (
+    r"(?:(?:(?:an?|the|then|now|himself|herself|formerly|currently) +){1,2}"
+    rf"|(?:the +)?(?P<owner>{CAPITALS})'s? +|(?:its|his|her|their|the +[\p{{Ll}}-]+(?: +[\p{{Ll}}-]+)?'s?) +)?"
+)
+_OVER = (
+    r"(?= *[,.;:()\"\u2013\u2014]| +(?:who|whom|whose|which|that|said|says|told|of|at|for|with|from|in|on|since|until"
+    r"|between|and|under|to|by|has|is|was)\b|\Z)"
+)
 
 AFTER = Pattern.of(
-    rf"{_EDGE}{TITLE}?(?P<person>{PERSON}),?(?: +\d\d,)?(?<=,) +(?:(?:an?|the|then|now) +)?(?P<role>{_ROLE}{_FIELD})"
-    rf"(?: +(?P<link>of|at|for|with) +(?:the +)?(?P<name>{CAPITALS}))?(?= *[,.;:)]| +(?:who|said|says|told)\b|\Z)"
+    rf"{_EDGE}{TITLE}{{0,3}}(?P<person>{PERSON}),?(?: +\d\d,)?(?<=,) +{_WHOSE}(?P<role>{_ROLE}{_FIELD})"
+    rf"(?: +(?P<link>of|at|for|with) +(?:the +)?(?P<name>{CAPITALS}))?{_OVER}"
 )
-"""Person, role, organisation."""
+"""Person, role, organisation; or person, organisation, role: "Ana Silva, Delta Bank's chief economist,"."""
 BEFORE = Pattern.of(
     rf"{_EDGE}(?:(?P<name>{CAPITALS})(?:'s?(?: +[\p{{Ll}}-]+){{0,3}}?)? +)?"
-    rf"(?P<role>(?:(?:{one_of(MODIFIERS)}) +){{0,3}}(?:{_HEADS})),? +{TITLE}?(?P<person>{PERSON}){_END}"
+    rf"(?P<role>{_MODIFIED}{_OF_FIELD}),? +{TITLE}{{0,3}}(?P<person>{PERSON}){_END}"
+    rf"(?: +(?:of|at) +(?:the +)?(?P<later>{CAPITALS}))?"
 )
-"""Organisation, role, person."""
+"""Organisation, role, person; or role, person, organisation: "chief executive Ana Silva of Delta Bank"."""
+HOLDER = Pattern.of(
+    rf"{_EDGE}(?P<role>{_MODIFIED}{_FIELD}) +(?P<link>of|at|for) +(?:the +)?(?P<name>{CAPITALS})"
+    rf"(?: +\([^() ]{{2,12}}\))?, +{TITLE}{{0,3}}(?P<person>{PERSON})(?=[,.;:]| +(?:said|says|told|has|is|was)\b|\Z)"
+)
+"""Role, organisation, person: "the president of the Harbour Board, Ana Silva,"."""
+BRACKETED = Pattern.of(
+    rf"{_EDGE}{TITLE}{{0,3}}(?P<person>{PERSON}) +\((?:the +)?(?P<role>{_ROLE}{_FIELD})"
+    rf"(?:(?P<link>,| +(?:of|at|for)) +(?:the +)?(?P<name>{CAPITALS}))?\)"
+)
+"""Person, and the role in brackets."""
+LEADER = Pattern.of(
+    rf"{_EDGE}{TITLE}{{0,3}}(?P<person>{PERSON}),? +who +(?:has +|now +|also +)?(?P<role>{_LEADING})"
+    rf" +(?:the +)?(?:(?:{_SMALL_WORD} +){{1,4}}at +(?:the +)?)?(?P<name>{CAPITALS})"
+)
+"""Person, verb, organisation: "Ana Silva, who heads the audit unit at Delta Bank"."""
 OFFICE = Pattern.of(
     rf"{_EDGE}(?P<role>(?:{CAPITAL} +){{0,3}}?(?:{_OFFICES})"
-    rf"(?: +(?:of|for) +{CAPITAL})?) +{TITLE}?(?P<person>{PERSON}|{CAPITAL}){_END}"
+    rf"(?: +(?:of|for) +{CAPITAL})?) +{TITLE}{{0,3}}(?P<person>{PERSON}|{CAPITAL}){_END}"
 )
 """An office with a capital, and its holder."""
 
-_JOINED_WORDS = re.compile(r"\b\w++(?:-\w++)*+(?!-)")
-_GATE_WORDS = frozenset(word for head in _HEAD_WORDS for word in head.split("-"))
-_NO_NAME = regex.compile(r"\p{L}+(?:ish|ese|ian|can|man)")
+_GATE_WORDS = frozenset(word.rpartition(" ")[2] for word in _WORDS) | words_of("roles", "leading")
+_LATIN_WORD = re.compile(r"[A-Za-z]+")
+_NO_NAME = regex.compile(r"\p{L}+(?:ish|ese|ian|can|man)|\L<origins>", origins=_ORIGINS)
 """Words with a capital before a role that tell where somebody is from."""
+_FORMER = regex.compile(r"(?:[Ee]x|[Cc]o)-")
+_LEADING_NAME = Pattern.of(
+    rf"(?P<name>{CAPITAL}(?: +{CAPITAL})*) +(?=(?:[\p{{Ll}}-]+ +){{0,3}}?(?:{one_of(_WORDS)})\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,77 +120,150 @@ class PersonRole:
         return Extent(min(part.start for part in parts), max(part.end for part in parts))
 
 
+_Reader = Callable[[str, int, int], Iterator[PersonRole]]
+
+
 def read_roles(text: str) -> list[PersonRole]:
     """The persons with a role in a block's folded text, in order; each person once. Linear."""
     found: list[PersonRole] = []
     roles = (
         role
-        for start, end in _windows(text)
-        for gate, read in _FORMS
-        if gate.on(text).search(text, start, end)
-        for role in read(text, start, end)
+        for window in _windows(text)
+        for form in _FORMS
+        if form.may_be_in(text, window)
+        for role in form.read(text, window.start, window.end)
     )
     for role in sorted(roles, key=lambda role: role.person):
-        person = text[slice(*role.person)]
-        if (not found or role.person.start >= found[-1].person.end) and _NO_PERSON.isdisjoint(person.split()):
-            found.append(role)
+        person = without_starter(text, *role.person)
+        if person and (not found or person.start >= found[-1].person.end) and _is_person(text[slice(*person)]):
+            found.append(replace(role, person=person))
     return found
 
 
-def _windows(text: str) -> list[tuple[int, int]]:
+def _is_person(name: str) -> bool:
+    """Whether a name holds no office, field or organisation instead ("Finance Ministry", "Prime Minister")."""
+    words = name.split()
+    return _NO_PERSON.isdisjoint(words) and words[0] not in _NO_FIRST_NAMES
+
+
+class _Window(NamedTuple):
+    """A stretch around words for roles, and where those end."""
+
+    start: int
+    end: int
+    heads: list[int]
+
+
+class _Form(NamedTuple):
+    """A reader of roles, and what its pattern cannot do without: in the stretch, or right behind a word for a role."""
+
+    read: _Reader
+    inside: Pattern | None = None
+    behind: Pattern | None = None
+
+    def may_be_in(self, text: str, window: _Window) -> bool:
+        if self.inside and not self.inside.on(text).search(text, window.start, window.end):
+            return False
+        if self.behind is None:
+            return True
+        behind = self.behind.on(text)
+        return any(behind.match(text, head, window.end) for head in window.heads)
+
+
+def _windows(text: str) -> list[_Window]:
     """The stretches around words for roles."""
-    windows: list[tuple[int, int]] = []
+    windows: list[_Window] = []
     if not holds_any(text, _GATE_WORDS):
         return windows
-    for head in _heads(text):
-        start, end = max(0, head.start - NEAR), min(len(text), head.end + NEAR)
-        if windows and start <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], end)
+    for word in _LATIN_WORD.finditer(text):
+        if word.group().lower() not in _GATE_WORDS:
+            continue
+        start, end = max(0, word.start() - NEAR), min(len(text), word.end() + NEAR)
+        if windows and start <= windows[-1].end:
+            last = windows[-1]
+            windows[-1] = _Window(last.start, end, last.heads)
         else:
-            windows.append((start, end))
+            windows.append(_Window(start, end, []))
+        windows[-1].heads.append(word.end())
     return windows
-
-
-def _heads(text: str) -> Iterator[Extent]:
-    """The words for roles; of words joined by hyphens it is what they end with ("ex-president")."""
-    for joined in _JOINED_WORDS.finditer(text):
-        word = joined.group().lower()
-        while word and word not in _HEAD_WORDS:
-            word = word.partition("-")[2]
-        if word:
-            yield Extent(joined.end() - len(word), joined.end())
 
 
 def _after(text: str, start: int, end: int) -> Iterator[PersonRole]:
     for match in AFTER.on(text).finditer(text, start, end):
-        role = Extent(*match.span("role"))
+        person, role = Extent(*match.span("person")), Extent(*match.span("role"))
+        if text[max(0, person.start - 4) : person.start].strip().lower() == "in":
+            continue
         organisation = Extent(*match.span("name")) if match["name"] else None
         if organisation and not _names_organisation(match["role"], match["link"], match["name"]):
             role, organisation = Extent(role.start, organisation.end), None
-        yield PersonRole(Extent(*match.span("person")), role, organisation, "role.after")
+        if not organisation and match["owner"]:
+            organisation = _organisation(text, *match.span("owner"))
+        if not organisation and (leading := _LEADING_NAME.on(text).match(text, *role)):
+            organisation = _organisation(text, *leading.span("name"))
+            role = Extent(leading.end(), role.end) if organisation else role
+        yield PersonRole(person, role, organisation, "role.after")
+
+
+def _organisation(text: str, start: int, end: int) -> Extent | None:
+    """The words with capitals before a role, if they name an organisation and belong to no role."""
+    words = text[start:end].split()
+    if _NO_NAME.fullmatch(words[-1]) or all(word in FIELDS or word.lower() in MODIFIERS for word in words):
+        return None
+    return Extent(start, end)
 
 
 def _names_organisation(role: str, link: str, name: str) -> bool:
     """Whether the name after "of" is an organisation's, not the field or place that belongs to the role."""
     words = name.split()
+    last = role.split()[-1].lower()
+    if link == "of" and last in WITH_FIELDS and words[0] in FIELDS:
+        return False
     if link != "of" or (len(words) > 1 and not ORGANISATIONS.isdisjoint(map(str.lower, words))):
         return True
-    return role.split()[-1].lower() not in WITH_FIELDS and words[0] not in FIELDS
+    return last not in WITH_FIELDS and last not in OCCUPATIONS and words[0] not in FIELDS
 
 
 def _before(text: str, start: int, end: int) -> Iterator[PersonRole]:
     for match in BEFORE.on(text).finditer(text, start, end):
         name = without_starter(text, *match.span("name")) if match["name"] else None
         role = Extent(*match.span("role"))
+        if name and (former := _FORMER.match(text, *name)):
+            name = Extent(former.end(), name.end)
         if name and name.end + 1 == role.start and _qualifies(text[slice(*name)], match["role"]):
             role, name = Extent(name.start, role.end), None
-        organisation = name if name and not _NO_NAME.fullmatch(text, *name) else None
+        owns = name is not None and text.startswith("'", name.end)
+        if name and not owns and match["role"].split()[-1] in _HOLDERS:
+            role, name = Extent(name.start, role.end), None
+        organisation = name if name and (owns or not _NO_NAME.fullmatch(text[slice(*name)].split()[-1])) else None
+        if not organisation and match["later"] and _names_organisation(match["role"], "of", match["later"]):
+            organisation = Extent(*match.span("later"))
         yield PersonRole(Extent(*match.span("person")), role, organisation, "role.before")
 
 
 def _qualifies(name: str, role: str) -> bool:
     """Whether a word with a capital before a role is part of it ("Finance director")."""
     return name in FIELDS or name.lower() in MODIFIERS or (" " not in name and role in WITH_FIELDS)
+
+
+def _named(pattern: Pattern, rule_id: str) -> _Reader:
+    """The reader of a form in which role and organisation are told apart by "of", "at" or a comma."""
+
+    def read(text: str, start: int, end: int) -> Iterator[PersonRole]:
+        for match in pattern.on(text).finditer(text, start, end):
+            role, organisation = Extent(*match.span("role")), None
+            if match["name"]:
+                organisation = Extent(*match.span("name"))
+                if not _names_organisation(match["role"], match["link"].strip(), match["name"]):
+                    role, organisation = Extent(role.start, organisation.end), None
+            yield PersonRole(Extent(*match.span("person")), role, organisation, rule_id)
+
+    return read
+
+
+def _leaders(text: str, start: int, end: int) -> Iterator[PersonRole]:
+    for match in LEADER.on(text).finditer(text, start, end):
+        person, role, name = (Extent(*match.span(part)) for part in ("person", "role", "name"))
+        yield PersonRole(person, role, name, "role.leader")
 
 
 def _offices(text: str, start: int, end: int) -> Iterator[PersonRole]:
@@ -149,8 +273,14 @@ def _offices(text: str, start: int, end: int) -> Iterator[PersonRole]:
 
 
 _FORMS = (
-    (Pattern.of(r", +[\p{L}]"), _after),
-    (Pattern.of(rf"\b(?:{_HEADS}),? +[\p{{Lu}}]"), _before),
-    (Pattern.of(rf"\b(?:{_OFFICES})\b"), _offices),
+    _Form(_after, inside=Pattern.of(r", +[\p{L}]")),
+    _Form(_before, behind=Pattern.of(rf"{_OF_FIELD},? +{TITLE}{{0,3}}{PERSON}")),
+    _Form(
+        _named(HOLDER, "role.holder"),
+        inside=Pattern.of(r", +[\p{Lu}]"),
+        behind=Pattern.of(r" +(?:of|at|for|in) +[\p{L}]"),
+    ),
+    _Form(_named(BRACKETED, "role.bracketed"), inside=Pattern.of(r"[\p{Ll}] +\([\p{L}]")),
+    _Form(_leaders, inside=Pattern.of(r"\bwho +[\p{Ll}]")),
+    _Form(_offices, inside=Pattern.of(rf"\b(?:{_OFFICES})\b")),
 )
-"""The readers of roles, each behind a cheap look at what its pattern cannot do without."""

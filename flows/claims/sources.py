@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 import regex
 
-from flows.claims.phrases import PERSONS, RELATIVE, Range, phrase_end
+from flows.claims.names import STARTERS
+from flows.claims.phrases import INSTRUMENTS, PERSONS, RELATIVE, TIMES, Range, is_made, phrase_end, singular
 from flows.claims.tagged import NOMINAL, NOUNS, Tagged
 from flows.claims.vocabulary import words_of
 from schemas.rows import SourceKind
 
-INSTRUMENTS = words_of("sources", "instruments")
 VAGUE = words_of("sources", "vague")
 ORGANISATIONS = words_of("sources", "organisations")
+COMPANIES = words_of("sources", "companies")
+_PARTICLES = words_of("roles", "particles")
 GOVERNMENTS = words_of("sources", "governments")
 
 BY = frozenset({"by", "from"})
@@ -40,15 +42,43 @@ def describe(text: str, s: Tagged, phrase: Range) -> Source:
     if s.tags[head] in ("PRP", "WP", "WDT", "EX") or (s.tags[head] == "DT" and head == first):
         return Source((s.span(first, last),), "pronoun", None)
     if singular(s.low[head]) not in INSTRUMENTS:
-        return Source((s.span(first, last),), _kind(s, first, head), _entity(text, s, first, last, head))
-    year = next((int(word) for word in s.words[first:last] if _YEAR.fullmatch(word)), None)
+        kind = _shown(text, s, first, head, last)
+        return Source((s.span(first, last),), kind, _entity(text, s, first, last, head))
+    year = _year(s, first, last)
     instrument = singular(s.low[head])
     owner = _owner(s, first, last, head)
     if owner is None:
-        kind: SourceKind = "unnamed" if s.low[head] in VAGUE and head == first else "document"
+        kind = "unnamed" if s.low[head] in VAGUE and head == first else "document"
         return Source((s.span(first, last),), kind, text[slice(*s.span(first, last))], instrument, year)
     entity = text[slice(*s.span(*owner))]
     return Source((s.span(*owner),), _kind(s, owner[0], _head(s, *owner)), entity, instrument, year)
+
+
+def _shown(text: str, s: Tagged, first: int, head: int, last: int) -> SourceKind:
+    """The kind of a source, by its head and, for a mere name, by what stands beside it: "Two Rivers, a consultancy"."""
+    kind = _kind(s, first, head)
+    if s.tags[head] != "NNP" or kind not in ("person", "organisation"):
+        return kind
+    apposed = s.tag(head + 1) == "," and s.tag(head + 2) in ("DT", "PRP$") and head + 3 < last
+    told = s.low[_head(s, head + 2, last)] if apposed else ""
+    if told in PERSONS:
+        return "person"
+    if told in ORGANISATIONS:
+        return "organisation"
+    return _of_known(text, s, head) or kind
+
+
+def _of_known(text: str, s: Tagged, head: int) -> SourceKind | None:
+    """A single name is a person's if the block told the first name before."""
+    word = s.words[head]
+    if s.tags[head] != "NNP" or s.tag(head - 1) == "NNP" or s.tag(head + 1) == "NNP" or not word.isalpha():
+        return None
+    found = regex.search(_FULL_NAME.format(word), text, endpos=s.starts[head]) if word.istitle() else None
+    known = found is not None and found[1] not in STARTERS and _kind_of_name([found[1], word]) == "person"
+    return "person" if known else None
+
+
+_FULL_NAME = r"\b(\p{{Lu}}[\p{{L}}.'-]+) (?:\p{{Ll}}{{1,3}} )?{}\b"
 
 
 def _trimmed(s: Tagged, first: int, last: int) -> Range:
@@ -62,9 +92,9 @@ def _head(s: Tagged, first: int, last: int) -> int:
     """The last noun before the first preposition, comma or bracket of the phrase."""
     head = first
     for at in range(first, last):
-        if s.tags[at] in NOUNS:
+        if s.tags[at] in NOUNS or (s.low[at] in PERSONS and s.tag(at + 1) not in NOMINAL):
             head = at
-        elif at > first and not _goes_on(s, at):
+        elif is_made(s, at) or (at > first and not _goes_on(s, at)):
             break
     return head
 
@@ -79,30 +109,31 @@ def _goes_on(s: Tagged, at: int) -> bool:
 _WITHIN_NAMES = NOMINAL | {"VBG", "VBN", "RB"}
 
 
-def singular(word: str) -> str:
-    """A plural that the vocabulary knows in the singular."""
-    if word in INSTRUMENTS:
-        return word
-    if word.endswith("ies") and word[:-3] + "y" in INSTRUMENTS | PERSONS | ORGANISATIONS:
-        return word[:-3] + "y"
-    return word.removesuffix("s")
-
-
 def _owner(s: Tagged, first: int, last: int, head: int) -> Range | None:
     """Whoever made the survey or report that is the head of the phrase."""
     for at in range(head - 1, first, -1):
         if s.tags[at] == "POS":
             return _trimmed(s, first, at)
     for at in range(head + 1, last - 1):
-        if s.low[at] in BY and (end := min(last, phrase_end(s, at + 1))) > at + 1:
+        if s.low[at] in BY and (end := min(last, _without_time(s, at + 1, phrase_end(s, at + 1)))) > at + 1:
             return _trimmed(s, at + 1, end)
     for end in range(head, first, -1):
-        if s.tags[end - 1] == "NNP":
+        if _is_named(s, end - 1):
             start = end - 1
-            while start > first and (s.tags[start - 1] == "NNP" or s.low[start - 1] in ("&", "of")):
+            while start > first and (_is_named(s, start - 1) or s.low[start - 1] in ("&", "of")):
                 start -= 1
             return start, end
     return None
+
+
+def _without_time(s: Tagged, first: int, end: int) -> int:
+    """Where a phrase ends before the time that follows it: "the bank | on Friday"."""
+    return next((at for at in range(first, end) if s.tags[at] == "IN" and s.lower(at + 1) in TIMES), end)
+
+
+def _is_named(s: Tagged, at: int) -> bool:
+    """Whether a token is part of a name; at the start of a sentence a capital alone tells of none."""
+    return s.tags[at] == "NNP" or (s.words[at][0].isupper() and s.tags[at] in ("NN", "NNS")[at == 0 :])
 
 
 def _kind(s: Tagged, first: int, head: int) -> SourceKind:
@@ -137,22 +168,53 @@ def _kind_of_name(words: list[str]) -> SourceKind:
     for signs, kind in _SIGNS:
         if not signs.isdisjoint(low):
             return kind
-    one_word = len(words) == 1 or words[-1].isupper()
-    return "person" if not one_word and words[-2][0].isupper() else "organisation"
+    if len(words) == 1 or words[-1].isupper() or words[-1].lower() in COMPANIES or any(map(_is_acronym, words)):
+        return "organisation"
+    return "person" if words[-2][0].isupper() or words[-2] in _PARTICLES else "organisation"
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and word.isupper()
 
 
 def _entity(text: str, s: Tagged, first: int, last: int, head: int) -> str:
     """The name in the phrase: of a person without title and role, of others without what comes after a comma."""
     comma = next((at for at in range(first, last) if s.tags[at] == "," or s.tags[at] in RELATIVE), None)
     if comma is not None:
-        if s.tags[comma] == "," and s.low[head] in PERSONS and s.tag(comma + 1) == "NNP" and s.tags[head] != "NNP":
+        if s.tags[comma] == "," and s.low[head] in PERSONS and s.tags[head] != "NNP" and _is_name(s, comma + 1):
             first, last = comma + 1, min(phrase_end(s, comma + 1), last)
             head = _head(s, first, last)
         else:
             last = max(first + 1, comma)
     start = head
-    while start > first and s.tags[start - 1] == "NNP" and s.low[start - 1].rstrip(".") not in PERSONS:
+    while start > first and s.tags[start - 1] == "NNP" and not _is_person(s, start - 1):
         start -= 1
-    if s.tags[head] == "NNP" and start > first and s.low[start - 1].rstrip(".") in PERSONS:
+    if s.tags[head] == "NNP" and start > first and _is_person(s, start - 1):
         return text[slice(*s.span(start, head + 1))]
     return text[slice(*s.span(first, last))]
+
+
+def _is_person(s: Tagged, at: int) -> bool:
+    """Whether a token tells what somebody is: "Dr.", "chairman", "co-author"."""
+    word = s.low[at].rstrip(".")
+    return word in PERSONS or word.partition("-")[2] in PERSONS
+
+
+def _is_name(s: Tagged, at: int) -> bool:
+    """Whether a name starts at the token or right behind an age: "71-year-old Jo Lee"."""
+    return s.tag(at) == "NNP" or (s.tag(at) in ("JJ", "CD") and s.tag(at + 1) == "NNP")
+
+
+def said_in(s: Tagged, first: int, before: str = "") -> tuple[str | None, int | None]:
+    """The report, and its year, that a phrase with "in" names at the token: "said | in its 2022 review"."""
+    end = phrase_end(s, first + 1) if s.lower(first) == "in" else first + 1
+    if end == first + 1 or (before and s.tag(end) != before):
+        return None, None
+    head = singular(s.low[_head(s, first + 1, end)])
+    if head not in INSTRUMENTS:
+        return None, None
+    return head, _year(s, first, end)
+
+
+def _year(s: Tagged, first: int, last: int) -> int | None:
+    return next((int(word) for word in s.words[first:last] if _YEAR.fullmatch(word)), None)

@@ -64,20 +64,22 @@ UNCHANGED_PAST = words_of("grammar", "unchanged_past")
 _NUMBERED = frozenset({"IN", "NN", "NNP"})
 _PERCENT = frozenset({"%", "percent", "cent"})
 _CLAUSE_ENDS = frozenset({",", ".", ":", "CS", "WDT", "WP", "WRB", "("})
+_REPORTING = frozenset({"said", "told"})
+_ENDS_OF_SUBJECTS = NOUNS | {","}
+_MENDABLE = frozenset({"NN", "NNS", "VB", "VBN", "VBP", "VBZ"})
 _AFTER_VERB = frozenset({"TO", "IN", "CD", "DT", "$", "RB", "PRP$"})
+
+
+def _has_no_auxiliary(low: list[str], tags: list[str], at: int) -> bool:
+    """Whether "said" or "told" stands right behind a comma or a noun, and "told" before no preposition."""
+    return tags[at - 1] in _ENDS_OF_SUBJECTS and (low[at] == "said" or tags[at + 1 : at + 2] != ["IN"])
 
 
 def _with_verbs(low: list[str], tags: list[str]) -> list[str]:
     """The tags, mended where a verb was taken for a noun: a sentence needs a finite verb."""
-    for at, tag_ in enumerate(tags):
-        if tag_ in ("NN", "VBP") and low[at] in IRREGULAR_PAST and at and tags[at - 1] not in ("DT", "JJ", "PRP$"):
-            tags[at] = "VBD"
-        elif tag_ == "NNS" and at and tags[at - 1] in ("WDT", "WP"):
-            tags[at] = "VBZ"
-        elif tag_ == "VBZ" and at and _counts(low, tags, at - 1):
-            tags[at] = "NNS"
-        elif _is_noun(low, tags, at):
-            tags[at] = "NN"
+    for at in range(len(tags)):
+        if (mended := _must_be(low, tags, at)) is not None:
+            tags[at] = mended
     if not any(tag_ in FINITE and not (at and tags[at - 1] in ("WDT", "WP")) for at, tag_ in enumerate(tags)):
         for at in range(1, len(tags) - 1):
             if tags[at] == "NNS" and tags[at - 1] in ("NN", "NNP", ",") and tags[at + 1] in _AFTER_VERB:
@@ -86,11 +88,27 @@ def _with_verbs(low: list[str], tags: list[str]) -> list[str]:
     return _with_bare_verbs(low, tags)
 
 
+def _must_be(low: list[str], tags: list[str], at: int) -> str | None:
+    """The tag that a word must have behind the one before it; None where the tagger's is possible."""
+    if at == 0 or tags[at] not in _MENDABLE:
+        return None
+    tag_, before = tags[at], tags[at - 1]
+    if tag_ in ("NN", "VBP") and low[at] in IRREGULAR_PAST and before not in ("DT", "JJ", "PRP$"):
+        return "VBD"
+    if tag_ == "VBN":
+        return "VBD" if low[at] in _REPORTING and _has_no_auxiliary(low, tags, at) else None
+    if tag_ == "NNS":
+        return "VBZ" if before in ("WDT", "WP") or low[at - 1] == "each" else None
+    if tag_ == "VBZ":
+        return "NNS" if low[at - 1] == "told" or _counts(low, tags, at - 1) else None
+    return "NN" if _is_noun(low, tags, at) else None
+
+
 def _is_noun(low: list[str], tags: list[str], at: int) -> bool:
     """Is a base form a noun: in "a sales TARGET", or after a finite verb that governs none?"""
     if tags[at] == "VBP":
         return at > 1 and tags[at - 1] == "NNS" and low[at - 2] in ("a", "an")
-    return tags[at] == "VB" and at > 0 and tags[at - 1] in ("VBD", "VBZ") and low[at - 1] not in GOVERNS_BARE
+    return tags[at] == "VB" and tags[at - 1] in ("VBD", "VBZ") and low[at - 1] not in GOVERNS_BARE
 
 
 def _counts(low: list[str], tags: list[str], at: int) -> bool:
