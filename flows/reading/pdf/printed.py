@@ -133,17 +133,16 @@ def write_table(table: TableLayout, transcript: Transcript) -> WrittenTable:
     rows: dict[int, list[TableCell]] = {}
     for cell in table.cells:
         rows.setdefault(cell.row, []).append(cell)
-    written = [
-        transcript.write_line(*line)
-        for row in sorted(rows)
-        for line in _lines([(word, cell) for cell in rows[row] for word in cell.words])
-    ]
-    return WrittenTable(
-        table,
-        written[0].start if written else transcript.length,
-        written[-1].end if written else transcript.length,
-        tuple(tuple(sorted(transcript.place(word) for word in cell.words)) for cell in table.cells),
-    )
+    start, places = transcript.length, dict[int, Piece]()
+    for row in sorted(rows):
+        for words, gaps in _lines([(word, cell) for cell in rows[row] for word in cell.words]):
+            at, _ = transcript.write_line(words, gaps)
+            start = start if places else at
+            for word in words:
+                places[id(word)] = Piece(at, at + len(word.text))
+                at += len(word.text) + 1
+    cells = tuple(tuple(sorted(places[id(word)] for word in cell.words)) for cell in table.cells)
+    return WrittenTable(table, start, transcript.length, cells)
 
 
 def _lines(words: Sequence[tuple[Word, TableCell]]) -> Iterator[tuple[list[Word], list[str]]]:
