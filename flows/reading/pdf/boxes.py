@@ -1,8 +1,7 @@
 """The boxes of a page's characters, all at once.
 
-One call per character is the price of boxes, and most of a call is ctypes turning its arguments into C. So where the
-sides go is told once, by references made in advance to the slots of a buffer: 0.25 instead of 0.57 microseconds a call.
-PDFium is for one thread at a time, and so are the slots.
+One call per character is the price of boxes. Where their sides go is told once, by references made in advance to the
+slots of a buffer: 0.25 instead of 0.57 microseconds a call. PDFium is for one thread at a time, and so are the slots.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import deque
 from collections.abc import Callable, Sequence
-from ctypes import CFUNCTYPE, Array, byref, c_double, c_float, c_int, c_void_p, cast, memset, sizeof
+from ctypes import Array, byref, c_double, c_float, memset, sizeof
 from itertools import repeat
 from operator import sub
 from typing import Any, Literal
@@ -18,15 +17,15 @@ from typing import Any, Literal
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfTextPage
 
+from flows.reading.pdf.calls import bare, handle
 from flows.reading.pdf.frame import Frame
 from flows.reading.pdf.page import Boxes
 
 CHARACTERS = 512
 """Characters that there are slots for; a page's come in as many rounds as it takes."""
 
-_function = CFUNCTYPE(c_int)
-_char_box = _function(cast(pdfium.FPDFText_GetCharBox, c_void_p).value or 0)
-_loose_char_box = _function(cast(pdfium.FPDFText_GetLooseCharBox, c_void_p).value or 0)
+_char_box = bare(pdfium.FPDFText_GetCharBox)
+_loose_char_box = bare(pdfium.FPDFText_GetLooseCharBox)
 
 _tight: Array[c_double] = (c_double * (4 * CHARACTERS))()
 _loose: Array[c_float] = (c_float * (4 * CHARACTERS))()
@@ -63,7 +62,7 @@ def _asked(
     typecode: Literal["d", "f"],
 ) -> array[float]:
     """The four sides of each character, one after the other, as PDFium puts them into the slots."""
-    page, sides = byref(text_page.raw.contents), array(typecode)
+    page, sides = handle(text_page), array(typecode)
     for start in range(0, len(places), CHARACTERS):
         some = places[start : start + CHARACTERS]
         memset(buffer, 0, sizeof(buffer))

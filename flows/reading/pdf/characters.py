@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from ctypes import POINTER, c_double, c_ushort, cast, create_string_buffer
+from ctypes import POINTER, byref, c_double, c_ulong, c_ushort, cast, create_string_buffer
 from dataclasses import dataclass
 from itertools import chain, compress, pairwise, repeat
 from math import hypot, pi
@@ -19,6 +19,7 @@ import regex
 from pypdfium2 import PdfTextPage
 
 from flows.reading.pdf.boxes import loose_boxes, tight_boxes
+from flows.reading.pdf.calls import bare, handle
 from flows.reading.pdf.frame import Frame
 from flows.reading.pdf.page import Boxes, Edges
 
@@ -53,6 +54,8 @@ _LINE_ENDS = frozenset("\n\r")
 _SPACES = frozenset(map(chr, (*range(0x9, 0xE), 0x20, 0x85, 0xA0, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x3000)))
 _UNSEEN = frozenset(map(chr, (0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)))
 _BLANK = _SPACES | _UNSEEN
+_font_info = bare(pdfium.FPDFText_GetFontInfo)
+_is_generated = bare(pdfium.FPDFText_IsGenerated)
 _BOLD = regex.compile(rb"bold|black|heavy|demi", regex.IGNORECASE)
 
 
@@ -116,7 +119,7 @@ class _Reader:
     """Reads one page. Its visible characters are told by their number among these."""
 
     def __init__(self, text_page: PdfTextPage, frame: Frame) -> None:
-        self._page = text_page.raw
+        self._page, self._handle = text_page.raw, handle(text_page)
         self._frame = frame
         self._source = _source(self._page, pdfium.FPDFText_CountChars(text_page))
         self._places = [at for at, character in enumerate(self._source) if character not in _BLANK]
@@ -132,6 +135,7 @@ class _Reader:
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = c_double(), c_double()
         self._name = create_string_buffer(128)
+        self._font_info = byref(self._name), c_ulong(len(self._name)), None
         self._bold: dict[bytes, bool] = {}
 
     def stretches(self) -> Iterator[Stretch]:
@@ -207,7 +211,7 @@ class _Reader:
         return own, style
 
     def _is_bold(self, place: int) -> bool:
-        pdfium.FPDFText_GetFontInfo(self._page, place, self._name, len(self._name), None)
+        _font_info(self._handle, place, *self._font_info)
         font = self._name.value
         if font not in self._bold:
             self._bold[font] = _BOLD.search(font) is not None
@@ -223,7 +227,7 @@ class _Reader:
         """Whether a space of the page's own stands behind a stretch, and whether pdfium sees a line's end there."""
         if place == len(self._source) or self._source[place] not in _SPACES:
             return False, False
-        if not pdfium.FPDFText_IsGenerated(self._page, place):
+        if not _is_generated(self._handle, place):
             return True, False
         return False, self._source[place] in _LINE_ENDS
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import isinf
 from statistics import median
 from typing import NamedTuple
@@ -55,7 +55,7 @@ class Item(NamedTuple):
     figures: int = 0
 
     @property
-    def count(self) -> int:
+    def words(self) -> int:
         return self.last - self.first + 1
 
 
@@ -93,7 +93,7 @@ class Ordered(NamedTuple):
 
 
 class _Strip(NamedTuple):
-    """A strip that is empty in the bands `first` to `last`."""
+    """A strip that is empty in the bands `first` to `last`: at least in `FEWEST`."""
 
     left: float
     right: float
@@ -187,7 +187,7 @@ def _sides(bands: Sequence[Band]) -> tuple[float, float]:
 
 def _best(bands: Sequence[Band], size: float) -> _Gutter | None:
     """The gutter with the most rows beside it, of those between prose; of equals the widest, then the first."""
-    strips = [strip for strip in _strips(bands, NARROWEST * size) if strip.last - strip.first + 1 >= FEWEST]
+    strips = list(_strips(bands, NARROWEST * size))
     best, rank = None, (FEWEST, 0.0, -len(strips))
     for at, strip in sorted(enumerate(strips), key=lambda item: item[1].first - item[1].last):
         if strip.last - strip.first + 1 < rank[0]:
@@ -199,23 +199,25 @@ def _best(bands: Sequence[Band], size: float) -> _Gutter | None:
 
 
 def _strips(bands: Sequence[Band], width: float) -> Iterator[_Strip]:
-    """Every strip of at least the width that stays empty, as long as it does."""
-    open_strips: list[_Strip] = []
+    """Every strip of at least the width that stays empty over several bands, as long as it does."""
+    open_strips: dict[tuple[float, float], int] = {}  # and the band that each opens in
     for at, band in enumerate(bands):
         free = _free(band, width)
         lefts, rights = [left for left, _ in free], [right for _, right in free]
-        still: dict[tuple[float, float], _Strip] = {}
-        for strip in open_strips:
-            near = free[bisect_left(rights, strip.left) : bisect_right(lefts, strip.right)]
+        still: dict[tuple[float, float], int] = {}
+        for strip, first in open_strips.items():
+            near = free[bisect_left(rights, strip[0]) : bisect_right(lefts, strip[1])]
             parts = [part for space in near if (part := _common(strip, space, width))]
-            if (strip.left, strip.right) not in parts:
-                yield strip
+            if at - first >= FEWEST and strip not in parts:
+                yield _Strip(*strip, first, at - 1)
             for part in parts:
-                still.setdefault(part, _Strip(*part, strip.first, at))
-        for left, right in free:
-            still.setdefault((left, right), _Strip(left, right, at, at))
-        open_strips = list(still.values())[:MOST_OPEN]
-    yield from open_strips
+                still.setdefault(part, first)
+        for space in free:
+            still.setdefault(space, at)
+        open_strips = dict(islice(still.items(), MOST_OPEN))
+    for strip, first in open_strips.items():
+        if len(bands) - first >= FEWEST:
+            yield _Strip(*strip, first, len(bands) - 1)
 
 
 def _free(band: Band, width: float) -> list[tuple[float, float]]:
@@ -228,9 +230,9 @@ def _free(band: Band, width: float) -> list[tuple[float, float]]:
     return [*free, (right, float("inf"))]
 
 
-def _common(strip: _Strip, space: tuple[float, float], width: float) -> tuple[float, float] | None:
-    left = strip.left if strip.left > space[0] else space[0]
-    right = strip.right if strip.right < space[1] else space[1]
+def _common(strip: tuple[float, float], space: tuple[float, float], width: float) -> tuple[float, float] | None:
+    left = strip[0] if strip[0] > space[0] else space[0]
+    right = strip[1] if strip[1] < space[1] else space[1]
     return (left, right) if right - left >= width else None
 
 
@@ -258,7 +260,7 @@ def _parts_prose(gutter: _Gutter, size: float) -> bool:
     return all(
         median(_extent(items) for items in side) >= PROSE * size
         and sum(item.figures for items in side for item in items)
-        <= MOST_FIGURES * sum(item.count for items in side for item in items)
+        <= MOST_FIGURES * sum(item.words for items in side for item in items)
         for side in (gutter.lefts, gutter.rights)
     )
 
