@@ -37,7 +37,8 @@ class Element:
             start = self.start + 1 + len(self.tag)
             given = ATTRIBUTE.findall(self._source, start, self.inside - 1) if start < self.inside - 1 else ()
             self._attributes = {
-                name.lower(): read_references(double or single or bare) for name, double, single, bare in reversed(given)
+                name.lower(): read_references(double or single or bare)
+                for name, double, single, bare in reversed(given)
             }
         return self._attributes
 

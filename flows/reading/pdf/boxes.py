@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from ctypes import Array, byref, c_double, c_float, memset, sizeof
 from itertools import repeat
 from operator import sub
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfTextPage
@@ -24,50 +24,51 @@ from flows.reading.pdf.page import Boxes
 CHARACTERS = 512
 """Characters that there are slots for; a page's come in as many rounds as it takes."""
 
-_char_box = bare(pdfium.FPDFText_GetCharBox)
-_loose_char_box = bare(pdfium.FPDFText_GetLooseCharBox)
 
-_tight: Array[c_double] = (c_double * (4 * CHARACTERS))()
-_loose: Array[c_float] = (c_float * (4 * CHARACTERS))()
+class _Question(NamedTuple):
+    """A call that gives the sides of one character's box, and the slots that it puts those of many into.
+
+    `slots` has a list for each of the call's arguments; `typecode` says what a side is.
+    """
+
+    ask: Callable[..., int]
+    buffer: Array[Any]
+    slots: Sequence[Sequence[Any]]
+    typecode: Literal["d", "f"]
 
 
-def _slots(buffer: Array[Any], first: int, step: int = 4) -> list[Any]:
+def _slots(buffer: Array[Any], first: int) -> list[Any]:
     size = sizeof(buffer) // len(buffer)
-    return [byref(buffer, size * at) for at in range(first, len(buffer), step)]
+    return [byref(buffer, size * at) for at in range(first, len(buffer), 4)]
 
 
-# The order of arguments is left, right, bottom and top; that of FS_RECTF left, top, right and bottom.
-_TIGHT_SLOTS = [_slots(_tight, side) for side in (0, 2, 1, 3)]
-_LOOSE_SLOTS = [_slots(_loose, 0)]
+_sides: Array[c_double] = (c_double * (4 * CHARACTERS))()
+_rectangles: Array[c_float] = (c_float * (4 * CHARACTERS))()
+# The arguments are left, right, bottom and top; the fields of FS_RECTF left, top, right and bottom.
+_TIGHT = _Question(bare(pdfium.FPDFText_GetCharBox), _sides, [_slots(_sides, side) for side in (0, 2, 1, 3)], "d")
+_LOOSE = _Question(bare(pdfium.FPDFText_GetLooseCharBox), _rectangles, [_slots(_rectangles, 0)], "f")
 
 
 def tight_boxes(text_page: PdfTextPage, places: Sequence[int], frame: Frame) -> Boxes:
     """What the ink of the characters at the places fills, in the frame; of no size where there is none."""
-    return _shown(_asked(_char_box, text_page, places, _tight, _TIGHT_SLOTS, "d"), frame)
+    return _shown(_answers(_TIGHT, text_page, places), frame)
 
 
 def loose_boxes(text_page: PdfTextPage, places: Sequence[int], frame: Frame) -> Boxes:
     """The room that the font gives the characters at the places: the advance wide, from descender to ascender high."""
-    sides = _asked(_loose_char_box, text_page, places, _loose, _LOOSE_SLOTS, "f")
+    sides = _answers(_LOOSE, text_page, places)
     sides[1::4], sides[3::4] = sides[3::4], sides[1::4]
     return _shown(sides, frame)
 
 
-def _asked(
-    function: Callable[..., int],
-    text_page: PdfTextPage,
-    places: Sequence[int],
-    buffer: Array[Any],
-    slots: Sequence[Sequence[Any]],
-    typecode: Literal["d", "f"],
-) -> array[float]:
+def _answers(question: _Question, text_page: PdfTextPage, places: Sequence[int]) -> array[float]:
     """The four sides of each character, one after the other, as PDFium puts them into the slots."""
-    page, sides = handle(text_page), array(typecode)
+    page, sides = handle(text_page), array(question.typecode)
     for start in range(0, len(places), CHARACTERS):
         some = places[start : start + CHARACTERS]
-        memset(buffer, 0, sizeof(buffer))
-        deque(map(function, repeat(page), some, *slots), maxlen=0)
-        sides.frombytes(memoryview(buffer).cast("B")[: 4 * len(some) * sides.itemsize])
+        memset(question.buffer, 0, sizeof(question.buffer))
+        deque(map(question.ask, repeat(page), some, *question.slots), maxlen=0)
+        sides.frombytes(memoryview(question.buffer).cast("B")[: 4 * len(some) * sides.itemsize])
     return sides
 
 

@@ -1,8 +1,8 @@
 """PDFium's functions called bare, for what is asked of every character or word of a page.
 
-Most of a call through pypdfium2 is ctypes making C's types of the arguments one by one. Called bare, arguments go as they
-come, in a third of the time: numbers as `int`, everything else as `byref` of what stands where C shall read or write.
-Nothing is checked, so only the calls that a page is full of are made this way.
+Most of a call through pypdfium2 is ctypes making C's types of the arguments one by one. Called bare, arguments go as
+they come, in half of the time: numbers as `int`, everything else as `byref` of where C shall read or write. Nothing is
+checked, so only the calls that a page is full of are made this way.
 """
 
 from __future__ import annotations

@@ -51,7 +51,9 @@ BACK = 0.5
 _CODELESS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)), UNKNOWN)
 _TEXTS = _CODELESS | LIGATURES | HYPHENS | BULLETS
 _LINE_ENDS = frozenset("\n\r")
-_SPACES = frozenset(map(chr, (*range(0x9, 0xE), 0x20, 0x85, 0xA0, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x3000)))
+_SPACES = frozenset(
+    map(chr, (*range(0x9, 0xE), 0x20, 0x85, 0xA0, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x3000))
+)
 _UNSEEN = frozenset(map(chr, (0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)))
 _BLANK = _SPACES | _UNSEEN
 _font_info = bare(pdfium.FPDFText_GetFontInfo)
@@ -72,8 +74,8 @@ class Style(NamedTuple):
 class Stretch:
     """Characters of one line, size and font that follow one another without a space or a wide gap.
 
-    They are those from `start` to `end` of the page's; `rooms` are what the font gives all of these, in the stretch's own
-    direction. `ends_word` tells of a space behind it, `ends_line` of a line's end as pdfium sees it.
+    They are those from `start` to `end` of the page's; `rooms` are what the font gives all of these, in the stretch's
+    own direction, `gaps` how far each character of it stands from the next. `ends_word` tells of a space behind it, `ends_line` of a line's end as pdfium sees it.
     """
 
     style: Style
@@ -81,13 +83,9 @@ class Stretch:
     start: int
     end: int
     rooms: Boxes
+    gaps: list[float]
     ends_word: bool
     ends_line: bool
-
-    def gaps(self) -> list[float]:
-        """How far each character stands from the next."""
-        lefts, _, rights, _ = self.rooms
-        return list(map(sub, lefts[self.start + 1 : self.end], rights[self.start : self.end - 1]))
 
 
 class Print(NamedTuple):
@@ -130,7 +128,7 @@ class _Reader:
         self._text = shown.translate(_TEXTS)
         if len(self._text) > len(shown):
             self._share_out([len(character.translate(_TEXTS)) for character in shown])
-        self._turned: dict[int, Boxes] = {frame.turns: self._rooms}
+        self._turned = {frame.turns: (self._rooms, _gaps(self._rooms))}
         self._last: tuple[Frame, Style, float, float] | None = None
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = c_double(), c_double()
@@ -141,14 +139,15 @@ class _Reader:
     def stretches(self) -> Iterator[Stretch]:
         for start, end in self._parted():
             own, style = self._style(start)
-            rooms = self._rooms_in(own)
-            for first, last in pairwise([start, *_cuts(rooms, start, end), end]):
+            rooms, gaps = self._rooms_in(own)
+            for first, last in pairwise([start, *_cuts(rooms, gaps, start, end), end]):
                 yield Stretch(
                     self._style(first)[1] if first > start else style,
                     self._text[first:last],
                     first,
                     last,
                     rooms,
+                    gaps[first : last - 1],
                     *self._ending(self._places[last - 1] + 1),
                 )
 
@@ -185,11 +184,12 @@ class _Reader:
         cuts = compress(range(1, len(self._places)), map(gt, steps, repeat(1)))
         return pairwise([0, *cuts, len(self._places)]) if self._places else iter(())
 
-    def _rooms_in(self, own: Frame) -> Boxes:
-        """The rooms of the page's characters in another direction."""
+    def _rooms_in(self, own: Frame) -> tuple[Boxes, list[float]]:
+        """The rooms of the page's characters in a direction, and how far each stands from the next."""
         if own.turns not in self._turned:
             turned = (own.edges(*self._frame.user(Edges(*room))) for room in zip(*self._rooms, strict=True))
-            self._turned[own.turns] = Boxes.of(turned)
+            rooms = Boxes.of(turned)
+            self._turned[own.turns] = rooms, _gaps(rooms)
         return self._turned[own.turns]
 
     def _style(self, at: int) -> tuple[Frame, Style]:
@@ -235,8 +235,8 @@ class _Reader:
 def _source(page: object, count: int) -> str:
     """The characters of a page as pdfium numbers them. Of a pair of surrogates the second is one unseen.
 
-    All at once they come without those that pdfium knows no code of, and the numbers of the others are lost: where there
-    are such, and where there are surrogates, each character is asked for.
+    All at once they come without those that pdfium knows no code of, and the numbers of the others are lost: where
+    there are such, and where there are surrogates, each character is asked for.
     """
     buffer = create_string_buffer(2 * count + 2)
     pdfium.FPDFText_GetText(page, 0, count, cast(buffer, POINTER(c_ushort)))
@@ -258,15 +258,20 @@ def _with_size(ink: Boxes, rooms: Boxes) -> Boxes:
     return Boxes.of(tight if tight[2] > tight[0] and tight[3] > tight[1] else loose for tight, loose in pairs)
 
 
-def _cuts(rooms: Boxes, start: int, end: int) -> list[int]:
+def _gaps(rooms: Boxes) -> list[float]:
+    return list(map(sub, rooms.lefts[1:], rooms.rights))
+
+
+def _cuts(rooms: Boxes, gaps: Sequence[float], start: int, end: int) -> list[int]:
     """Where characters that no space parts do not follow one another on a line."""
-    lefts, tops, rights, bottoms = (side[start:end] for side in rooms)
-    count, height = end - start, bottoms[0] - tops[0]
-    if tops.count(tops[0]) == count == bottoms.count(bottoms[0]):
-        gaps = list(map(sub, lefts[1:], rights))
-        if not gaps or (-BACK * height <= min(gaps) and max(gaps) <= BREAK * height):
+    if end - start == 1:
+        return []
+    tops, bottoms, between = rooms.tops[start:end], rooms.bottoms[start:end], gaps[start : end - 1]
+    if tops.count(tops[0]) == end - start == bottoms.count(bottoms[0]):
+        height = bottoms[0] - tops[0]
+        if -BACK * height <= min(between) and max(between) <= BREAK * height:
             return []
-    return [start + at for at in range(1, count) if not _follows(rooms, start + at)]
+    return [at for at in range(start + 1, end) if not _follows(rooms, at)]
 
 
 def _follows(rooms: Boxes, at: int) -> bool:

@@ -17,6 +17,7 @@ from schemas.rows import Piece
 SAME_LINE = 0.5
 """Part of the font size by which baselines of one line of a table row differ."""
 
+
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
     """A line and how it is printed; lengths are in points.

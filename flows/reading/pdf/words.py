@@ -87,7 +87,7 @@ def _turned_words(row: Sequence[Stretch], ink: Boxes) -> Iterator[Word]:
 
 def _parts(stretch: Stretch) -> Iterator[_Part]:
     """A stretch cut where the gaps are wide: wider than a word space, or than those between spaced letters."""
-    gaps, widest = stretch.gaps(), GAP * stretch.style.size
+    gaps, widest = stretch.gaps, GAP * stretch.style.size
     if not gaps or max(gaps) <= widest:
         yield _part(stretch, stretch.start, stretch.end)
         return
@@ -204,9 +204,7 @@ def _word(parts: Sequence[_Part], ink: Boxes) -> Word:
         return Word(first.text, edges, first.size, (first.characters,), first.baseline, first.bold)
     largest, characters = max(parts, key=_size), tuple(part.characters for part in parts)
     edges = around([ink.around(*stretch) for stretch in characters])
-    return Word(
-        "".join(part.text for part in parts), edges, largest.size, characters, largest.baseline, largest.bold
-    )
+    return Word("".join(part.text for part in parts), edges, largest.size, characters, largest.baseline, largest.bold)
 
 
 def around(boxes: Iterable[Edges]) -> Edges:

@@ -145,11 +145,18 @@ def is_turned(word: Word) -> bool:
 
 def room(word: Word) -> Edges:
     """The rectangle that a word takes up on its line, whichever letters it has."""
-    (left, top, right, bottom), size, baseline = word.edges, word.size, word.baseline
+    left, _, right, _ = word.edges
+    top, bottom = _reach(word)
+    return Edges(left, top, right, bottom)
+
+
+def _reach(word: Word) -> tuple[float, float]:
+    """The heights between which a word stands."""
+    _, (_, top, _, bottom), size, _, baseline, _ = word
     above, below = baseline - ASCENT * size, baseline + DESCENT * size
     if above >= bottom or below <= top or is_turned(word):
-        return word.edges
-    return Edges(left, above, right, below)
+        return top, bottom
+    return above, below
 
 
 def _grouped(words: Iterable[Word]) -> Iterator[list[Word]]:
@@ -169,7 +176,8 @@ def _grouped(words: Iterable[Word]) -> Iterator[list[Word]]:
 
 def _from_top(word: Word) -> tuple[float, float, float, float, float, Word]:
     """What a word is sorted by from the top, and the heights that it takes up."""
-    left, top, right, bottom = room(word)
+    left, _, right, _ = word.edges
+    top, bottom = _reach(word)
     return top + bottom, left, right, top, bottom, word
 
 
