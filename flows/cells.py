@@ -6,6 +6,7 @@ process after that cannot be trusted.
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import signal
@@ -28,6 +29,7 @@ READY = "ready"
 def serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
     """Answers each `(task, caps)` that comes down the pipe with what `work` makes of it, until the pipe is closed."""
     _end_with_parent()
+    gc.freeze()  # what was imported stays: the collector need not look through it again and again
     with suppress(EOFError, ConnectionError):
         pipe.send(READY)
         while True:

@@ -177,14 +177,15 @@ class PassageBuilder:
 
     def put(self, text: str, start: int, end: int) -> None:
         """Read source[start:end] as `text`, which must not be empty."""
-        run = Run(self._length, self._length + len(text), start, end)
-        self._length = run.end
+        at = self._length
+        self._length = at + len(text)
         self._texts.append(text)
-        last = self._runs[-1] if self._runs else None
-        if last and last.verbatim and run.verbatim and last.source_end == start:
-            self._runs[-1] = Run(last.start, run.end, last.source_start, end)
-        else:
-            self._runs.append(run)
+        if self._runs and self._length - at == end - start:
+            first, last, source_start, source_end = self._runs[-1]
+            if source_end == start and last - first == source_end - source_start:
+                self._runs[-1] = Run(first, self._length, source_start, end)
+                return
+        self._runs.append(Run(at, self._length, start, end))
 
     def add(self, passage: Passage) -> None:
         """Read what another passage of the same source has read."""

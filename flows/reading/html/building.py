@@ -260,14 +260,14 @@ class _Builder:
     def _pop(self, place: int, close: int, end: int) -> None:
         """Close the elements from a place on the stack upwards; the lowest ends with its end tag at [close, end)."""
         stack = self._stack
-        while len(stack) > place:
-            element = stack.pop()
-            self._scopes.pop()
+        for element in reversed(stack[place:]):
             self._open[element.tag].pop()
             element.close = element.end = close
-            stack[-1].length += element.length
-            if len(stack) == place:
-                element.end = end
+            if element.length and element.parent:
+                element.parent.length += element.length
+        if place < len(stack):
+            stack[place].end = end
+            del stack[place:], self._scopes[place:]
         self._tokens.foreign = self._scopes[-1].foreign
 
     def _push(self, name: str, start: int, end: int) -> None:

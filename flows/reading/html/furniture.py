@@ -57,7 +57,7 @@ def _marks(page: Page) -> dict[Element, Marks]:
         outer = found[around] if around else _NONE
         settled = element in wholes or element in quotes or not CERTAIN.isdisjoint(outer)
         own = _NONE if settled else marks_of(element, in_article=element in articles)
-        found[element] = outer if own <= outer else outer | own
+        found[element] = outer | own if own else outer
     return found
 
 

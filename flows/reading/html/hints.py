@@ -77,9 +77,10 @@ def marks_of(element: Element, *, in_article: bool) -> frozenset[str]:
     tag, found = element.tag, _NONE
     if tag in ELEMENTS or (tag == "header" and not in_article):
         found |= {f"<{tag}>"}
-    if (role := element.get("role")) in ROLES:
+    given = element.attributes
+    if (role := given.get("role")) in ROLES:
         found |= {f"@{role}"}
-    if names := f"{element.get('class')} {element.get('id')}".strip():
+    if names := f"{given.get('class', '')} {given.get('id', '')}".strip():
         found |= _words(names[:LONGEST_NAMES])
     return found
 

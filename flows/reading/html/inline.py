@@ -110,18 +110,15 @@ class InlineText:
         if start == end:
             return
         source = self._source
-        if preserved:
-            self._write(source[start:end], start, end)
-            return
-        if source[start] == " ":
+        opens, closes = not preserved and source[start] == " ", not preserved and source[end - 1] == " "
+        if opens:
             self._blank(start, start + 1)
             start += 1
             if start == end:
                 return
-        blank = source[end - 1] == " "
-        end -= blank
+        end -= closes
         self._write(source[start:end], start, end)
-        if blank:
+        if closes:
             self._blank(end, end + 1)
 
     def _reference(self, start: int, end: int, *, preserved: bool) -> int:

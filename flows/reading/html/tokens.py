@@ -14,7 +14,7 @@ SPACE = "[\t\n\f\r ]"
 
 _ATTRIBUTE = rf"""[^\t\n\f\r />][^\t\n\f\r />=]*+
     (?: {SPACE}*+ = {SPACE}*+ (?: "[^"]*+" | '[^']*+' | (?=>) | [^\t\n\f\r >"'][^\t\n\f\r >]*+ ) )?"""
-TAG = re.compile(rf"< (/?) ([a-zA-Z][^\t\n\f\r />]*+) ( (?: [\t\n\f\r /]++ | {_ATTRIBUTE} )*+ ) >", re.VERBOSE)
+TAG = re.compile(rf"< /? ([a-zA-Z][^\t\n\f\r />]*+) (?: [\t\n\f\r /]++ | {_ATTRIBUTE} )*+ >", re.VERBOSE)
 ATTRIBUTE = re.compile(
     rf"""([^\t\n\f\r />][^\t\n\f\r />=]*+)
     (?: {SPACE}*+ = {SPACE}*+ (?: "([^"]*+)" | '([^']*+)' | (?=>) | ([^\t\n\f\r >"'][^\t\n\f\r >]*+) ) )?""",
@@ -66,8 +66,7 @@ class Tokens:
                 self._at = end
                 if text < at:
                     yield Text(text, at)
-                closing, name, _ = found.groups()
-                yield Tag(name.lower(), at, end, closing == "/", source[end - 2] == "/")
+                yield Tag(found[1].lower(), at, end, source[at + 1] == "/", source[end - 2] == "/")
                 text = self._at
                 continue
             end, inner = self._markup(at)

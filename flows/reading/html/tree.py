@@ -34,16 +34,17 @@ class Element:
     def attributes(self) -> dict[str, str]:
         """The attributes by name in small letters, character references read; of two with one name the first."""
         if self._attributes is None:
-            self._attributes = {}
             start = self.start + 1 + len(self.tag)
-            if start < self.inside - 1:
-                for name, double, single, bare in ATTRIBUTE.findall(self._source, start, self.inside - 1):
-                    self._attributes.setdefault(name.lower(), read_references(double or single or bare))
+            given = ATTRIBUTE.findall(self._source, start, self.inside - 1) if start < self.inside - 1 else ()
+            self._attributes = {
+                name.lower(): read_references(double or single or bare)
+                for name, double, single, bare in reversed(given)
+            }
         return self._attributes
 
     def get(self, name: str) -> str:
         """The value of an attribute; empty where it is not given."""
-        return self.attributes.get(name, "") if self.inside - self.start > len(self.tag) + 2 else ""
+        return self.attributes.get(name, "")
 
     def elements(self) -> Iterator[Element]:
         """The child elements."""

@@ -30,8 +30,13 @@ def is_hidden(element: Element, source: str, whole: int) -> bool:
 
 
 def _is_hidden_by_attribute(element: Element, source: str) -> bool:
+    if element.inside - element.start <= len(element.tag) + 2:
+        return False
     start = source[element.start : element.inside].lower()
-    if len(start) <= len(element.tag) + 2 or not any(hint in start for hint in _HINTS):
+    for hint in _HINTS:
+        if hint in start:
+            break
+    else:
         return False
     given = element.attributes
     return (

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from ctypes import c_double, create_string_buffer
+from ctypes import POINTER, byref, c_double, c_ulong, c_ushort, cast, create_string_buffer
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, compress, pairwise, repeat
 from math import hypot, pi
-from typing import NamedTuple
+from operator import gt, sub
+from typing import NamedTuple, TypeVar
 
 import pypdfium2.raw as pdfium
 import regex
 from pypdfium2 import PdfTextPage
 
 from flows.reading.pdf.boxes import loose_boxes, tight_boxes
+from flows.reading.pdf.calls import bare, handle
 from flows.reading.pdf.frame import Frame
-from flows.reading.pdf.page import Edges, Room
+from flows.reading.pdf.page import Boxes, Edges
+
+Item = TypeVar("Item")
 
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 """Latin ligatures of Unicode, where pdfium hands them over whole."""
@@ -44,10 +48,16 @@ BREAK = 0.9
 BACK = 0.5
 """Line heights that a character may stand left of the end of the one before it."""
 
-_TEXTS = {**LIGATURES, **HYPHENS, **BULLETS}
-_SPACES = frozenset((*range(0x9, 0xE), 0x20, 0x85, 0xA0, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x3000))
-_LINE_ENDS = frozenset((0xA, 0xD))
-_UNSEEN = frozenset((0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
+_CODELESS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)), UNKNOWN)
+_TEXTS = _CODELESS | LIGATURES | HYPHENS | BULLETS
+_LINE_ENDS = frozenset("\n\r")
+_SPACES = frozenset(
+    map(chr, (*range(0x9, 0xE), 0x20, 0x85, 0xA0, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x3000))
+)
+_UNSEEN = frozenset(map(chr, (0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)))
+_BLANK = _SPACES | _UNSEEN
+_font_info = bare(pdfium.FPDFText_GetFontInfo)
+_is_generated = bare(pdfium.FPDFText_IsGenerated)
 _BOLD = regex.compile(rb"bold|black|heavy|demi", regex.IGNORECASE)
 
 
@@ -64,16 +74,25 @@ class Style(NamedTuple):
 class Stretch:
     """Characters of one line, size and font that follow one another without a space or a wide gap.
 
-    `boxes` hold their ink, `rooms` are what the font gives them, in the stretch's own direction. `ends_word` tells of a
-    space behind it, `ends_line` of a line's end as pdfium sees it.
+    They are those from `start` to `end` of the page's; `rooms` are what the font gives all of these, in the stretch's
+    own direction, `gaps` how far each character of it stands from the next. `ends_word` tells of a space behind it, `ends_line` of a line's end as pdfium sees it.
     """
 
     style: Style
     text: str
-    boxes: list[Room]
-    rooms: list[Room]
+    start: int
+    end: int
+    rooms: Boxes
+    gaps: list[float]
     ends_word: bool
     ends_line: bool
+
+
+class Print(NamedTuple):
+    """What is printed on a page: stretches in the order of its content, and the boxes of their characters' ink."""
+
+    stretches: list[Stretch]
+    ink: Boxes
 
 
 def dominant_turns(text_page: PdfTextPage) -> int | None:
@@ -84,9 +103,10 @@ def dominant_turns(text_page: PdfTextPage) -> int | None:
     return turns.most_common(1)[0][0] if turns else None
 
 
-def read_stretches(text_page: PdfTextPage, frame: Frame) -> list[Stretch]:
-    """The characters inside the frame in the order of the page's content, with boxes in the frame."""
-    return list(_Reader(text_page, frame).stretches())
+def read_print(text_page: PdfTextPage, frame: Frame) -> Print:
+    """The characters inside the frame, with boxes in the frame; those of a ligature have the same."""
+    reader = _Reader(text_page, frame)
+    return Print(list(reader.stretches()), reader.ink)
 
 
 def _turns(angle: float) -> int:
@@ -97,82 +117,84 @@ class _Reader:
     """Reads one page. Its visible characters are told by their number among these."""
 
     def __init__(self, text_page: PdfTextPage, frame: Frame) -> None:
-        self._page = text_page.raw
+        self._page, self._handle = text_page.raw, handle(text_page)
         self._frame = frame
-        self._codes = _codes(self._page, pdfium.FPDFText_CountChars(text_page))
-        self._places = [at for at, code in enumerate(self._codes) if code not in _SPACES and code not in _UNSEEN]
+        self._source = _source(self._page, pdfium.FPDFText_CountChars(text_page))
+        self._places = [at for at, character in enumerate(self._source) if character not in _BLANK]
         self._rooms = loose_boxes(text_page, self._places, frame)
-        self._edges = [
-            tight if tight[2] > tight[0] and tight[3] > tight[1] else loose
-            for tight, loose in zip(tight_boxes(text_page, self._places, frame), self._rooms, strict=True)
-        ]
+        self.ink = _with_size(tight_boxes(text_page, self._places, frame), self._rooms)
         self._keep_visible()
-        texts = {code: _text(code) for code in set(self._codes)}
-        self._texts = [texts[self._codes[at]] for at in self._places]
-        if any(len(text) > 1 for text in texts.values()):
-            self._share_out()
+        shown = "".join(map(self._source.__getitem__, self._places))
+        self._text = shown.translate(_TEXTS)
+        if len(self._text) > len(shown):
+            self._share_out([len(character.translate(_TEXTS)) for character in shown])
+        self._turned = {frame.turns: (self._rooms, _gaps(self._rooms))}
         self._last: tuple[Frame, Style, float, float] | None = None
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = c_double(), c_double()
         self._name = create_string_buffer(128)
+        self._font_info = byref(self._name), c_ulong(len(self._name)), None
         self._bold: dict[bytes, bool] = {}
 
     def stretches(self) -> Iterator[Stretch]:
         for start, end in self._parted():
             own, style = self._style(start)
-            rooms = self._rooms[start:end]
-            if own.turns != self._frame.turns:
-                rooms = [own.edges(*self._frame.user(Edges(*room))) for room in rooms]
-            cuts = [0, *_cuts(rooms), end - start]
-            for first, last in pairwise(cuts):
-                yield self._stretch(
-                    start + first, start + last, self._style(start + first)[1] if first else style, rooms[first:last]
+            rooms, gaps = self._rooms_in(own)
+            for first, last in pairwise([start, *_cuts(rooms, gaps, start, end), end]):
+                yield Stretch(
+                    self._style(first)[1] if first > start else style,
+                    self._text[first:last],
+                    first,
+                    last,
+                    rooms,
+                    gaps[first : last - 1],
+                    *self._ending(self._places[last - 1] + 1),
                 )
 
     def _keep_visible(self) -> None:
         """Leave out what stands off the page, and clip what stands half off it."""
         width, height = self._frame.width, self._frame.height
-        lefts, tops, rights, bottoms = zip(*self._edges, strict=True) if self._edges else ((0,),) * 4
-        if min(lefts) >= 0 and min(tops) >= 0 and max(rights) <= width and max(bottoms) <= height:
+        lefts, tops, rights, bottoms = self.ink
+        if not lefts or (min(lefts) >= 0 and min(tops) >= 0 and max(rights) <= width and max(bottoms) <= height):
             return
         kept = [
-            at
-            for at, (left, top, right, bottom) in enumerate(self._edges)
-            if 0 <= left + right <= 2 * width and 0 <= top + bottom <= 2 * height
+            0 <= left + right <= 2 * width and 0 <= top + bottom <= 2 * height
+            for left, top, right, bottom in zip(*self.ink, strict=True)
         ]
-        self._places = [self._places[at] for at in kept]
-        self._rooms = [self._rooms[at] for at in kept]
-        clipped = (self._edges[at] for at in kept)
-        self._edges = [
-            (max(left, 0.0), max(top, 0.0), min(right, width), min(bottom, height))
-            for left, top, right, bottom in clipped
-        ]
+        self._places = list(compress(self._places, kept))
+        self._rooms = Boxes(*(list(compress(side, kept)) for side in self._rooms))
+        self.ink = Boxes(
+            [max(left, 0.0) for left in compress(lefts, kept)],
+            [max(top, 0.0) for top in compress(tops, kept)],
+            [min(right, width) for right in compress(rights, kept)],
+            [min(bottom, height) for bottom in compress(bottoms, kept)],
+        )
 
-    def _share_out(self) -> None:
+    def _share_out(self, lengths: Sequence[int]) -> None:
         """Make several characters of a glyph that stands for several: of one box, its room shared out among them."""
-        lengths = [len(text) for text in self._texts]
-        self._places = [place for place, length in zip(self._places, lengths, strict=True) for _ in range(length)]
-        self._edges = [edges for edges, length in zip(self._edges, lengths, strict=True) for _ in range(length)]
-        self._rooms = [part for room, length in zip(self._rooms, lengths, strict=True) for part in _parts(room, length)]
-        self._texts = list("".join(self._texts))
+        self._places = _repeated(self._places, lengths)
+        self.ink = Boxes(*(_repeated(side, lengths) for side in self.ink))
+        rooms = zip(zip(*self._rooms, strict=True), lengths, strict=True)
+        parts = chain.from_iterable(_parts(Edges(*room), length) for room, length in rooms)
+        self._rooms = Boxes.of(parts)
 
     def _parted(self) -> Iterator[tuple[int, int]]:
         """The characters between spaces, those that pdfium adds among them."""
-        start = 0
-        for at, (place, following) in enumerate(pairwise(self._places), 1):
-            if following > place + 1:
-                yield start, at
-                start = at
-        if self._places:
-            yield start, len(self._places)
+        steps = map(sub, self._places[1:], self._places)
+        cuts = compress(range(1, len(self._places)), map(gt, steps, repeat(1)))
+        return pairwise([0, *cuts, len(self._places)]) if self._places else iter(())
 
-    def _stretch(self, start: int, end: int, style: Style, rooms: list[Room]) -> Stretch:
-        text = "".join(self._texts[start:end])
-        return Stretch(style, text, self._edges[start:end], rooms, *self._ending(self._places[end - 1] + 1))
+    def _rooms_in(self, own: Frame) -> tuple[Boxes, list[float]]:
+        """The rooms of the page's characters in a direction, and how far each stands from the next."""
+        if own.turns not in self._turned:
+            turned = (own.edges(*self._frame.user(Edges(*room))) for room in zip(*self._rooms, strict=True))
+            rooms = Boxes.of(turned)
+            self._turned[own.turns] = rooms, _gaps(rooms)
+        return self._turned[own.turns]
 
     def _style(self, at: int) -> tuple[Frame, Style]:
         """The direction and the style of a character; where the last one had the same line, only weight is asked."""
-        place, (_, top, _, bottom) = self._places[at], self._rooms[at]
+        place, top, bottom = self._places[at], self._rooms.tops[at], self._rooms.bottoms[at]
         bold = self._is_bold(place)
         if self._last and self._last[2:] == (top, bottom) and self._last[1].upright:
             own, style = self._last[:2]
@@ -189,7 +211,7 @@ class _Reader:
         return own, style
 
     def _is_bold(self, place: int) -> bool:
-        pdfium.FPDFText_GetFontInfo(self._page, place, self._name, len(self._name), None)
+        _font_info(self._handle, place, *self._font_info)
         font = self._name.value
         if font not in self._bold:
             self._bold[font] = _BOLD.search(font) is not None
@@ -203,44 +225,70 @@ class _Reader:
 
     def _ending(self, place: int) -> tuple[bool, bool]:
         """Whether a space of the page's own stands behind a stretch, and whether pdfium sees a line's end there."""
-        if place == len(self._codes) or self._codes[place] not in _SPACES:
+        if place == len(self._source) or self._source[place] not in _SPACES:
             return False, False
-        if not pdfium.FPDFText_IsGenerated(self._page, place):
+        if not _is_generated(self._handle, place):
             return True, False
-        return False, self._codes[place] in _LINE_ENDS
+        return False, self._source[place] in _LINE_ENDS
 
 
-def _codes(page: object, count: int) -> list[int]:
-    """The code points of a page's characters; of a pair of surrogates the first, and the second as one unseen."""
-    unicode_of = pdfium.FPDFText_GetUnicode
-    codes = [unicode_of(page, at) for at in range(count)]
-    if any(0xD800 <= code < 0xDC00 for code in set(codes)):
-        for at, (high, low) in enumerate(pairwise(codes)):
-            if 0xD800 <= high < 0xDC00 <= low < 0xE000:
-                codes[at : at + 2] = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), 0x200C
-    return codes
+def _source(page: object, count: int) -> str:
+    """The characters of a page as pdfium numbers them. Of a pair of surrogates the second is one unseen.
+
+    All at once they come without those that pdfium knows no code of, and the numbers of the others are lost: where
+    there are such, and where there are surrogates, each character is asked for.
+    """
+    buffer = create_string_buffer(2 * count + 2)
+    pdfium.FPDFText_GetText(page, 0, count, cast(buffer, POINTER(c_ushort)))
+    text = buffer.raw[: 2 * count].decode("utf-16-le", "surrogatepass")
+    if len(text) == count and "\0" not in text:
+        return text
+    codes = [pdfium.FPDFText_GetUnicode(page, at) for at in range(count)]
+    for at, (high, low) in enumerate(pairwise(codes)):
+        if 0xD800 <= high < 0xDC00 <= low < 0xE000:
+            codes[at : at + 2] = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), 0x200C
+    return "".join(map(chr, codes))
 
 
-def _cuts(rooms: Sequence[Room]) -> Iterator[int]:
+def _with_size(ink: Boxes, rooms: Boxes) -> Boxes:
+    """The boxes of ink, with rooms in place of those of no size."""
+    if all(map(gt, ink.rights, ink.lefts)) and all(map(gt, ink.bottoms, ink.tops)):
+        return ink
+    pairs = zip(zip(*ink, strict=True), zip(*rooms, strict=True), strict=True)
+    return Boxes.of(tight if tight[2] > tight[0] and tight[3] > tight[1] else loose for tight, loose in pairs)
+
+
+def _gaps(rooms: Boxes) -> list[float]:
+    return list(map(sub, rooms.lefts[1:], rooms.rights))
+
+
+def _cuts(rooms: Boxes, gaps: Sequence[float], start: int, end: int) -> list[int]:
     """Where characters that no space parts do not follow one another on a line."""
-    _, top, right, bottom = rooms[0]
-    for at, room in enumerate(rooms):
-        height = bottom - top
-        shift, gap = abs(room[3] - bottom) + abs(room[1] - top), room[0] - right
-        if at and not (shift <= SHIFT * height and -BACK * height <= gap <= BREAK * height):
-            yield at
-        _, top, right, bottom = room
+    if end - start == 1:
+        return []
+    tops, bottoms, between = rooms.tops[start:end], rooms.bottoms[start:end], gaps[start : end - 1]
+    if tops.count(tops[0]) == end - start == bottoms.count(bottoms[0]):
+        height = bottoms[0] - tops[0]
+        if -BACK * height <= min(between) and max(between) <= BREAK * height:
+            return []
+    return [at for at in range(start + 1, end) if not _follows(rooms, at)]
 
 
-def _parts(room: Room, count: int) -> Iterator[Room]:
+def _follows(rooms: Boxes, at: int) -> bool:
+    """Whether a character goes on with the one before it."""
+    lefts, tops, rights, bottoms = rooms
+    height = bottoms[at - 1] - tops[at - 1]
+    shift = abs(bottoms[at] - bottoms[at - 1]) + abs(tops[at] - tops[at - 1])
+    return shift <= SHIFT * height and -BACK * height <= lefts[at] - rights[at - 1] <= BREAK * height
+
+
+def _repeated(items: Sequence[Item], lengths: Sequence[int]) -> list[Item]:
+    return list(chain.from_iterable(map(repeat, items, lengths)))
+
+
+def _parts(room: Edges, count: int) -> Iterator[Edges]:
     """The room of a glyph that stands for several characters, shared out among them."""
     left, top, right, bottom = room
     width = (right - left) / count
     for at in range(count):
-        yield left + at * width, top, left + (at + 1) * width, bottom
-
-
-def _text(code: int) -> str:
-    if code in _TEXTS:
-        return _TEXTS[code]
-    return UNKNOWN if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 else chr(code)
+        yield Edges(left + at * width, top, left + (at + 1) * width, bottom)

@@ -11,11 +11,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from math import isinf
 from statistics import median
 from typing import NamedTuple
 
-from flows.reading.pdf.page import Edges
+import regex
+
+from flows.reading.pdf.page import Edges, Word
+from flows.reading.pdf.words import around
 
 NARROWEST = 0.8
 """Width of the narrowest gutter, in font sizes."""
@@ -35,13 +39,24 @@ MARGIN = 0.14
 MOST_APART = 2
 """Lines of a header or footer that no gutter goes through."""
 
+_LETTER = regex.compile(r"\p{L}")
+
 
 class Item(NamedTuple):
-    """Something that stands in a row: `at` is its place among what the caller wants ordered."""
+    """Something that stands in a row: a table, or words with no room for a gutter between them.
+
+    `first` and `last` are the places of the words at its ends among all that the caller wants ordered; so many of them
+    are `figures`.
+    """
 
     edges: Edges
-    at: int
-    is_figure: bool = False
+    first: int
+    last: int
+    figures: int = 0
+
+    @property
+    def words(self) -> int:
+        return self.last - self.first + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +93,7 @@ class Ordered(NamedTuple):
 
 
 class _Strip(NamedTuple):
-    """A strip that is empty in the bands `first` to `last`."""
+    """A strip that is empty in the bands `first` to `last`: at least in `FEWEST`."""
 
     left: float
     right: float
@@ -96,6 +111,23 @@ class _Gutter(NamedTuple):
     @property
     def weight(self) -> int:
         return min(len(self.lefts), len(self.rights))
+
+
+def band_of(words: Sequence[Word], first: int, size: float) -> Band:
+    """The band of words from the left; `first` is the place of the first of them, `size` the page's usual font size."""
+    starts, right = [0], words[0].edges.right
+    for at, word in enumerate(words):
+        left, _, end, _ = word.edges
+        if left - right >= NARROWEST * size and at:
+            starts.append(at)
+        right = end if end > right else right
+    return Band.of([_item(words, first, start, end) for start, end in pairwise([*starts, len(words)])])
+
+
+def _item(words: Sequence[Word], first: int, start: int, end: int) -> Item:
+    some = words[start:end]
+    figures = sum(not word.text.isalpha() and _LETTER.search(word.text) is None for word in some)
+    return Item(around([word.edges for word in some]), first + start, first + end - 1, figures)
 
 
 def page_order(bands: Sequence[Band], size: float, height: float) -> Iterator[Ordered]:
@@ -154,32 +186,38 @@ def _sides(bands: Sequence[Band]) -> tuple[float, float]:
 
 
 def _best(bands: Sequence[Band], size: float) -> _Gutter | None:
-    """The gutter with the most rows beside it, of those between prose."""
-    long = (strip for strip in _strips(bands, NARROWEST * size) if strip.last - strip.first + 1 >= FEWEST)
-    found = (_gutter(strip, bands, size) for strip in long)
-    heavy = [gutter for gutter in found if gutter and gutter.weight >= FEWEST]
-    heavy.sort(key=lambda gutter: (gutter.weight, gutter.strip.right - gutter.strip.left), reverse=True)
-    return next((gutter for gutter in heavy if _parts_prose(gutter, size)), None)
+    """The gutter with the most rows beside it, of those between prose; of equals the widest, then the first."""
+    strips = list(_strips(bands, NARROWEST * size))
+    best, rank = None, (FEWEST, 0.0, -len(strips))
+    for at, strip in sorted(enumerate(strips), key=lambda item: item[1].first - item[1].last):
+        if strip.last - strip.first + 1 < rank[0]:
+            break
+        gutter = _gutter(strip, bands, size)
+        if gutter and (found := (gutter.weight, strip.right - strip.left, -at)) > rank and _parts_prose(gutter, size):
+            best, rank = gutter, found
+    return best
 
 
 def _strips(bands: Sequence[Band], width: float) -> Iterator[_Strip]:
-    """Every strip of at least the width that stays empty, as long as it does."""
-    open_strips: list[_Strip] = []
+    """Every strip of at least the width that stays empty over several bands, as long as it does."""
+    open_strips: dict[tuple[float, float], int] = {}  # and the band that each opens in
     for at, band in enumerate(bands):
         free = _free(band, width)
         lefts, rights = [left for left, _ in free], [right for _, right in free]
-        still: dict[tuple[float, float], _Strip] = {}
-        for strip in open_strips:
-            near = free[bisect_left(rights, strip.left) : bisect_right(lefts, strip.right)]
+        still: dict[tuple[float, float], int] = {}
+        for strip, first in open_strips.items():
+            near = free[bisect_left(rights, strip[0]) : bisect_right(lefts, strip[1])]
             parts = [part for space in near if (part := _common(strip, space, width))]
-            if (strip.left, strip.right) not in parts:
-                yield strip
+            if at - first >= FEWEST and strip not in parts:
+                yield _Strip(*strip, first, at - 1)
             for part in parts:
-                still.setdefault(part, _Strip(*part, strip.first, at))
-        for left, right in free:
-            still.setdefault((left, right), _Strip(left, right, at, at))
-        open_strips = list(still.values())[:MOST_OPEN]
-    yield from open_strips
+                still.setdefault(part, first)
+        for space in free:
+            still.setdefault(space, at)
+        open_strips = dict(islice(still.items(), MOST_OPEN))
+    for strip, first in open_strips.items():
+        if len(bands) - first >= FEWEST:
+            yield _Strip(*strip, first, len(bands) - 1)
 
 
 def _free(band: Band, width: float) -> list[tuple[float, float]]:
@@ -192,9 +230,9 @@ def _free(band: Band, width: float) -> list[tuple[float, float]]:
     return [*free, (right, float("inf"))]
 
 
-def _common(strip: _Strip, space: tuple[float, float], width: float) -> tuple[float, float] | None:
-    left = strip.left if strip.left > space[0] else space[0]
-    right = strip.right if strip.right < space[1] else space[1]
+def _common(strip: tuple[float, float], space: tuple[float, float], width: float) -> tuple[float, float] | None:
+    left = strip[0] if strip[0] > space[0] else space[0]
+    right = strip[1] if strip[1] < space[1] else space[1]
     return (left, right) if right - left >= width else None
 
 
@@ -221,7 +259,8 @@ def _parts_prose(gutter: _Gutter, size: float) -> bool:
     """Whether both sides are wide and hold words."""
     return all(
         median(_extent(items) for items in side) >= PROSE * size
-        and sum(item.is_figure for items in side for item in items) <= MOST_FIGURES * sum(map(len, side))
+        and sum(item.figures for items in side for item in items)
+        <= MOST_FIGURES * sum(item.words for items in side for item in items)
         for side in (gutter.lefts, gutter.rights)
     )
 

@@ -12,6 +12,8 @@ import regex
 
 from flows.reading.wrapping import glue
 
+HYPHENS = ("-", "\u2010")
+
 _BROKEN = regex.compile(r"(?<head>[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*)[-\u2010]\Z")
 _TAIL = regex.compile(r"[\p{L}\p{M}]+")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[-\u2010\u2011]\p{L}[\p{L}\p{M}]*)*")
@@ -36,7 +38,8 @@ class Hyphens:
 
     def glue(self, line: str, following: str) -> tuple[int, str]:
         """How many characters of the line's end are dropped, and what the line break reads as."""
-        broken, tail = _BROKEN.search(line), _TAIL.match(following)
+        broken = _BROKEN.search(line) if line.endswith(HYPHENS) else None
+        tail = _TAIL.match(following)
         joint = glue(line, following)
         if not broken or not tail or joint:
             return 0, joint
@@ -54,4 +57,4 @@ class Hyphens:
 def _inner_words(line: str) -> list[str]:
     """The words of a line but the last, which the line's end may cut."""
     words = _WORD.findall(line)
-    return words[:-1] if words and line.endswith(("-", "\u2010")) else words
+    return words[:-1] if words and line.endswith(HYPHENS) else words

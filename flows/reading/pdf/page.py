@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,21 +28,42 @@ class Edges(NamedTuple):
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
 
-Room = tuple[float, float, float, float]
-"""Left, top, right and bottom, as in `Edges`; of a character, of which there are many."""
+class Boxes(NamedTuple):
+    """Rectangles of a page's characters, side by side: each list has one number for each character.
+
+    A page has thousands of characters: as objects they would keep the garbage collector busier than the reader.
+    """
+
+    lefts: list[float]
+    tops: list[float]
+    rights: list[float]
+    bottoms: list[float]
+
+    @classmethod
+    def of(cls, boxes: Iterable[tuple[float, float, float, float]]) -> Boxes:
+        """Left, top, right and bottom of each."""
+        return cls(*map(list, zip(*boxes, strict=True)))
+
+    def around(self, start: int, end: int) -> Edges:
+        """The smallest rectangle around some characters that follow one another."""
+        lefts, tops, rights, bottoms = self
+        return Edges(min(lefts[start:end]), min(tops[start:end]), max(rights[start:end]), max(bottoms[start:end]))
+
+
+NO_BOXES = Boxes([], [], [], [])
 
 
 class Word(NamedTuple):
     """Characters with no white space and no visible gap between them, in the order they are read.
 
-    `boxes` are those of its characters; the characters of a ligature have the same. `baseline` is where the letters
+    `characters` are their numbers among those of the page, as stretches (start, end). `baseline` is where the letters
     stand, from the top of the page.
     """
 
     text: str
     edges: Edges
     size: float
-    boxes: tuple[Room, ...]
+    characters: tuple[tuple[int, int], ...] = ()
     baseline: float = 0.0
     bold: bool = False
 

@@ -15,6 +15,7 @@ import regex
 
 from flows.reading.captions import is_caption
 from flows.reading.lists import Marker, markers_of
+from flows.reading.pdf.hyphens import HYPHENS
 from flows.reading.pdf.printed import PrintedLine
 from schemas.rows import BlockKind
 
@@ -34,9 +35,10 @@ RAGGED = 0.2
 """Part of the column's width that a line may be short of it inside a sentence: print is not always set greedily."""
 SEARCHED = 12
 """Blocks before a column or page break in which the one that it cuts is looked for."""
+ENDING = 16
+"""Characters at a line's end that tell whether a sentence does: its mark, closing quotes, the number of a note."""
 
 _ENDED = regex.compile(r"""[.!?\u2026:;\u3002\uff01\uff1f\uff1a\uff1b]["'\u201d\u2019)\]]*\d{0,2}\Z""")
-_BROKEN = regex.compile(r"\p{L}[-\u2010]\Z")
 
 
 @dataclass(slots=True)
@@ -159,7 +161,7 @@ def _announces(chunk: Chunk | None) -> bool:
 def _wraps(chunk: Chunk, line: PrintedLine, after: PrintedLine | None, right: float) -> bool:
     """Whether the end of a chunk's last line is a wrap."""
     last = chunk.lines[-1]
-    if _BROKEN.search(last.text) and line.text[0].isalnum():
+    if _is_broken(last) and line.text[0].isalnum():
         return True
     if chunk.marker and line.edges.left > chunk.lines[0].edges.left + INDENT * line.size / 2:
         return True  # set under the item's text, not under its marker
@@ -170,9 +172,19 @@ def _wraps(chunk: Chunk, line: PrintedLine, after: PrintedLine | None, right: fl
     return not _is_set_in(chunk, line, after)
 
 
+def _is_broken(line: PrintedLine) -> bool:
+    """Whether a line ends in a hyphen behind a letter."""
+    return line.text.endswith(HYPHENS) and line.text[-2:-1].isalpha()
+
+
+def _has_ended(line: PrintedLine) -> bool:
+    """Whether a sentence ends with a line."""
+    return _ENDED.search(line.text, max(0, len(line.text) - ENDING)) is not None
+
+
 def _slack(last: PrintedLine, line: PrintedLine, right: float) -> float:
     """How far a wrapped line may stay short of the column: further where the sentence plainly goes on."""
-    goes_on = line.text[0].islower() and not _ENDED.search(last.text)
+    goes_on = line.text[0].islower() and not _has_ended(last)
     return RAGGED * (right - last.edges.left) if goes_on else SLACK * line.size
 
 
@@ -184,7 +196,7 @@ def _is_set_in(chunk: Chunk, line: PrintedLine, after: PrintedLine | None) -> bo
     shift = line.edges.left - last.edges.left
     if shift > INDENT * line.size:
         back = after is not None and after.edges.left < line.edges.left - INDENT * line.size
-        return back or bool(_ENDED.search(last.text))
+        return back or _has_ended(last)
     if shift < -INDENT * line.size:
         return last is not first or chunk.marker is not None
     return False
@@ -210,11 +222,11 @@ def _cut_off(chunks: Sequence[Chunk], chunk: Chunk) -> Chunk | None:
 def _is_unfinished(last: PrintedLine, opening: PrintedLine) -> bool:
     if last.bold != opening.bold or last.turned:
         return False
-    if _BROKEN.search(last.text):
+    if _is_broken(last):
         return opening.text[0].isalpha()
     left, right = last.column
     reaches = last.edges.right >= right - (right - left) / 4
-    return reaches and opening.text[0].islower() and not _ENDED.search(last.text)
+    return reaches and opening.text[0].islower() and not _has_ended(last)
 
 
 def _nest(chunks: Sequence[Chunk]) -> None:

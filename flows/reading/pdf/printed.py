@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-
-import regex
+from itertools import accumulate, pairwise
 
 from flows.reading.lines import TextLine
-from flows.reading.pdf.columns import Band, Item, Ordered, page_order
+from flows.reading.pdf.columns import Band, Item, Ordered, band_of, page_order
 from flows.reading.pdf.page import Edges, TableCell, TableLayout, Word
 from flows.reading.pdf.sheets import Sheet
 from flows.reading.pdf.transcript import Transcript
@@ -18,8 +16,6 @@ from schemas.rows import Piece
 
 SAME_LINE = 0.5
 """Part of the font size by which baselines of one line of a table row differ."""
-
-_LETTER = regex.compile(r"\p{L}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +66,24 @@ def write_sheet(
     taken = {id(word) for table in tables for cell in table.cells for word in cell.words}
     rows = [[word for word in row.words if id(word) not in taken] for row in sheet.rows]
     words = [word for row in rows for word in row]
-    bands = [(table.edges.top, Band.of([Item(table.edges, -1 - at)])) for at, table in enumerate(tables)]
-    at = 0
-    for row, left in zip(sheet.rows, rows, strict=True):
-        if left:
-            items = [Item(word.edges, at, _is_figure(word.text)) for at, word in enumerate(left, at)]
-            bands.append((row.baseline, Band.of(items)))
-            at += len(left)
+    size = usual_size(words)
+    bands = [(table.edges.top, Band.of([Item(table.edges, at, at)])) for at, table in enumerate(tables, -len(tables))]
+    places = accumulate(map(len, rows), initial=0)
+    bands += [
+        (row.baseline, band_of(left, at, size)) for row, left, at in zip(sheet.rows, rows, places, strict=False) if left
+    ]
     bands.sort(key=lambda band: band[0])
-    for line in page_order([band for _, band in bands], usual_size(words), sheet.page.height):
-        if line.items[0].at < 0:
-            yield write_table(tables[-1 - line.items[0].at], transcript)
+    for line in page_order([band for _, band in bands], size, sheet.page.height):
+        first = line.items[0].first
+        if first < 0:
+            yield write_table(tables[first], transcript)
         else:
-            yield _write([words[item.at] for item in line.items], line, sheet, transcript)
+            found = [word for item in line.items for word in words[item.first : item.last + 1]]
+            yield _write(found, line, sheet, transcript)
     for row in sheet.turned:
         if left := [word for word in row.words if id(word) not in taken]:
             edges = around([word.edges for word in left])
             yield _write(left, Ordered((), edges.left, edges.right), sheet, transcript, turned=True)
-
-
-def _is_figure(text: str) -> bool:
-    return not text.isalpha() and _LETTER.search(text) is None
 
 
 def usual_size(words: Iterable[Word]) -> float:
@@ -133,17 +126,16 @@ def write_table(table: TableLayout, transcript: Transcript) -> WrittenTable:
     rows: dict[int, list[TableCell]] = {}
     for cell in table.cells:
         rows.setdefault(cell.row, []).append(cell)
-    written = [
-        transcript.write_line(*line)
-        for row in sorted(rows)
-        for line in _lines([(word, cell) for cell in rows[row] for word in cell.words])
-    ]
-    return WrittenTable(
-        table,
-        written[0].start if written else transcript.length,
-        written[-1].end if written else transcript.length,
-        tuple(tuple(sorted(transcript.place(word) for word in cell.words)) for cell in table.cells),
-    )
+    start, places = transcript.length, dict[int, Piece]()
+    for row in sorted(rows):
+        for words, gaps in _lines([(word, cell) for cell in rows[row] for word in cell.words]):
+            at, _ = transcript.write_line(words, gaps)
+            start = start if places else at
+            for word in words:
+                places[id(word)] = Piece(at, at + len(word.text))
+                at += len(word.text) + 1
+    cells = tuple(tuple(sorted(places[id(word)] for word in cell.words)) for cell in table.cells)
+    return WrittenTable(table, start, transcript.length, cells)
 
 
 def _lines(words: Sequence[tuple[Word, TableCell]]) -> Iterator[tuple[list[Word], list[str]]]:

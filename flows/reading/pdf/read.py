@@ -68,7 +68,7 @@ def _written(document: PdfDocument, transcript: Transcript) -> list[PrintedLine 
             continue
         sheet = read_sheet(page, number)
         unread = not sheet.page.words and shows_picture(page)
-        transcript.start_page(None if sheet.frame == sheet.shown else sheet.as_shown, unread=unread)
+        transcript.start_page(sheet.ink_as_shown(), unread=unread)
         tables = find_tables(sheet.page)
         continued = tables[0] if last and tables and goes_on(*last, tables[0], sheet.page) else None
         for written in write_sheet(sheet, tables, transcript):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from pypdfium2 import PdfiumError, PdfPage
 
-from flows.reading.pdf.characters import dominant_turns, read_stretches
+from flows.reading.pdf.characters import dominant_turns, read_print
 from flows.reading.pdf.frame import Frame
-from flows.reading.pdf.page import Edges, Page
+from flows.reading.pdf.page import NO_BOXES, Boxes, Edges, Page
 from flows.reading.pdf.rules import read_rules
 from flows.reading.pdf.words import Row, rows_of, turned_rows
 
@@ -18,20 +18,22 @@ from flows.reading.pdf.words import Row, rows_of, turned_rows
 class Sheet:
     """A page turned so that most of its text runs rightward: all but `frame` and `shown` speak of the page as turned.
 
-    `rows` run as the page's text does; `turned` are lines that run in another direction.
+    `rows` run as the page's text does; `turned` are lines that run in another direction. `ink` are the boxes of the
+    page's characters.
     """
 
     page: Page
     rows: tuple[Row, ...]
     turned: tuple[Row, ...]
+    ink: Boxes
     frame: Frame
     shown: Frame
 
-    def as_shown(self, edges: Edges) -> Edges:
-        """A place of the turned page on the page as a viewer shows it."""
+    def ink_as_shown(self) -> Boxes:
+        """The boxes of the characters on the page as a viewer shows it."""
         if self.frame == self.shown:
-            return edges
-        return self.shown.edges(*self.frame.user(edges))
+            return self.ink
+        return Boxes.of(self.shown.edges(*self.frame.user(Edges(*box))) for box in zip(*self.ink, strict=True))
 
 
 def read_sheet(page: PdfPage, number: int) -> Sheet:
@@ -40,12 +42,12 @@ def read_sheet(page: PdfPage, number: int) -> Sheet:
     try:
         text_page = page.get_textpage()
     except PdfiumError:
-        return Sheet(Page(number, shown.width, shown.height, (), ()), (), (), shown, shown)
+        return Sheet(Page(number, shown.width, shown.height, (), ()), (), (), NO_BOXES, shown, shown)
     with closing(text_page):
         turns = dominant_turns(text_page)
         frame = shown if turns is None else shown._replace(turns=turns)
-        stretches = read_stretches(text_page, frame)
-    rows, turned = tuple(rows_of(stretches)), tuple(turned_rows(stretches))
+        found = read_print(text_page, frame)
+    rows, turned = tuple(rows_of(found)), tuple(turned_rows(found))
     words = tuple(word for row in (*rows, *turned) for word in row.words)
     rules = read_rules(page, frame)
-    return Sheet(Page(number, frame.width, frame.height, words, rules), rows, turned, frame, shown)
+    return Sheet(Page(number, frame.width, frame.height, words, rules), rows, turned, found.ink, frame, shown)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
+from operator import attrgetter
 from statistics import median
 
-from flows.reading.pdf.characters import Stretch
-from flows.reading.pdf.page import Edges, Room, Word
+from flows.reading.pdf.characters import Print, Stretch
+from flows.reading.pdf.page import Boxes, Edges, Word
 
 GAP = 0.15
 """Part of the font size from which white between two characters parts words."""
@@ -24,6 +25,7 @@ TALL, MOST_CAPS = 1.8, 8
 FEWEST_SPACED, SPACED_GAP, SPREAD = 5, 0.7, 1.5
 """Letters in a row that are set as words of their own: how many, how near in font sizes, and how even their gaps."""
 
+_baseline, _left, _size = attrgetter("baseline"), attrgetter("left"), attrgetter("size")
 _SUPERSCRIPTS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 
 
@@ -32,7 +34,7 @@ class _Part:
     """Characters of a word to be, and what they take on their row."""
 
     text: str
-    boxes: Sequence[Room]
+    characters: tuple[int, int]
     left: float
     right: float
     baseline: float
@@ -49,26 +51,29 @@ class Row:
     baseline: float
 
 
-def rows_of(stretches: Sequence[Stretch]) -> list[Row]:
+def rows_of(page: Print) -> list[Row]:
     """The upright text of a page in rows from the top; n log n."""
-    parts = list(chain.from_iterable(_parts(stretch) for stretch in stretches if stretch.style.upright))
-    _lower_marks(parts)
-    _raise_drop_caps(parts)
-    return [Row(tuple(_words(row)), row[0].baseline) for row in _by_baseline(parts)]
+    parts = list(chain.from_iterable(_parts(stretch) for stretch in page.stretches if stretch.style.upright))
+    if parts:
+        sizes = sorted(part.size for part in parts)
+        if sizes[0] < SMALL * sizes[-1]:
+            _lower_marks(parts)
+        _raise_drop_caps(parts, TALL * median(sizes))
+    return [Row(tuple(_words(row, page.ink)), row[0].baseline) for row in _by_baseline(parts)]
 
 
-def turned_rows(stretches: Sequence[Stretch]) -> list[Row]:
+def turned_rows(page: Print) -> list[Row]:
     """The text that runs in other directions, line by line as the page's content has it."""
     rows: list[list[Stretch]] = []
     last: Stretch | None = None
-    for stretch in stretches:
+    for stretch in page.stretches:
         if stretch.style.upright:
             continue
         if last is None or last.ends_line or not _goes_on(last, stretch):
             rows.append([])
         rows[-1].append(stretch)
         last = stretch
-    return [Row(tuple(_turned_words(row)), row[0].boxes[0][3]) for row in rows]
+    return [Row(tuple(_turned_words(row, page.ink)), page.ink.bottoms[row[0].start]) for row in rows]
 
 
 def _goes_on(last: Stretch, stretch: Stretch) -> bool:
@@ -76,42 +81,34 @@ def _goes_on(last: Stretch, stretch: Stretch) -> bool:
     return abs(last.style.baseline - stretch.style.baseline) <= SAME_ROW * last.style.size
 
 
-def _turned_words(row: Sequence[Stretch]) -> Iterator[Word]:
-    parts: list[_Part] = []
-    for stretch in row:
-        parts += _parts(stretch)
-    yield from _words(parts)
+def _turned_words(row: Sequence[Stretch], ink: Boxes) -> Iterator[Word]:
+    return _words(list(chain.from_iterable(map(_parts, row))), ink)
 
 
 def _parts(stretch: Stretch) -> Iterator[_Part]:
     """A stretch cut where the gaps are wide: wider than a word space, or than those between spaced letters."""
-    rooms, style = stretch.rooms, stretch.style
-    gaps = [following[0] - room[2] for room, following in pairwise(rooms)]
-    widest = GAP * style.size
+    gaps, widest = stretch.gaps, GAP * stretch.style.size
     if not gaps or max(gaps) <= widest:
-        yield _part(stretch, 0, len(rooms), ends_word=stretch.ends_word)
+        yield _part(stretch, stretch.start, stretch.end)
         return
-    if len(gaps) >= 3 and (usual := median(gaps)) > SPACED * style.size:
+    if len(gaps) >= 3 and (usual := median(gaps)) > SPACED * stretch.style.size:
         widest += usual
-    start = 0
-    for at, gap in enumerate(gaps, 1):
-        if gap > widest:
-            yield _part(stretch, start, at, ends_word=True)
-            start = at
-    yield _part(stretch, start, len(rooms), ends_word=stretch.ends_word)
+    wide = (at for at, gap in enumerate(gaps, stretch.start + 1) if gap > widest)
+    for start, end in pairwise([stretch.start, *wide, stretch.end]):
+        yield _part(stretch, start, end)
 
 
-def _part(stretch: Stretch, start: int, end: int, *, ends_word: bool) -> _Part:
-    rooms, style = stretch.rooms, stretch.style
+def _part(stretch: Stretch, start: int, end: int) -> _Part:
+    style, first = stretch.style, stretch.start
     return _Part(
-        stretch.text[start:end],
-        stretch.boxes[start:end],
-        rooms[start][0],
-        rooms[end - 1][2],
+        stretch.text[start - first : end - first],
+        (start, end),
+        stretch.rooms.lefts[start],
+        stretch.rooms.rights[end - 1],
         style.baseline,
         style.size,
         style.bold,
-        ends_word,
+        stretch.ends_word or end < stretch.end,
     )
 
 
@@ -138,9 +135,8 @@ def _put_down(part: _Part, base: _Part) -> None:
     part.baseline = base.baseline
 
 
-def _raise_drop_caps(parts: Sequence[_Part]) -> None:
+def _raise_drop_caps(parts: Sequence[_Part], tall: float) -> None:
     """Put a letter that is several lines high on the baseline of the first of them."""
-    tall = TALL * median(part.size for part in parts) if parts else 0.0
     letters = (part for part in parts if part.size >= tall and len(part.text) == 1)
     for cap in islice((part for part in letters if part.text.isalpha()), MOST_CAPS):
         if lines := [part.baseline for part in parts if _stands_beside(part, cap)]:
@@ -160,30 +156,30 @@ def _is_mark(part: _Part, base: _Part, gap: float) -> bool:
 
 
 def _reaching(base: _Part, right: float) -> _Part:
-    return _Part(base.text, base.boxes, base.left, right, base.baseline, base.size, base.bold, ends_word=False)
+    return _Part(base.text, base.characters, base.left, right, base.baseline, base.size, base.bold, ends_word=False)
 
 
 def _by_baseline(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
     row: list[_Part] = []
-    for part in sorted(parts, key=lambda part: part.baseline):
+    for part in sorted(parts, key=_baseline):
         if row and part.baseline - row[0].baseline > SAME_ROW * max(part.size, row[0].size):
-            yield sorted(row, key=lambda part: part.left)
+            yield sorted(row, key=_left)
             row = []
         row.append(part)
     if row:
-        yield sorted(row, key=lambda part: part.left)
+        yield sorted(row, key=_left)
 
 
-def _words(row: Sequence[_Part]) -> Iterator[Word]:
+def _words(row: Sequence[_Part], ink: Boxes) -> Iterator[Word]:
     word: list[_Part] = []
     spaced = _letter_gap(row)
     for part in row:
         if word and not _is_joined(word[-1], part, spaced):
-            yield _word(word)
+            yield _word(word, ink)
             word = []
         word.append(part)
     if word:
-        yield _word(word)
+        yield _word(word, ink)
 
 
 def _letter_gap(row: Sequence[_Part]) -> float:
@@ -201,16 +197,17 @@ def _is_joined(last: _Part, part: _Part, spaced: float) -> bool:
     return gap <= spaced if spaced else not last.ends_word and gap <= GAP * max(last.size, part.size)
 
 
-def _word(parts: Sequence[_Part]) -> Word:
+def _word(parts: Sequence[_Part], ink: Boxes) -> Word:
     first = parts[0]
     if len(parts) == 1:
-        return Word(first.text, around(first.boxes), first.size, tuple(first.boxes), first.baseline, first.bold)
-    largest, boxes = max(parts, key=lambda part: part.size), tuple(chain(*(part.boxes for part in parts)))
-    text = "".join(part.text for part in parts)
-    return Word(text, around(boxes), largest.size, boxes, largest.baseline, largest.bold)
+        edges = ink.around(*first.characters)
+        return Word(first.text, edges, first.size, (first.characters,), first.baseline, first.bold)
+    largest, characters = max(parts, key=_size), tuple(part.characters for part in parts)
+    edges = around([ink.around(*stretch) for stretch in characters])
+    return Word("".join(part.text for part in parts), edges, largest.size, characters, largest.baseline, largest.bold)
 
 
-def around(boxes: Iterable[Room]) -> Edges:
+def around(boxes: Iterable[Edges]) -> Edges:
     """The smallest rectangle around one or more others."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return Edges(min(lefts), min(tops), max(rights), max(bottoms))

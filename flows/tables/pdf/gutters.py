@@ -23,7 +23,7 @@ STRAY = 0.08
 # More columns are no table that somebody reads.
 MOST_GUTTERS = 60
 
-_SYMBOL = regex.compile(r"[$€£¥%()*†‡\u2022\u25aa\u25cf\u25a0]+")
+_SYMBOL = regex.compile(r"[ $€£¥%()*†‡\u2022\u25aa\u25cf\u25a0]+")
 
 
 class Ink(NamedTuple):
@@ -47,7 +47,8 @@ def gutters(lines: Sequence[Line], scale: Scale) -> list[tuple[float, float]]:
     fullest = sorted(map(len, inks))[-max(1, len(inks) // 4)]
     telling = [stretches for stretches in inks if len(stretches) >= TELLING * fullest]
     width = max(scale.gap, (WIDE_GUTTER if len(telling) <= FEW_LINES else GUTTER) * scale.em)
-    found = [gap for gap in free(telling, int(STRAY * len(telling))) if gap[1] - gap[0] >= width]
+    extents = [stretch[:2] for stretches in telling for stretch in stretches]
+    found = [gap for gap in free(extents, int(STRAY * len(telling))) if gap[1] - gap[0] >= width]
     every = [stretch for stretches in lines_of_ink for stretch in stretches]
     return [_clearest(gap, every) for gap in _supported(found, telling)]
 
@@ -67,19 +68,16 @@ def _clearest(gap: tuple[float, float], stretches: Sequence[Ink]) -> tuple[float
 
 def ink(line: Line, gap: float) -> list[Ink]:
     """The stretches of a line that hold text, dot leaders left out."""
-    segments = line.without_leaders.segments(gap)
-    return [Ink(*segment.edges[::2], *_kind(segment.text)) for segment in segments]
+    return [Ink(*segment.extent, *_kind(segment.text)) for segment in line.without_leaders.segments(gap)]
 
 
 def _kind(text: str) -> tuple[bool, bool]:
-    return not _SYMBOL.fullmatch(text.replace(" ", "")), has_digit(text) and is_figure(text) and not is_year(text)
+    return not _SYMBOL.fullmatch(text), has_digit(text) and is_figure(text) and not is_year(text)
 
 
-def free(inks: Sequence[Sequence[Ink]], most: int) -> Iterator[tuple[float, float]]:
-    """Stretches inside the text that at most `most` lines run over."""
-    steps = sorted(
-        [(ink.left, 1) for line in inks for ink in line] + [(ink.right, -1) for line in inks for ink in line]
-    )
+def free(extents: Sequence[tuple[float, float]], most: int) -> Iterator[tuple[float, float]]:
+    """Stretches inside the text that at most `most` lines run over; `extents` are those of text in the lines."""
+    steps = sorted([(left, 1) for left, _ in extents] + [(right, -1) for _, right in extents])
     depth, start = 0, None
     for at, step in steps:
         depth += step

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from math import inf
-from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -57,10 +56,16 @@ class Line:
     @cached_property
     def _widest(self) -> float:
         """The widest gap, which few lines of prose have to be searched for; without bound where dots lead on."""
-        if not self.words or any(map(is_dotted, self.words)):
+        if not self.words:
             return inf
-        rights = accumulate((word.edges.right for word in self.words), max)
-        return max((word.edges.left - right for right, word in zip(rights, self.words[1:], strict=False)), default=0.0)
+        widest, right = 0.0, self.words[0].edges.left
+        for word in self.words:
+            if is_dotted(word):
+                return inf
+            left, _, end, _ = word.edges
+            widest = left - right if left - right > widest else widest
+            right = end if end > right else right
+        return widest
 
     @cached_property
     def _cut(self) -> dict[float, Sequence[Line]]:
@@ -123,9 +128,10 @@ class Scale(NamedTuple):
 
 def scale_of(lines: Sequence[Line]) -> Scale:
     """The scale of a page's text: of its middle font size, and of the narrower ones of its gaps between words."""
-    em = median(word.size for line in lines for word in line.words)
-    gaps = [right.edges.left - left.edges.right for line in lines for left, right in pairwise(line.words)]
-    narrow = sorted(gap for gap in gaps if gap < 1.5 * em)
+    em = median([word.size for line in lines for word in line.words])
+    boxes = ([word.edges for word in line.words] for line in lines)
+    gaps = [following[0] - box[2] for found in boxes for box, following in pairwise(found)]
+    narrow = sorted([gap for gap in gaps if gap < 1.5 * em])
     space = narrow[int(SPACE * len(narrow))] if narrow else 0.0
     return Scale(em, min(max(WIDER * space, LEAST_GAP * em), MOST_GAP * em))
 
@@ -156,7 +162,7 @@ def _reach(word: Word) -> tuple[float, float]:
 def _grouped(words: Iterable[Word]) -> Iterator[list[Word]]:
     line: list[Word] = []
     high = low = 0.0  # of the highest word of the line
-    for _, _, _, _, top, bottom, word in sorted(map(_from_top, words), key=_place):
+    for _, _, _, top, bottom, word in sorted(map(_from_top, words)):
         shared = (bottom if bottom < low else low) - (top if top > high else high)
         if line and shared < SAME_LINE * min(low - high, bottom - top):
             yield line
@@ -168,14 +174,11 @@ def _grouped(words: Iterable[Word]) -> Iterator[list[Word]]:
         yield line
 
 
-def _from_top(word: Word) -> tuple[float, float, float, str, float, float, Word]:
+def _from_top(word: Word) -> tuple[float, float, float, float, float, Word]:
     """What a word is sorted by from the top, and the heights that it takes up."""
     left, _, right, _ = word.edges
     top, bottom = _reach(word)
-    return top + bottom, left, right, word.text, top, bottom, word
-
-
-_place = itemgetter(0, 1, 2, 3)
+    return top + bottom, left, right, top, bottom, word
 
 
 def _from_left(word: Word) -> tuple[float, float, float, str]:

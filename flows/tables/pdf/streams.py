@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from flows.reading.pdf.page import Word
-from flows.tables.pdf.gutters import free, ink
+from flows.tables.pdf.gutters import free
 from flows.tables.pdf.lines import Line, Scale, lines_of
 
 # In ems: what columns of text keep free between them.
@@ -42,8 +42,8 @@ def _gutter(lines: Sequence[Line], scale: Scale) -> float | None:
     """The middle of the widest gutter that parts columns of text."""
     if sum(len(line.segments(scale.gap)) > 1 for line in lines) < BOTH * LEAST_LINES:
         return None
-    inks = [ink(line, scale.gap) for line in lines]
-    gaps = [gap for gap in free(inks, int(OVER * len(lines))) if gap[1] - gap[0] >= GUTTER * scale.em]
+    extents = [segment.extent for line in lines for segment in line.without_leaders.segments(scale.gap)]
+    gaps = [gap for gap in free(extents, int(OVER * len(lines))) if gap[1] - gap[0] >= GUTTER * scale.em]
     for left, right in sorted(gaps, key=lambda gap: gap[0] - gap[1])[:MOST_GUTTERS]:
         cut = (left + right) / 2
         groups = groupby(lines, key=lambda line: _is_over(line, cut, scale))
@@ -53,7 +53,7 @@ def _gutter(lines: Sequence[Line], scale: Scale) -> float | None:
 
 
 def _is_over(line: Line, cut: float, scale: Scale) -> bool:
-    return any(segment.edges.left < cut < segment.edges.right for segment in line.segments(scale.gap))
+    return any(left < cut < right for left, right in (segment.extent for segment in line.segments(scale.gap)))
 
 
 def _is_set_in_columns(lines: Sequence[Line], cut: float, scale: Scale) -> bool:
