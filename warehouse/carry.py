@@ -14,7 +14,7 @@ import duckdb
 
 from schemas.dtypes import TABLES
 from schemas.versions import PARSER_VERSION
-from warehouse.parts import literal
+from warehouse.statements import literal
 from warehouse.transactions import transaction
 
 _LEDGER = ("decisions", "runs", "source_files")

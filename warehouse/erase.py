@@ -8,7 +8,7 @@ import duckdb
 
 from schemas.dtypes import TABLES
 from warehouse.disk import put_in_place
-from warehouse.parts import literal
+from warehouse.statements import literal
 from warehouse.store import SETTINGS, Store
 
 

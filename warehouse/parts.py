@@ -18,7 +18,7 @@ import duckdb
 
 from schemas.dtypes import TABLES
 from warehouse.disk import put_in_place
-from warehouse.statements import statements
+from warehouse.statements import literal, statements
 
 
 class Part(NamedTuple):
@@ -151,8 +151,3 @@ def _measured(part: Part, published: Path) -> Part:
     with (published.parent / part.path).open("rb") as file:
         checksum = hashlib.file_digest(file, "sha256").hexdigest()
     return part._replace(bytes=_size(part, published), sha256=checksum)
-
-
-def literal(text: object) -> str:
-    """The text as SQL writes it, for statements that take no parameters."""
-    return "'" + str(text).replace("'", "''") + "'"

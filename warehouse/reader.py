@@ -20,8 +20,8 @@ from duckdb import StatementType
 from schemas.errors import SourcelineError
 from warehouse.disk import is_unreadable, telling_faults
 from warehouse.migrate import refuse_other_history
-from warehouse.parts import literal, parts_folder, search_path
-from warehouse.statements import Statement, statements
+from warehouse.parts import parts_folder, search_path
+from warehouse.statements import Statement, literal, statements
 
 _CLOSED: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",

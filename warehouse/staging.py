@@ -19,6 +19,7 @@ import polars as pl
 
 from schemas.rejection_frames import rejection_frame
 from schemas.rejections import Rejection
+from warehouse.store import ROW_GROUP
 
 if TYPE_CHECKING:
     from schemas.validation import Validated  # pandera takes its time, and most nights there is nothing to validate
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 _MANIFEST = "manifest.json"
 _UNFINISHED = ".unfinished"
 
-_ROW_GROUP = 122_880
-"""Rows in a group of a file: as many as DuckDB keeps together, and can load side by side."""
+_ROW_GROUP = 4 * ROW_GROUP
+"""Rows in a group of a file: few enough that every core has some of a load, and whole groups of the store."""
 
 
 @dataclass(frozen=True, slots=True)

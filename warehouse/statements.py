@@ -52,3 +52,8 @@ def _statement(name: str, sql: str) -> Statement:
         else:
             description.append(comment)
     return Statement(name, " ".join(description), sql, tuple(parameters))
+
+
+def literal(text: object) -> str:
+    """The text as SQL writes it, for statements that take no parameters."""
+    return "'" + str(text).replace("'", "''") + "'"
