@@ -40,6 +40,7 @@ def show_summary(summary: Summary) -> None:
         "files seen": summary.files,
         "documents read": summary.documents,
         "files unchanged": summary.unchanged,
+        **({"files forgotten": summary.forgotten} if summary.forgotten else {}),
         "rejected": summary.rejected,
     }
     console.print(_counts("Run", files))
@@ -51,6 +52,12 @@ def show_summary(summary: Summary) -> None:
         console.print(_counts("Quarantine", _titled(summary.quarantine)))
     if summary.failed_checks:
         console.print(_counts("Broken promises", summary.failed_checks))
+    if summary.unpublished:
+        console.print(
+            f"Version {summary.unpublished} is loaded, but readers are still shown the one before.\n"
+            "See what it changes with `sourceline diff`, show it with `sourceline publish`.",
+            soft_wrap=True,
+        )
 
 
 def _counts(title: str, counts: Mapping[str, int]) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,7 @@ def load_another_version() -> None:
 def test_a_new_version_is_compared_and_published(sourceline: Any, folder: Path) -> None:
     load_another_version()
     assert sourceline("publish", "1").code == 0
+    assert "Version 2/1 is loaded, but readers are still shown the one before." in sourceline("run", "--direct").out
     counts = {row["table_name"]: row for row in rows(sourceline("diff").out)}
     assert (counts["claims"]["changed"], counts["quantities"]["same"]) == ("1", "3")
     told = sourceline("diff", "--changes", "--table", "claims", "--format", "jsonl")
@@ -67,7 +69,7 @@ def test_forget_asks_erases_and_tells(sourceline: Any, folder: Path) -> None:
     told = sourceline("forget", "raw/b.txt", "--yes", "--reason", "withdrawn")
     assert told.code == 0
     assert "b.txt still lies in raw; runs pass over it." in told.out
-    sourceline("run", "--direct")
+    assert re.search(r"files forgotten +1\n", sourceline("run", "--direct").out)
     assert left() == ["raw/b.txt"]
     assert sourceline("verify").code == 0
     assert sourceline("forget", "b.txt", "--undo").code == 0
