@@ -4,13 +4,13 @@ SELECT
     (SELECT count(*) FROM current_extractions) AS articles,
     count(*) AS claims,
     count(*) FILTER (is_figure) AS figures,
-    count(attribution_no) FILTER (is_figure) AS sourced_figures,
+    count(source) FILTER (is_figure) AS sourced_figures,
     (SELECT count(*) FROM current_quantities) AS numerals,
     (SELECT count(*) FROM current_quantities WHERE role = 'unresolved') AS unresolved_numerals,
     (SELECT count(*) FROM current_findings) AS findings,
     (SELECT count(*) FROM current_quarantine) AS quarantined
 FROM (
-    SELECT *, kind = 'quantity' AND (value_low IS NOT NULL OR value_high IS NOT NULL) AS is_figure FROM current_claims
+    SELECT *, kind = 'quantity' AND (value_low IS NOT NULL OR value_high IS NOT NULL) AS is_figure FROM facts
 );
 
 -- One row per completed run and metric, to see what drifts from night to night: every count that the run entered in the
@@ -48,5 +48,5 @@ JOIN (
     UNION ALL
     FROM shares WHERE isfinite(value)
     UNION ALL
-    SELECT run_id, 'seconds', epoch(finished_at - started_at) FROM completed
+    SELECT run_id, 'seconds', round(epoch(finished_at - started_at), 1) FROM completed
 ) USING (run_id);

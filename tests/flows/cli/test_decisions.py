@@ -88,10 +88,10 @@ def test_quarantine_lists_by_code_and_row(sourceline: Any, folder: Path) -> None
 
 def test_what_is_mended_is_replayed_and_then_only_shown_with_all(sourceline: Any, folder: Path) -> None:
     told = sourceline("replay")
-    assert (told.code, told.out) == (1, "0 documents read again: 0 entries fixed, 1 still open\n")
+    assert (told.code, told.out) == (1, "0 documents read again: 0 in quarantine fixed, 1 still open\n")
     (folder / "raw/empty.txt").write_text("Dues grew by 4%.\n", "utf-8")
     told = sourceline("replay", "raw/empty.txt", "--code", "empty_file")
-    assert (told.code, told.out) == (0, "1 documents read again: 1 entries fixed, 0 still open\n")
+    assert (told.code, told.out) == (0, "1 document read again: 1 in quarantine fixed, 0 still open\n")
     assert rows(sourceline("quarantine").out) == []
     assert [row["status"] for row in rows(sourceline("quarantine", "--all").out)] == ["fixed"]
 
