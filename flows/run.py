@@ -21,7 +21,7 @@ from flows.items import Place
 from flows.plan import Batch, Known, Plan, make_plan
 from flows.progress import tell
 from flows.settings import Settings
-from flows.summary import Summary, by_code
+from flows.summary import Summary, forgotten_documents, standing
 from flows.walk import scope_of, walk
 from schemas.rejections import Rejection
 from warehouse.check import run_checks
@@ -78,15 +78,18 @@ class Run:
         """Hold the whole warehouse against its promises, and count."""
         connection = self.store.connection
         fresh = {sighting.reading for batch in plan.batches for sighting in batch.documents}
+        known = [sighting.document_id for sighting in plan.sightings if sighting.reading not in fresh]
+        forgotten = sum(map(forgotten_documents(connection).__contains__, known))
         return Summary(
             run_id=self.run_id,
             files=plan.seen,
             documents=plan.documents,
-            unchanged=sum(sighting.reading not in fresh for sighting in plan.sightings),
+            unchanged=len(known) - forgotten,
+            forgotten=forgotten,
             rejected=len(plan.rejected) + len(self.rejected),
             rows=dict(self.rows),
             failed_checks={broken.check.name: len(broken.offending.rows) for broken in run_checks(connection)},
-            **by_code(connection),
+            **standing(connection),
         )
 
     def publish(self, summary: Summary) -> None:

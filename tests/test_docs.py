@@ -60,6 +60,11 @@ def test_a_command_of_the_pages_works(line: str, project: Path) -> None:
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
+@pytest.mark.parametrize("line", [line for line in commands() if re.match("sourceline query .*(source|entity)", line)])
+def test_a_saved_query_of_the_pages_has_an_answer(line: str, project: Path) -> None:
+    assert len(shell(line, project).stdout.splitlines()) > 1
+
+
 @pytest.mark.parametrize("sql", fenced("sql"))
 def test_a_query_of_the_pages_has_an_answer(sql: str, project: Path) -> None:
     ran = shell(f"sourceline query {shlex.quote(sql)} --format csv", project)

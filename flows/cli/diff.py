@@ -14,7 +14,7 @@ from flows.cli.exits import EXIT_CODES
 from flows.cli.formats import write
 from warehouse.diff import COMPARED, Change, Counts, changes, count_changes
 from warehouse.reader import Answer, open_reader
-from warehouse.versions import find_version, published_version
+from warehouse.versions import Version, find_version, published_version
 
 SHOWN = 20
 """Changes of each table that are listed unless more are asked for."""
@@ -62,7 +62,7 @@ def command(
     with open_reader(warehouse) as connection:
         before = find_version(connection, old) if old else published_version(connection)
         after = find_version(connection, new)
-        click.echo(f"from {before.name} ({before.documents} documents) to {after.name} ({after.documents})", err=True)
+        click.echo(_between(before, after), err=True)
         columns: tuple[str, ...]
         rows: Iterable[tuple[Any, ...]]
         if listed:
@@ -71,3 +71,9 @@ def command(
         else:
             columns, rows = Counts._fields, count_changes(connection, before.name, after.name, tables)
         write(Answer(columns, [*rows]), form)
+
+
+def _between(before: Version, after: Version) -> str:
+    if before == after:
+        return f"Both are version {before.name}: there is nothing to compare."
+    return f"from {before.name} ({before.documents} documents) to {after.name} ({after.documents})"

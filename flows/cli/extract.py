@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from flows.archives import SUFFIX
 from flows.cli.exits import EXIT_CODES, Exit
 from flows.extract import extract
 from flows.guarded import extract_guarded
@@ -53,6 +54,8 @@ def command(
       curl -s https://example.org/a.md | sourceline extract - --media-type text/markdown
       sourceline extract --records texts.jsonl > facts.jsonl
     """
+    if file.lower().endswith(SUFFIX):
+        raise click.UsageError(f"{file} holds many articles; pipe one: unzip -p {file} NAME | sourceline extract -")
     day = reference_date.date() if reference_date else None
     with click.open_file(file, "rb") as source:
         if as_records:

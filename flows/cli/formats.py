@@ -9,7 +9,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from warehouse.reader import Answer
+
+_GAP = 3
+"""Columns of the terminal between two columns of a table."""
 
 
 def write(answer: Answer, form: str | None = None) -> None:
@@ -19,6 +24,18 @@ def write(answer: Answer, form: str | None = None) -> None:
 
 def _write_table(answer: Answer) -> None:
     from rich.console import Console
+
+    console = Console()
+    if not answer.rows:
+        console.print("No rows.")
+    elif sum(len(name) + _GAP for name in answer.columns) > console.width:
+        console.print(_down(answer))
+    else:
+        console.print(_across(answer))
+
+
+def _across(answer: Answer) -> Table:
+    """A line or more for each row."""
     from rich.table import Table
     from rich.text import Text
 
@@ -27,7 +44,21 @@ def _write_table(answer: Answer) -> None:
         table.add_column(Text(column), overflow="fold")
     for row in answer.rows:
         table.add_row(*(Text("" if value is None else _plain(value)) for value in row))
-    Console().print(table)
+    return table
+
+
+def _down(answer: Answer) -> Table:
+    """A line for each value that there is, where even the names of the columns have no room beside each other."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, _GAP))
+    for row in answer.rows:
+        for name, value in zip(answer.columns, row, strict=True):
+            if value is not None:
+                table.add_row(Text(name, style="bold"), Text(_plain(value), overflow="fold"))
+        table.add_row()
+    return table
 
 
 def _write_csv(answer: Answer) -> None:

@@ -58,9 +58,9 @@ def cli() -> None:
 
     \b
     Examples:
-      sourceline run                         read raw/ into warehouse/sourceline.duckdb
-      sourceline extract raw/city-budget.txt print one article's facts, no warehouse
-      sourceline query figures               run a saved query
+      sourceline run                          read raw/ into warehouse/sourceline.duckdb
+      sourceline query claims_without_source  ask what was read: a saved query, or SQL
+      sourceline extract raw/city-budget.txt  print one article's facts, no warehouse
     """
 
 

@@ -8,6 +8,10 @@ import click
 
 from flows.cli.formats import FORMATS
 from flows.settings import RAW, WAIT, WAREHOUSE
+from schemas.codes import CODES
+
+REJECTION = click.Choice([code for code, entry in CODES.items() if entry.use == "rejection"])
+"""A reason for which something is in quarantine."""
 
 warehouse = click.option(
     "--warehouse",

@@ -33,7 +33,7 @@ ORDER BY open DESC, code
 @options.warehouse
 @click.option(
     "--code",
-    type=click.Choice([code for code, entry in CODES.items() if entry.use == "rejection"]),
+    type=options.REJECTION,
     metavar="CODE",
     help="List the rows and files that were rejected for this reason.",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,6 +15,15 @@ from flows.cli.formats import write
 from warehouse.parameters import bind
 from warehouse.reader import Answer, open_reader, run, saved_queries, saved_query
 from warehouse.statements import Statement
+
+_OPTION = re.compile(r"--?\w[\w-]*(=.*)?")
+"""What stands where the query should, and is neither SQL that begins with a comment nor a name."""
+
+
+def _no_option(_ctx: click.Context, _parameter: click.Parameter, query: str | None) -> str | None:
+    if query and _OPTION.fullmatch(query):
+        raise click.NoSuchOption(query, possibilities=["--format"])
+    return query
 
 
 def _values(_ctx: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
@@ -28,7 +38,7 @@ def _values(_ctx: click.Context, _parameter: click.Parameter, given: tuple[str, 
     epilog=EXIT_CODES,
     context_settings={"ignore_unknown_options": True},  # SQL may begin with a comment: "-- ..."
 )
-@click.argument("query", required=False)
+@click.argument("query", required=False, callback=_no_option)
 @click.argument("parameters", nargs=-1, metavar="[NAME=VALUE ...]", callback=_values)
 @options.warehouse
 @options.form
@@ -44,7 +54,7 @@ def command(query: str | None, parameters: dict[str, str], warehouse: Path, form
     Examples:
       sourceline query --list
       sourceline query "SELECT article, line, quote FROM facts WHERE unit_kind = 'percent'"
-      sourceline query claims_of_entity entity="Harbour Board"
+      sourceline query claims_of_entity entity="Hong Kong Productivity Council"
       sourceline query "FROM facts" --format csv > facts.csv
     """
     if listed:

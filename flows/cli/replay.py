@@ -12,6 +12,7 @@ from flows.cli.progress import progress
 from flows.replay import replay
 from flows.settings import Settings, cores
 from schemas.errors import SourcelineError
+from warehouse.report.wording import plural
 
 
 @click.command(
@@ -22,7 +23,7 @@ from schemas.errors import SourcelineError
 @options.warehouse
 @options.raw
 @options.wait
-@click.option("--code", help="Only what is in quarantine for this reason.")
+@click.option("--code", type=options.REJECTION, metavar="CODE", help="Only what is in quarantine for this reason.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes that read; by default one per processor.")
 @click.pass_context
 def command(
@@ -50,5 +51,7 @@ def command(
     settings = Settings(paths=paths, raw=raw, warehouse=warehouse, workers=workers or cores(), wait=wait)
     with progress("Reading"):
         done = replay(settings, code)
-    click.echo(f"{done.documents} documents read again: {done.fixed} entries fixed, {done.open} still open")
+    click.echo(
+        f"{plural(done.documents, 'document')} read again: {done.fixed} in quarantine fixed, {done.open} still open"
+    )
     ctx.exit(Exit.FLAWED if done.open else Exit.WELL)

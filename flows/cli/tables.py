@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from schemas.codes import CODES
+from warehouse.report.wording import plural
 
 if TYPE_CHECKING:
     from flows.plan import Plan
@@ -22,9 +23,10 @@ FEW = 20
 def show_plan(plan: Plan) -> None:
     """Print which documents would be read, in how many batches, and which paths would be rejected."""
     console = Console(highlight=False, soft_wrap=True)
-    fresh = [sighting.item.path for batch in plan.batches for sighting in batch.documents]
-    batches = f"in {len(plan.batches)} batch{'' if len(plan.batches) == 1 else 'es'}"
-    console.print(f"{plan.seen} files, {len(fresh)} documents to read {batches}, {len(plan.rejected)} rejected")
+    fresh = [sighting.item.name for batch in plan.batches for sighting in batch.documents]
+    batches = f" in {len(plan.batches)} batch{'' if len(plan.batches) == 1 else 'es'}" if fresh else ""
+    to_read = f"{plural(len(fresh), 'document')} to read{batches}"
+    console.print(f"{plural(plan.seen, 'file')}, {to_read}, {len(plan.rejected)} rejected")
     for path in fresh[:FEW]:
         console.print(f"  read      {path}", markup=False)
     if len(fresh) > FEW:
@@ -40,6 +42,7 @@ def show_summary(summary: Summary) -> None:
         "files seen": summary.files,
         "documents read": summary.documents,
         "files unchanged": summary.unchanged,
+        **({"files forgotten": summary.forgotten} if summary.forgotten else {}),
         "rejected": summary.rejected,
     }
     console.print(_counts("Run", files))
@@ -51,6 +54,12 @@ def show_summary(summary: Summary) -> None:
         console.print(_counts("Quarantine", _titled(summary.quarantine)))
     if summary.failed_checks:
         console.print(_counts("Broken promises", summary.failed_checks))
+    if summary.unpublished:
+        console.print(
+            f"Version {summary.unpublished} is loaded, but readers are still shown the one before.\n"
+            "See what it changes with `sourceline diff`, show it with `sourceline publish`.",
+            soft_wrap=True,
+        )
 
 
 def _counts(title: str, counts: Mapping[str, int]) -> Table:

@@ -1,5 +1,5 @@
 -- Articles that contradict each other: the same measure of the same thing in overlapping periods, at figures that cannot
--- both be true, each with its source line.
+-- both be true, each with its source line. Where `same_copy` holds, they are editions of one text: rather a correction.
 SELECT
     conflicts.comparable_key,
     conflicts.period_start,
@@ -9,8 +9,11 @@ SELECT
     source_of(low.claim_id) AS low_line,
     figure_text(high.comparator, high.value, high.value_low, high.value_high, high.unit) AS high_figure,
     high.source AS high_source,
-    source_of(high.claim_id) AS high_line
+    source_of(high.claim_id) AS high_line,
+    low_copy.origin_extraction_id = high_copy.origin_extraction_id AS same_copy
 FROM conflicts
 JOIN facts AS low ON low.claim_id = low_claim_id
 JOIN facts AS high ON high.claim_id = high_claim_id
+JOIN origins AS low_copy ON low_copy.extraction_id = low.extraction_id
+JOIN origins AS high_copy ON high_copy.extraction_id = high.extraction_id
 ORDER BY conflicts.comparable_key, low_line, high_line;

@@ -1,5 +1,7 @@
--- One measure across articles: what each says of it, for when, and who says so.
--- $measure: the measure or a part of its name, as turnover; by default every measure that several articles speak of.
+-- One measure across articles: what each says of it, for when, and who says so. An article that is the copy of another
+-- (`copy_of`) confirms nothing.
+-- $measure: the measure or a part of its name, as turnover; by default every measure that several articles speak of, copies aside.
+WITH told AS (FROM facts JOIN origins USING (extraction_id))
 SELECT
     measure,
     subject,
@@ -9,12 +11,13 @@ SELECT
     modality,
     source,
     article,
+    copy_of,
     line,
     quote
-FROM facts
+FROM told
 WHERE CASE
     WHEN $measure::VARCHAR IS NULL
-        THEN measure IN (SELECT measure FROM facts GROUP BY measure HAVING count(DISTINCT document_id) > 1)
+        THEN measure IN (SELECT measure FROM told GROUP BY measure HAVING count(DISTINCT origin_extraction_id) > 1)
     ELSE contains(measure, lower($measure::VARCHAR))
 END
 ORDER BY measure, subject, period_start NULLS LAST, article, line, claim_no;

@@ -1,9 +1,10 @@
-"""What wants a person's eye: findings and rejects by code, figures without a source; who is cited."""
+"""What wants a person's eye: findings and rejects by code, figures without a source, copies; and who is cited."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -64,6 +65,18 @@ class Cited(NamedTuple):
     example: str
 
 
+class Copy(NamedTuple):
+    """Two articles that share text, the second standing for both, and which parts of the shorter and longer it is."""
+
+    article: str
+    canonical_article: str
+    kind: str
+    shared_of_smaller: float
+    shared_of_larger: float
+    published: date | None
+    canonical_published: date | None
+
+
 class _Coded(Protocol):
     @property
     def code(self) -> str: ...
@@ -109,6 +122,7 @@ class Concerns:
     quarantine: Sequence[Group[Rejected]]
     unsourced: Sequence[Silent]
     cited: Sequence[Cited]
+    copies: Sequence[Copy]
 
 
 def find_concerns(connection: duckdb.DuckDBPyConnection, limits: Limits) -> Concerns:
@@ -119,6 +133,7 @@ def find_concerns(connection: duckdb.DuckDBPyConnection, limits: Limits) -> Conc
         quarantine=_by_code(ask(connection, "quarantine", Rejected, examples=first)),
         unsourced=_by_article(ask(connection, "unsourced", Unsourced, examples=first))[:first],
         cited=ask_saved(connection, "who_says_what", Cited, first),
+        copies=ask_saved(connection, "near_duplicates", Copy, first),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,7 @@ def load_another_version() -> None:
 def test_a_new_version_is_compared_and_published(sourceline: Any, folder: Path) -> None:
     load_another_version()
     assert sourceline("publish", "1").code == 0
+    assert "Version 2/1 is loaded, but readers are still shown the one before." in sourceline("run", "--direct").out
     counts = {row["table_name"]: row for row in rows(sourceline("diff").out)}
     assert (counts["claims"]["changed"], counts["quantities"]["same"]) == ("1", "3")
     told = sourceline("diff", "--changes", "--table", "claims", "--format", "jsonl")
@@ -67,7 +69,7 @@ def test_forget_asks_erases_and_tells(sourceline: Any, folder: Path) -> None:
     told = sourceline("forget", "raw/b.txt", "--yes", "--reason", "withdrawn")
     assert told.code == 0
     assert "b.txt still lies in raw; runs pass over it." in told.out
-    sourceline("run", "--direct")
+    assert re.search(r"files forgotten +1\n", sourceline("run", "--direct").out)
     assert left() == ["raw/b.txt"]
     assert sourceline("verify").code == 0
     assert sourceline("forget", "b.txt", "--undo").code == 0
@@ -86,10 +88,10 @@ def test_quarantine_lists_by_code_and_row(sourceline: Any, folder: Path) -> None
 
 def test_what_is_mended_is_replayed_and_then_only_shown_with_all(sourceline: Any, folder: Path) -> None:
     told = sourceline("replay")
-    assert (told.code, told.out) == (1, "0 documents read again: 0 entries fixed, 1 still open\n")
+    assert (told.code, told.out) == (1, "0 documents read again: 0 in quarantine fixed, 1 still open\n")
     (folder / "raw/empty.txt").write_text("Dues grew by 4%.\n", "utf-8")
     told = sourceline("replay", "raw/empty.txt", "--code", "empty_file")
-    assert (told.code, told.out) == (0, "1 documents read again: 1 entries fixed, 0 still open\n")
+    assert (told.code, told.out) == (0, "1 document read again: 1 in quarantine fixed, 0 still open\n")
     assert rows(sourceline("quarantine").out) == []
     assert [row["status"] for row in rows(sourceline("quarantine", "--all").out)] == ["fixed"]
 

@@ -51,6 +51,13 @@ def test_bytes_that_are_no_text_are_an_error_with_its_remedy(sourceline: Any, tm
     assert len(told.err.splitlines()) == 2
 
 
+def test_an_archive_is_no_article(sourceline: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.zip").touch()
+    told = sourceline("extract", tmp_path / "a.zip")
+    assert (told.code, told.out) == (2, "")
+    assert "unzip -p" in told.err
+
+
 def test_a_file_that_is_not_there_is_wrong_usage(sourceline: Any) -> None:
     assert sourceline("extract", "nowhere.txt").code == 2
 

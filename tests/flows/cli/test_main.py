@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -12,6 +13,7 @@ import click
 import pytest
 
 from flows.cli.main import COMMANDS
+from warehouse.reader import saved_queries
 
 HEAVY = {"duckdb", "pandera", "polars", "prefect", "pyarrow", "rich", "jinja2"}
 
@@ -65,7 +67,15 @@ def test_the_help_of_a_command_has_examples_and_exit_codes(name: str, sourceline
     assert "Exit codes:" in told.out
 
 
-@pytest.mark.parametrize("arguments", [["nonsense"], ["run", "--batch-size", "0"], ["trace"], ["query"]])
+@pytest.mark.parametrize("words", [["--help"], *([name, "--help"] for name in COMMANDS)], ids=" ".join)
+def test_the_saved_queries_that_a_help_page_names_exist(words: list[str], sourceline: Any) -> None:
+    named = set(re.findall(r"sourceline query (\w+)(?= |`|$)", sourceline(*words).out, re.MULTILINE))
+    assert named <= {query.name for query in saved_queries()}
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["run", "--batch-size", "0"], ["replay", "--code", "x"], ["trace"], ["query"]]
+)
 def test_wrong_usage_is_exit_code_2(arguments: list[str], sourceline: Any) -> None:
     assert sourceline(*arguments).code == 2
 

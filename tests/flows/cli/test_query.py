@@ -33,6 +33,28 @@ def test_the_answer_can_be_a_table(sourceline: Any, inside: Path) -> None:
     assert "markup" in shown and "[bold]" in shown
 
 
+def test_a_table_without_rows_says_so(sourceline: Any, inside: Path) -> None:
+    assert sourceline("query", "FROM facts WHERE false", "--format", "table").out == "No rows.\n"
+
+
+def test_a_table_that_is_too_wide_is_told_value_by_value(
+    sourceline: Any, inside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sql = "SELECT value, '[b]' AS a_rather_long_name, NULL AS no_value FROM (VALUES (1), (2)) AS _(value)"
+    monkeypatch.setenv("COLUMNS", "60")
+    assert "│" in sourceline("query", sql, "--format", "table").out
+    monkeypatch.setenv("COLUMNS", "30")
+    told = [line.split() for line in sourceline("query", sql, "--format", "table").out.splitlines()]
+    assert told == [
+        ["value", "1"],
+        ["a_rather_long_name", "[b]"],
+        [],
+        ["value", "2"],
+        ["a_rather_long_name", "[b]"],
+        [],
+    ]
+
+
 def test_saved_queries_are_listed_and_run_by_name(sourceline: Any, inside: Path) -> None:
     names = [row[0] for row in csv.reader(sourceline("query", "--list").out.splitlines())][1:]
     assert len(names) >= 8
@@ -46,6 +68,9 @@ def test_sql_may_begin_with_a_comment(sourceline: Any, inside: Path) -> None:
 
 def test_an_option_that_does_not_exist_is_wrong_usage(sourceline: Any, inside: Path) -> None:
     assert sourceline("query", "FROM facts", "--fromat", "csv").code == 2
+    told = sourceline("query", "--json", "FROM facts")
+    assert (told.code, told.out) == (2, "")
+    assert "No such option '--json'" in told.err
 
 
 def test_sql_can_come_from_standard_input(sourceline: Any, inside: Path) -> None:
