@@ -31,12 +31,15 @@ def surroundings(
     text: str, sentences: Sequence[Offsets], readings: Sequence[Reading], reported: Sequence[Reported]
 ) -> Iterator[Surroundings]:
     """The sentences of a block that state something with a numeral, in order."""
+    stating = [reading.start for reading in readings if states(text, reading)]
+    if not stating:
+        return
     starts = [reading.start for reading in readings]
     reaching = _Reaching(reported)
     for start, end in _stretches(text, sentences, readings):
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        if not any(states(text, readings[k]) for k in range(first, last)):
+        if bisect_left(stating, start) == bisect_left(stating, end):
             continue
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
         inside = [(k, readings[k]) for k in range(first, last)]
         yield Surroundings(text, start, end, Tagged.of(text, start, end), inside, reaching.into(start, end))
 

@@ -45,7 +45,8 @@ _TITLE = regex.compile(
 
 def is_cut(text: str) -> bool:
     """Whether a text ends in an ellipsis, with "read more" behind it or not."""
-    return bool(_CUT.search(text[-60:]))
+    end = text[-60:]
+    return ("\u2026" in end or end.count(".") >= 3) and bool(_CUT.search(end))
 
 
 def runs_of_cuts(lines: Sequence[str]) -> frozenset[int]:
