@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.claims.quantities.figure import Figure
 from flows.claims.tokens import Tokens
 from flows.claims.units import Unit
@@ -21,7 +19,7 @@ def as_age(tokens: Tokens, figure: Figure) -> Figure:
     """The figure, as a length of time where it is an age."""
     if figure.unit.kind != "none" or not 0 <= figure.value <= OLDEST or not _is_age(tokens, figure):
         return figure
-    return replace(figure, unit=Unit("year", "duration", figure.end, figure.end), rule="quantity.age")
+    return figure._replace(unit=Unit("year", "duration", figure.end, figure.end), rule="quantity.age")
 
 
 def _is_age(tokens: Tokens, figure: Figure) -> bool:
