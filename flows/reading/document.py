@@ -223,9 +223,14 @@ class LineIndex:
         """The 1-based line that holds the offset."""
         return bisect_right(self.starts, offset)
 
+    def lines(self, start: int, end: int) -> tuple[int, int]:
+        """The lines that hold the first and the last character of a stretch that is not empty."""
+        first = bisect_right(self.starts, start)
+        on_one = first == len(self.starts) or end <= self.starts[first]
+        return first, first if on_one else bisect_right(self.starts, end - 1)
 
-@dataclass(frozen=True)
-class Block:
+
+class Block(NamedTuple):
     """A block; blocks tile the visible text. `level` is a heading's, `section_path` the headings above.
 
     `content_start` is where the passage's content starts: behind the marker of a list item, 0 elsewhere. `grid` is that
@@ -310,16 +315,17 @@ class Document:
         if not pieces:
             raise ValueError(f"no source text at {parts} of block {block.block_no}")
         first, last = pieces[0][0], pieces[-1][1]
-        lines, pages = self.lines, self.pages
+        pages = self.pages
+        line_start, line_end = self.lines.lines(first, last)
         return {
             "block_no": block.block_no,
-            "line_start": lines.line(first),
-            "line_end": lines.line(last - 1),
+            "line_start": line_start,
+            "line_end": line_end,
             "char_start": first,
             "char_end": last,
             "pieces": pieces,
             "page": None if pages is None else pages.page(first),
-            "boxes": None if pages is None else pages.boxes(pieces, lines),
+            "boxes": None if pages is None else pages.boxes(pieces, self.lines),
             "quote": quote,
             "rule_id": rule_id,
         }
