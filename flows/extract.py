@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
 
@@ -123,7 +123,7 @@ def _read_prose(document: Document, block: Block, reference: date | None, known:
 def _set_aside(readings: Sequence[Reading], role: Role) -> list[Reading]:
     """The numerals of text that makes no claims, all in one role."""
     return [
-        replace(reading, role=role, rule=f"ledger.{role}", value=Value(), period=Period(), counted=None)
+        reading._replace(role=role, rule=f"ledger.{role}", value=Value(), period=Period(), counted=None)
         for reading in readings
     ]
 

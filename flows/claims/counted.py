@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.claims.nouns import is_plural, noun_of
 from flows.claims.tokens import Tokens
@@ -18,8 +18,7 @@ LONGEST = 6
 """How many tokens a counted phrase may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The counted phrase at tokens [start, end), and as a unit: its words, the last of them singular."""
 
     start: int

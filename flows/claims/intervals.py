@@ -6,16 +6,15 @@ An `Interval` may be open at either side, and is undated where the text alone do
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import NamedTuple
 
 QUARTER_CODES = {1: "33", 2: "34", 3: "35", 4: "36"}
 HALF_CODES = {1: "40", 2: "41"}
 SEASON_CODES = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """EDTF text with start and (exclusive) end; `year` is set where the interval is one plain year."""
 
     edtf: str | None

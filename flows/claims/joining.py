@@ -44,7 +44,7 @@ def _joint(text: str, first: Reading, second: Reading) -> Reading | None:
     if not _BOUND_GAP.fullmatch(text, first.end, second.start):
         return None
     value = replace(b, value=None, value_low=low, value_high=high, comparator="between")
-    return replace(second, start=first.start, value=value, rule="quantity.joint_bounds")
+    return second._replace(start=first.start, value=value, rule="quantity.joint_bounds")
 
 
 def with_shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
@@ -54,7 +54,7 @@ def with_shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
         first, second = shared[k - 1], shared[k]
         if _lends(first, second) and _lists(text[first.end : second.start], second):
             value = replace(first.value, unit=second.value.unit, unit_kind=second.value.unit_kind)
-            shared[k - 1] = replace(first, value=value, counted=second.counted)
+            shared[k - 1] = first._replace(value=value, counted=second.counted)
     return shared
 
 

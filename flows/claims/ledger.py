@@ -51,7 +51,7 @@ def _readings(tokens: Tokens, reference: date | None) -> Iterator[Reading]:
             continue
         reading, end = found
         if reading.start < done:
-            reading = replace(reading, start=tokens.starts[i])
+            reading = reading._replace(start=tokens.starts[i])
         done, following = reading.end, max(end, i + 1)
         yield reading
 

@@ -59,18 +59,19 @@ def may_hold_numerals(text: str) -> bool:
 def places(tokens: Tokens) -> list[int]:
     """The tokens where a numeral or a time can start, in order."""
     low, kinds = tokens.low, tokens.kinds
-    numeric = NUMERIC_KINDS | {"word"} if holds_han(tokens.text) else NUMERIC_KINDS
-    marked = [i for i, word in enumerate(low) if word in _HOT_OR_LEADS or kinds[i] in numeric]
+    marked = [i for i, word in enumerate(low) if word in _HOT_OR_LEADS or kinds[i] in NUMERIC_KINDS]
+    if holds_han(tokens.text):
+        marked = sorted({*marked, *(i for i, word in enumerate(low) if is_han(word))})
     found, reach = [], len(low) + _REACH
     for i in reversed(marked):
         word = low[i]
-        if word in _HOT or kinds[i] in NUMERIC_KINDS or is_han(word):
+        if word not in _LEADS or word in _HOT:
             reach = i
             found.append(i)
-        elif word in _LEADS and reach <= i + _REACH:
+        elif reach <= i + _REACH:
             if word not in _DIRECT or found[-1] == i + 1:
                 found.append(i)
-        elif low[i + 1] in ARTICLE_UNITS and word in _LEADS:
+        elif low[i + 1] in ARTICLE_UNITS:
             found.append(i)
     found.reverse()
     return found

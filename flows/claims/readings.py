@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from schemas.rows import Period, Role, Value
 
 _NO_VALUE, _NO_PERIOD = Value(), Period()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One row of the ledger: text[start:end] plays a role. `counted` is the noun phrase that a value counts."""
 
     start: int
@@ -24,4 +23,4 @@ class Reading:
     def moved(self, by: int) -> Reading:
         """The same reading in a text with `by` more characters in front."""
         counted = (self.counted[0] + by, self.counted[1] + by) if self.counted else None
-        return replace(self, start=self.start + by, end=self.end + by, counted=counted)
+        return self._replace(start=self.start + by, end=self.end + by, counted=counted)

@@ -32,7 +32,7 @@ STOP = Pattern.of(
 )
 """Where a sentence may end: Latin stops before white space, Chinese ones anywhere."""
 
-_INNER = Pattern.of(rf"[.!?\u2026\u3002](?:{_CLOSERS}[ ]|(?<=\u3002)|(?<={_CJK}[!?]))")
+INNER_STOP = Pattern.of(rf"[.!?\u2026\u3002](?:{_CLOSERS}[ ]|(?<=\u3002)|(?<={_CJK}[!?]))")
 """What every stop but one at the very end holds: most blocks of news are one sentence."""
 
 OPENERS = "\"'([{\u00ab\u300c\u300e\u3010\u300a"
@@ -73,7 +73,7 @@ def split(text: str) -> list[tuple[int, int]]:
 def _cuts(text: str) -> list[int]:
     """Where the text is cut, in order: behind stops and before list markers."""
     markers = _markers(text)
-    if not markers and not _INNER.on(text).search(text):
+    if not markers and not INNER_STOP.on(text).search(text):
         return []
     stops = _stops(text, {marker.end() for marker in markers})
     return sorted({*stops, *(marker.start() for marker in markers)})

@@ -7,7 +7,6 @@ separators; dates, times, versions, addresses and phone numbers written in digit
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -69,13 +68,17 @@ PADDING = 12
 
 
 class _Token(NamedTuple):
-    """A token and its place in the text, or in the part of it that was looked at."""
+    """A token, and where it stands in the part of the text that it starts in."""
 
     word: str
     low: str
     kind: str
     start: int
     end: int
+
+
+_Part = tuple[_Token, ...]
+"""What stands between two spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,43 +113,43 @@ def tokenise(folded: str) -> Tokens:
     pattern = (_with_web_addresses() if any(sign in folded for sign in _SIGNS_OF_WEB) else TOKEN).on(folded)
     at = done = 0
     for part in folded.split(" "):
-        base, following = at, at + len(part) + 1
+        following = at + len(part) + 1
         tokens = _PLAIN[part] if done <= at else None
         if tokens is None:
-            base, tokens = 0, _in_place(pattern, folded, max(at, done), following - 1)
-            done = tokens[-1].end if tokens else done
+            tokens = _in_place(pattern, folded, at, max(at, done), following - 1)
+            done = at + tokens[-1].end if tokens else done
         for word, lowered, kind, start, end in tokens:
             words.append(word)
             low.append(lowered)
             kinds.append(kind)
-            starts.append(base + start)
-            ends.append(base + end)
+            starts.append(at + start)
+            ends.append(at + end)
         at = following
     nothing, beyond = [""] * PADDING, [len(folded)] * PADDING
     return Tokens(folded, words + nothing, low + nothing, kinds + nothing, starts + beyond, ends + beyond)
 
 
-def _in_place(pattern: re.Pattern[str], folded: str, at: int, end: int) -> Sequence[_Token]:
-    """The tokens that start in folded[at:end]; the last may go on behind it ("1 234 567")."""
+def _in_place(pattern: re.Pattern[str], folded: str, base: int, at: int, end: int) -> _Part:
+    """The tokens that start in folded[at:end], counted from `base`; the last may go on behind it ("1 234 567")."""
     tokens = []
     while at < end:
         found = pattern.match(folded, at)
         if found is not None:
-            tokens.append(_token(found))
+            tokens.append(_token(found, base))
         at = at + 1 if found is None else found.end()
-    return tokens
+    return tuple(tokens)
 
 
-def _plain(part: str) -> tuple[_Token, ...] | None:
+def _plain(part: str) -> _Part | None:
     """The tokens of a part that are the same wherever it stands; None where they hang on the text around it."""
     if _IN_PLACE.search(part):
         return None
-    return tuple(map(_token, TOKEN.on(part).finditer(part)))
+    return tuple([_token(found, 0) for found in TOKEN.on(part).finditer(part)])
 
 
-def _token(found: re.Match[str]) -> _Token:
-    word = found.group()
-    return _Token(word, word.lower(), found.lastgroup or "sign", *found.span())
+def _token(found: re.Match[str], base: int) -> _Token:
+    word, start = found.group(), found.start() - base
+    return _Token(word, word.lower(), found.lastgroup or "sign", start, start + len(word))
 
 
 _PLAIN = Memo(_plain)

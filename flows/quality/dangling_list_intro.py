@@ -20,7 +20,7 @@ from flows.quality.vocabulary import any_of
 from flows.reading.document import Block, Document
 from flows.reading.media import TEXT
 
-_COLON = regex.compile(r"\s*[:\uff1a]\s*\Z")
+_COLON = regex.compile(r"\s*:\s*\Z")
 _LISTS = regex.compile(
     rf"\b(?:{any_of('listing_ends')}|(?:the|as) (?:\w+ ){{0,2}}follow(?:s|ing)(?: \w+){{0,6}})\Z", regex.IGNORECASE
 )
@@ -50,7 +50,7 @@ FEWEST_AT_END = 6
 def find(document: Document) -> Iterator[Firing]:
     for block in prose_of(document):
         text = block.passage.folded
-        colon = _COLON.search(text, max(0, len(text) - 8))
+        colon = _COLON.search(text, max(0, len(text) - 8)) if ":" in text[-8:] else None
         if not colon:
             continue
         start = last_sentence(text)

@@ -54,6 +54,7 @@ _MEASURE = re.compile(
     r"|point|page|seat|storey|story|mile|metre|meter|kilometre|kilometer|percent|digit|inch|foot|ton|tonne|party|person)"
 )
 
+
 def _letter(word: str) -> str:
     """The letter of a word that is in no list."""
     if word[0].isdigit():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import regex
@@ -35,7 +34,7 @@ def name_tables(drafts: Sequence[Draft]) -> list[Draft]:
     named = list(drafts)
     for at, (draft, following) in enumerate(pairwise(drafts)):
         if at and following.kind == "table" and _may_name(draft):
-            named[at] = replace(draft, kind="caption", rule_id="caption.table_name", level=None)
+            named[at] = draft._replace(kind="caption", rule_id="caption.table_name", level=None)
     return named
 
 

@@ -6,14 +6,13 @@ This is the one place where offsets are made. A reader cuts the source text into
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
-
-import regex
 
 from flows.reading.folding import fold
 from flows.reading.media import HTML
@@ -23,9 +22,9 @@ from schemas.rows import BlockKind, Piece, Span
 if TYPE_CHECKING:
     from flows.tables.grid import Grid
 
-NEWLINE = regex.compile(r"\r\n|\r|\n")
-PAGED_NEWLINE = regex.compile(r"\n|\f")
-PAGE_NEWLINE = regex.compile(r"\r\n|\n")
+NEWLINE = re.compile(r"\r\n?|\n")
+PAGED_NEWLINE = re.compile(r"[\n\f]")
+PAGE_NEWLINE = re.compile(r"\r\n|\n")
 """Of a web page; a lone CR in it is what a form once sent, and no tool that counts lines takes it for one."""
 """What ends a line in a text that has pages: the form feed between two of them, too."""
 
@@ -109,7 +108,7 @@ class Passage:
             if last - first != source_end - source_start:
                 return (Piece(source_start, source_end),)
             shift = source_start - first
-            return (Piece(max(start, first) + shift, min(end, last) + shift),)
+            return (Piece((start if start > first else first) + shift, (end if end < last else last) + shift),)
         found: list[Piece] = []
         for run in self.runs[max(0, bisect_right(self._starts, start) - 1) :]:
             if run.start >= end:
@@ -217,7 +216,7 @@ class LineIndex:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str, newline: regex.Pattern[str] = NEWLINE) -> LineIndex:
+    def of(cls, text: str, newline: re.Pattern[str] = NEWLINE) -> LineIndex:
         """The index of a text; by default a line ends at LF, CRLF or CR."""
         return cls((0, *(found.end() for found in newline.finditer(text))))
 
@@ -225,9 +224,14 @@ class LineIndex:
         """The 1-based line that holds the offset."""
         return bisect_right(self.starts, offset)
 
+    def lines(self, start: int, end: int) -> tuple[int, int]:
+        """The lines that hold the first and the last character of a stretch that is not empty."""
+        first = bisect_right(self.starts, start)
+        on_one = first == len(self.starts) or end <= self.starts[first]
+        return first, first if on_one else bisect_right(self.starts, end - 1)
 
-@dataclass(frozen=True)
-class Block:
+
+class Block(NamedTuple):
     """A block; blocks tile the visible text. `level` is a heading's, `section_path` the headings above.
 
     `content_start` is where the passage's content starts: behind the marker of a list item, 0 elsewhere. `grid` is that
@@ -286,7 +290,7 @@ class Document:
         return LineIndex.of(self.text, self.newline)
 
     @property
-    def newline(self) -> regex.Pattern[str]:
+    def newline(self) -> re.Pattern[str]:
         """What ends a line: in a text of pages a form feed as well."""
         if self.pages:
             return PAGED_NEWLINE
@@ -311,17 +315,18 @@ class Document:
             quote = "".join([passage.text[start:end] for start, end in parts])
         if not pieces:
             raise ValueError(f"no source text at {parts} of block {block.block_no}")
-        first, last = pieces[0].start, pieces[-1].end
-        lines = self.lines
+        first, last = pieces[0][0], pieces[-1][1]
+        pages = self.pages
+        line_start, line_end = self.lines.lines(first, last)
         return {
             "block_no": block.block_no,
-            "line_start": lines.line(first),
-            "line_end": lines.line(last - 1),
+            "line_start": line_start,
+            "line_end": line_end,
             "char_start": first,
             "char_end": last,
             "pieces": pieces,
-            "page": self.pages.page(first) if self.pages else None,
-            "boxes": self.pages.boxes(pieces, lines) if self.pages else None,
+            "page": None if pages is None else pages.page(first),
+            "boxes": None if pages is None else pages.boxes(pieces, self.lines),
             "quote": quote,
             "rule_id": rule_id,
         }

@@ -23,4 +23,4 @@ def fold(text: str) -> str:
 
     Dashes stay what they are: an en dash joins a range, an em dash parts a clause.
     """
-    return text.translate(FOLDS)
+    return text if text.isascii() and text.isprintable() else text.translate(FOLDS)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
-
-import regex
 
 from flows.reading.document import NEWLINE
 from schemas.rows import Piece
@@ -29,12 +28,13 @@ class TextLine(NamedTuple):
         return TextLine(text, self.end - len(text), self.end, self.indent)
 
 
-def line_spans(source: str, newline: regex.Pattern[str] = NEWLINE) -> list[Piece]:
+def line_spans(source: str, newline: re.Pattern[str] = NEWLINE) -> list[Piece]:
     """Where the lines of the source text stand, without what ends them; by default LF, CRLF or CR."""
     spans, start = [], 0
-    for end in newline.finditer(source):
-        spans.append(Piece(start, end.start()))
-        start = end.end()
+    for found in newline.finditer(source):
+        end, following = found.span()
+        spans.append(Piece(start, end))
+        start = following
     return [*spans, Piece(start, len(source))]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.reading.document import Block, Metadata, Passage
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 COLONS = (":", "\uff1a")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A block before the document around it is known. `depth` counts the list items around it, its own included."""
 
     kind: BlockKind

@@ -8,7 +8,6 @@ last paragraph has no ellipsis, stands alone, or has another length.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
 
@@ -45,7 +44,8 @@ _TITLE = regex.compile(
 
 def is_cut(text: str) -> bool:
     """Whether a text ends in an ellipsis, with "read more" behind it or not."""
-    return bool(_CUT.search(text[-60:]))
+    end = text[-60:]
+    return ("\u2026" in end or end.count(".") >= 3) and bool(_CUT.search(end))
 
 
 def runs_of_cuts(lines: Sequence[str]) -> frozenset[int]:
@@ -71,7 +71,7 @@ def set_aside(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _boilerplate(draft: Draft, rule_id: str) -> Draft:
-    return replace(draft, kind="boilerplate", rule_id=rule_id, level=None, depth=0)
+    return draft._replace(kind="boilerplate", rule_id=rule_id, level=None, depth=0)
 
 
 def _first_teaser(drafts: Sequence[Draft]) -> int:

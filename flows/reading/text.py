@@ -65,6 +65,8 @@ def _draft(source: str, chunk: Chunk) -> Draft:
 
 def _passage(source: str, chunk: Chunk) -> Passage:
     """The text of the chunk's lines; those of a table or of code stay lines."""
+    if len(chunk.lines) == 1:
+        return Passage.verbatim(source, chunk.lines[0].start, chunk.lines[0].end)
     kept = "\n" if chunk.kind in ("table", "code") else None
     builder = PassageBuilder(source)
     builder.take(chunk.lines[0].start, chunk.lines[0].end)

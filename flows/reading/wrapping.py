@@ -74,8 +74,8 @@ def widest_of(group: Sequence[TextLine]) -> int:
 
 def _width(line: TextLine) -> int:
     """The width in columns; of a line too wide to be wrapped only that it is."""
-    wide = _WIDE.findall(line.text) if len(line.text) <= WIDEST else ()
-    return line.indent + len(line.text) + len(wide)
+    narrow = line.text.isascii() or len(line.text) > WIDEST
+    return line.indent + len(line.text) + (0 if narrow else len(_WIDE.findall(line.text)))
 
 
 def _first_word(text: str) -> int:

@@ -87,4 +87,4 @@ class Table:
 
     def block_of(self, cell: GridCell) -> Block:
         """A cell as a block, to read its text and to make spans of it."""
-        return replace(self.block, passage=cell.passage, content_start=0)
+        return self.block._replace(passage=cell.passage, content_start=0)

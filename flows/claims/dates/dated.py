@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from flows.claims import intervals
 from flows.claims.intervals import UNDATED, Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The parts of a date; None is what the text leaves open."""
 
     year: int | None = None
@@ -41,8 +40,7 @@ class Parts:
 _NO_PARTS = Parts()
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date at tokens [start, end)."""
 
     interval: Interval
@@ -69,7 +67,7 @@ class Dated:
 
     def in_year(self, year: int) -> Dated:
         """The same date in a year that comes from elsewhere."""
-        return Dated.of(self.start, self.end, replace(self.parts, year=year))
+        return Dated.of(self.start, self.end, self.parts._replace(year=year))
 
 
 def nearest_year(dated: Dated, reference: date) -> Dated:

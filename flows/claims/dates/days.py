@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.claims.dates.dated import Dated, Parts
 from flows.claims.dates.names import MONTHS
 from flows.claims.dates.years import Part, is_two_digits, year_after, year_of
@@ -79,7 +77,7 @@ def _day_beside(tokens: Tokens, i: int, day: Part) -> Dated | None:
     if later is None or later[0] <= day[0] or month_at(tokens, later[1] + (tokens.low[later[1]] == "of")) is None:
         return None
     dated = read_day_first(tokens, day[1] + 1)
-    return Dated.of(i, day[1], replace(dated.parts, day=day[0])) if dated else None
+    return Dated.of(i, day[1], dated.parts._replace(day=day[0])) if dated else None
 
 
 def _year_after_mark(tokens: Tokens, i: int, mark: str) -> Part | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.claims import intervals
 from flows.claims.dates.dated import Dated, Parts
 from flows.claims.dates.written import read_year_first
@@ -26,7 +24,7 @@ def read_fiscal(tokens: Tokens, i: int) -> Dated | None:
         short = tokens.low[i] in ("fy", "cy") and is_two_digits(tokens.words[j])
         return _named(tokens, i, j, year_of(int(tokens.words[j]))) if short else None
     span = read_year_first(tokens, j)
-    return replace(span, start=i) if span and span.end > j + 1 else _named(tokens, i, j, year)
+    return span._replace(start=i) if span and span.end > j + 1 else _named(tokens, i, j, year)
 
 
 def _named(tokens: Tokens, i: int, j: int, year: int) -> Dated:

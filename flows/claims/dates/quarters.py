@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.claims import intervals
 from flows.claims.dates.dated import Dated, Parts
 from flows.claims.dates.fiscal import FISCAL, read_fiscal
@@ -26,7 +24,7 @@ def read_part_of_year(tokens: Tokens, i: int) -> Dated | None:
         return _week_of_year(tokens, i)
     parts, j = part
     year = year_after(tokens, j) or _fiscal_after(tokens, j)
-    return Dated.of(i, year[1] if year else j, replace(parts, year=year and year[0]))
+    return Dated.of(i, year[1] if year else j, parts._replace(year=year and year[0]))
 
 
 def _named_part(tokens: Tokens, i: int) -> tuple[Parts, int] | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.claims import intervals
 from flows.claims.dates.dated import Dated, Parts
 from flows.claims.dates.days import LAST_DAY, day_at, month_at
@@ -53,7 +51,7 @@ def read_year_first(tokens: Tokens, i: int) -> Dated | None:
     if tokens.words[i + 1] not in ("-", "/", "–") or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
         sign = quarter_sign(tokens, i + 1)
         if sign is not None:
-            return Dated.of(i, sign[1], replace(sign[0], year=year))
+            return Dated.of(i, sign[1], sign[0]._replace(year=year))
         return _month_after(tokens, i, year) or Dated.of(i, i + 1, Parts(year))
     return _after_mark(tokens, i, year)
 
@@ -69,7 +67,7 @@ def _after_mark(tokens: Tokens, i: int, year: int) -> Dated | None:
     """What follows a year and a mark without spaces; the year alone where nothing does."""
     j = i + 2
     if sign := quarter_sign(tokens, j):
-        return Dated.of(i, sign[1], replace(sign[0], year=year))
+        return Dated.of(i, sign[1], sign[0]._replace(year=year))
     if (month := month_at(tokens, j)) and tokens.words[month[1]] == tokens.words[i + 1]:
         day = day_at(tokens, month[1] + 1)
         return Dated.of(i, day[1], Parts(year, month[0], day[0])) if day else None

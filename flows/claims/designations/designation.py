@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from schemas.rows import Role, Value
 
 _NO_VALUE = Value()
 
 
-@dataclass(frozen=True, slots=True)
-class Designation:
+class Designation(NamedTuple):
     """A numeral at tokens [start, end) that plays a role other than value or period."""
 
     start: int

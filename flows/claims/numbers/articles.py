@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.claims.numbers.cardinals import read_cardinal
 from flows.claims.numbers.fractions import as_numerator, ends_fraction, read_denominator, scaled_fraction, with_fraction
 from flows.claims.numbers.number import Number
@@ -22,7 +20,7 @@ def read_after_article(tokens: Tokens, i: int) -> Number | None:
         return None
     opened = None if word == "dozen" else read_cardinal(tokens, i + article, opened=True)
     head = (
-        replace(opened, start=i) if opened else Number(SCALES[word], i, i + article + 1, "words", True, (SCALES[word],))
+        opened._replace(start=i) if opened else Number(SCALES[word], i, i + article + 1, "words", True, (SCALES[word],))
     )
     head = times_scale(tokens, head)
     return as_numerator(tokens, head) or with_fraction(tokens, head)

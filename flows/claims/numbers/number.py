@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Form = Literal["digits", "words", "fraction", "vague", "ordinal"]
 
@@ -12,8 +11,7 @@ LARGEST = Decimal("1e300")
 """No figure is larger: what is said or written beyond it is not read on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at tokens [start, end). A vague one ("dozens") has only a lower bound, in `value`.
 
     `scaled` means that a scale word or sign ("million", "bn") has the last word. `lends` holds what the number may lend

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from flows.claims.intervals import UNDATED, Interval
@@ -75,5 +74,5 @@ def read_late_bound(tokens: Tokens, i: int, reference: date | None) -> Time | No
         preposition = tokens.low[inner.end + 1] in ("after", "before") and goes_on(tokens, inner.end + 2)
         if bound and not preposition:
             interval = bound(inner.interval)
-            return replace(inner, interval=interval, start=i, end=inner.end + n, rule="period.bounded")
+            return inner._replace(interval=interval, start=i, end=inner.end + n, rule="period.bounded")
     return None

@@ -32,9 +32,7 @@ class _Form(NamedTuple):
 
 _FORMS = (
     _Form(read_range, DATE_WORDS | PARTS_OF | {"from", "between", "in", "the"}, DATE_KINDS, JOINTS),
-    _Form(
-        read_counted, NUMBER_OPENERS | EDGE_OF | {"the", "in", "within"}, NUMBER_KINDS, UNIT_FORMS.keys()
-    ),
+    _Form(read_counted, NUMBER_OPENERS | EDGE_OF | {"the", "in", "within"}, NUMBER_KINDS, UNIT_FORMS.keys()),
     _Form(read_bounded, BOUND_WORDS, frozenset()),
     _Form(read_late_bound, DATE_WORDS | {"year"}, DATE_KINDS, LATE_WORDS),
     _Form(read_rolling, NUMBER_OPENERS | ROLLING_LEADS | LAST_OR_NEXT | {"the"}, NUMBER_KINDS, UNIT_FORMS.keys()),
@@ -47,15 +45,14 @@ _FORMS = (
 """The forms of times from the longest on."""
 
 _BY_WORD = {
-    word: tuple(form for form in _FORMS if word in form.words) for word in frozenset().union(*(form.words for form in _FORMS))
+    word: tuple(form for form in _FORMS if word in form.words)
+    for word in frozenset().union(*(form.words for form in _FORMS))
 }
-_BY_KIND = {
-    kind: tuple(form for form in _FORMS if kind in form.kinds) for kind in DATE_KINDS | NUMBER_KINDS
-}
+_BY_KIND = {kind: tuple(form for form in _FORMS if kind in form.kinds) for kind in DATE_KINDS | NUMBER_KINDS}
 
 
 def read_time(tokens: Tokens, i: int, reference: date | None) -> Time | None:
-    """The time at token i: of the forms that may start so, the first whose needs stand within reach and that is read."""
+    """The time at token i: the first form that may start so, has what it needs within reach, and can be read."""
     forms = _BY_WORD.get(tokens.low[i]) or _BY_KIND.get(tokens.kinds[i])
     if forms is None:
         return None

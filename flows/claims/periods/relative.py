@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.claims import intervals
@@ -102,7 +101,7 @@ def _weekday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
         return None
     dated = read_date(tokens, i + 1 + (tokens.words[i + 1] == ","))
     if dated is not None and dated.day is not None:
-        return replace(time_of(dated, reference), start=i)
+        return time_of(dated, reference)._replace(start=i)
     if tokens.low[i + 1] == "the" and (ordinal := read_ordinal(tokens, i + 2)) and ordinal.value <= LAST_DAY:
         return Time(_nearest(WEEKDAYS[low], int(ordinal.value), reference), i, ordinal.end, rule=RULE)
     if tokens.low[i + 1] == "of" and (week := _week(tokens, i + 2)):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from flows.claims.dates import Dated, nearest_year
 from flows.claims.intervals import Interval
@@ -13,8 +13,7 @@ from schemas.rows import Comparator, Period, Value
 _NO_VALUE = Value()
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A time at tokens [start, end); `value` is set for a plain year (2024) or a length ("the next two years": 2)."""
 
     interval: Interval

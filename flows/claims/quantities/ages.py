@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.claims.quantities.figure import Figure
 from flows.claims.tokens import Tokens
 from flows.claims.units import Unit
@@ -29,7 +27,7 @@ def as_age(tokens: Tokens, figure: Figure) -> Figure:
         return _of_group(tokens, figure)
     if not _is_age(tokens, figure):
         return figure
-    return replace(figure, unit=Unit("year", "duration", figure.end, figure.end), rule="quantity.age")
+    return figure._replace(unit=Unit("year", "duration", figure.end, figure.end), rule="quantity.age")
 
 
 def _of_group(tokens: Tokens, figure: Figure) -> Figure:
@@ -37,17 +35,17 @@ def _of_group(tokens: Tokens, figure: Figure) -> Figure:
     end, i = figure.end + 1, figure.start
     unit = Unit("year", "duration", end, end)
     if tokens.low[i] in _GROUPS:
-        return replace(figure, end=end, unit=unit, rule="quantity.age")
+        return figure._replace(end=end, unit=unit, rule="quantity.age")
     part = tokens.low[i - 2] if tokens.words[i - 1] == "-" else tokens.low[i - 1]
     if (bound := _GROUPS.get(part)) is not None:
-        return replace(figure, comparator=bound, end=end, unit=unit, rule="quantity.age")
+        return figure._replace(comparator=bound, end=end, unit=unit, rule="quantity.age")
     if part in _PARTS_OF_TEN:
         i = tokens.low.index(part, i - 2)
     if tokens.low[i - 1] not in _WHOSE or figure.value % 10 or figure.high is not None:
         return figure
     low, high = _PARTS_OF_TEN.get(part, (0, 9))
     value, last = figure.value + low, figure.value + high
-    return replace(figure, end=end, value=value, high=last, comparator="between", unit=unit, rule="quantity.age")
+    return figure._replace(end=end, value=value, high=last, comparator="between", unit=unit, rule="quantity.age")
 
 
 def _is_age(tokens: Tokens, figure: Figure) -> bool:

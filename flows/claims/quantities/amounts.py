@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from flows.claims.nouns import is_plural
 from flows.claims.numbers import Number, read_number
@@ -25,8 +25,7 @@ MOST_OF_PART = 2000
 CENTS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """An amount at tokens [start, end); `value` is the number with its sign."""
 
     start: int
@@ -56,7 +55,7 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
         end, tolerance = (unit.end, tolerance) if tolerance is not None else _tolerance(tokens, unit.end)
         if money is not None or tolerance is not None:
             end = _repeated(tokens, end, unit)
-        unit = replace(unit, end=end)
+        unit = unit._replace(end=end)
     if tokens.low[end : end + 2] == ["below", "zero"]:
         end, sign = end + 2, -sign
     elif money is not None and _is_loss(tokens, start, end):
@@ -137,13 +136,13 @@ def with_parts(tokens: Tokens, amount: Amount) -> Amount:
     share, unit = Decimal(1), amount.unit
     while unit is not None and unit.name is not None and unit.kind in ("currency", "physical", "duration"):
         if (end := _past_half(tokens, amount.end)) > amount.end:
-            return replace(amount, end=end, value=amount.value + share / 2)
+            return amount._replace(end=end, value=amount.value + share / 2)
         part = _part(tokens, amount, unit)
         if part is None:
             return amount
         smaller, size = part
         share /= size
-        amount, unit = replace(amount, end=smaller.end, value=amount.value + smaller.value * share), smaller.unit
+        amount, unit = amount._replace(end=smaller.end, value=amount.value + smaller.value * share), smaller.unit
     return amount
 
 
@@ -191,7 +190,7 @@ def _in_smaller_unit(tokens: Tokens, unit: Unit, end: int, second: Amount) -> Am
 
 
 def _of_unit(amount: Amount, name: str, kind: UnitKind, end: int) -> Amount:
-    return replace(amount, unit=Unit(name, kind, amount.end, end), end=end)
+    return amount._replace(unit=Unit(name, kind, amount.end, end), end=end)
 
 
 def _is_bare_part(tokens: Tokens, second: Amount, size: int) -> bool:
@@ -208,6 +207,6 @@ def _cents(tokens: Tokens, amount: Amount, unit: Unit, second: Amount) -> Amount
     if second.unit and second.unit.name:
         return second if second.unit.name in MINOR_CURRENCIES else None
     if tokens.low[second.end] == "c" and tokens.glued(second.end):
-        return replace(second, end=second.end + 1)
+        return second._replace(end=second.end + 1)
     after_name = second.start == amount.end == unit.end and tokens.kinds[unit.end - 1] == "word"
     return second if after_name and not tokens.words[second.end].isalnum() else None

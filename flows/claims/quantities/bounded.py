@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.claims.comparators import comparator_after, comparator_before, or_equal
 from flows.claims.quantities.figure import Figure
 from flows.claims.tokens import Tokens
@@ -28,7 +26,7 @@ def _bounded_before(tokens: Tokens, figure: Figure) -> Figure:
     comparator = figure.comparator if figure.high is not None else name
     if outer is not None:
         start, comparator = outer[1], outer[0] if outer[0] != "eq" else name
-    return replace(figure, start=start, comparator=comparator, end=or_equal(tokens, figure.end))
+    return figure._replace(start=start, comparator=comparator, end=or_equal(tokens, figure.end))
 
 
 def _bounded_after(tokens: Tokens, figure: Figure) -> Figure:
@@ -36,9 +34,9 @@ def _bounded_after(tokens: Tokens, figure: Figure) -> Figure:
     if after is None or figure.high is not None or figure.comparator not in ("eq", "approx", "over"):
         return figure
     name, end = after
-    figure = replace(figure, end=end, comparator="over" if figure.comparator == "over" else name)
+    figure = figure._replace(end=end, comparator="over" if figure.comparator == "over" else name)
     unit = unit_after(tokens, end) if figure.unit.kind == "none" else None
-    return replace(figure, end=unit.end, unit=unit) if unit else figure
+    return figure._replace(end=unit.end, unit=unit) if unit else figure
 
 
 def _spans_time(tokens: Tokens, figure: Figure, start: int) -> bool:

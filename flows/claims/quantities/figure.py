@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from flows.claims.comparators import bounds
 from flows.claims.numbers import LARGEST
@@ -11,8 +11,7 @@ from flows.claims.units import Unit
 from schemas.rows import Comparator, Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure at tokens [start, end): a value, or a range from `value` to `high`.
 
     A vague figure ("dozens") has its value as a lower bound; `tolerance` is what stands after "±".
@@ -21,10 +20,10 @@ class Figure:
     start: int
     end: int
     value: Decimal
-    high: Decimal | None = None
     unit: Unit
-    comparator: Comparator = "eq"
     rule: str
+    high: Decimal | None = None
+    comparator: Comparator = "eq"
     vague: bool = False
     tolerance: Decimal | None = None
 

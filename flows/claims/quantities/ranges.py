@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from flows.claims.numbers import read_number
@@ -69,7 +68,7 @@ def _with_rate(tokens: Tokens, first: Amount, second: Amount) -> Amount:
     if second.unit is not None or first.unit is None:
         return second
     unit = unit_after(tokens, second.end, money=first.unit)
-    return replace(second, unit=unit, end=unit.end) if unit else second
+    return second._replace(unit=unit, end=unit.end) if unit else second
 
 
 def _second_number(tokens: Tokens, i: int) -> int | None:

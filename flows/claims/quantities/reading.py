@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.claims.quantities.ages import as_age
 from flows.claims.quantities.amounts import Amount, read_amount, with_parts
 from flows.claims.quantities.articles import read_one_unit
@@ -44,5 +42,5 @@ def _of_amount(amount: Amount) -> Figure:
 def _as_ratio(figure: Figure, amount: Amount) -> Figure:
     """A fraction without a unit is a ratio: "a third of", "one in five"."""
     if amount.number.form == "fraction" and figure.unit.kind == "none" and 0 < figure.value < 1:
-        return replace(figure, unit=Unit(None, "ratio", figure.end, figure.end), rule="quantity.fraction")
+        return figure._replace(unit=Unit(None, "ratio", figure.end, figure.end), rule="quantity.fraction")
     return figure

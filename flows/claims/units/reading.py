@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.claims.tokens import Tokens
 from flows.claims.units.currencies import read_currency
 from flows.claims.units.forms import forms_of
@@ -24,7 +22,7 @@ def unit_after(tokens: Tokens, i: int, *, money: Unit | None = None) -> Unit | N
 
     After a number with its currency before it (`money`) only the latter can follow.
     """
-    unit = replace(money, start=i, end=i) if money else _base(tokens, i)
+    unit = money._replace(start=i, end=i) if money else _base(tokens, i)
     if unit is None:
         return None
     name, end = unit.name, unit.end

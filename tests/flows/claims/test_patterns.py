@@ -12,6 +12,7 @@ from flows.claims.patterns import Pattern
 PATTERNS = [
     tokens.TOKEN,
     sentences.STOP,
+    sentences.INNER_STOP,
     roles.AFTER,
     roles.BEFORE,
     roles.OFFICE,

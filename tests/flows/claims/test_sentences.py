@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.claims.sentences import split
+from flows.claims.sentences import INNER_STOP, STOP, split
 
 ONE = [
     "Dr. Maria Costa of St. Anne's met Gen. Pike at No. 10.",
@@ -52,6 +52,12 @@ def test_reads_one_sentence(text: str) -> None:
 def test_parts_two_sentences(pair: tuple[str, str]) -> None:
     text = pair[0] + ("" if pair[0].endswith(("。", "?")) and not pair[0].isascii() else " ") + pair[1]
     assert sentences(text) == [pair[0].strip(), pair[1]]
+
+
+@given(st.text(alphabet="aA1 .!?\"')。…九", max_size=30))
+def test_no_stop_inside_a_text_is_passed_over(text: str) -> None:
+    if any(found.end() < len(text) for found in STOP.on(text).finditer(text)):
+        assert INNER_STOP.on(text).search(text)
 
 
 @given(st.text(alphabet="aA1 .!?\"'()。…i:", max_size=60))

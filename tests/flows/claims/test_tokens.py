@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.claims.tokens import PADDING, tokenise
+from flows.claims.tokens import PADDING, TOKEN, tokenise
 
 
 def tokens(text: str) -> list[tuple[str, str]]:
@@ -82,6 +82,11 @@ def test_tokens_hold_all_but_white_space(text: str) -> None:
         assert not text[at:start].strip()
         at = end
     assert not text[at:].strip()
+
+
+@given(st.text(alphabet="aU1 .,'-/:+e^x×½$%()九Ω", max_size=60))
+def test_tokens_are_those_of_one_scan(text: str) -> None:
+    assert tokens(text) == [(found.group(), found.lastgroup) for found in TOKEN.on(text).finditer(text)]
 
 
 @pytest.mark.slow  # times depend on what else the machine does
