@@ -18,10 +18,10 @@ NOMINAL = NOUNS | {"DT", "PRP$", "POS", "JJ", "CD", "$", "X"}
 
 @dataclass(frozen=True, eq=False)
 class Tagged:
-    """The tokens of one sentence as parallel lists; offsets count in the block's text."""
+    """The tokens of one sentence as parallel lists; offsets count in the block's `text`, where it starts at `start`."""
 
-    starts: list[int]
-    ends: list[int]
+    text: str
+    start: int
     words: list[str]
     low: list[str]
     tags: list[str]
@@ -30,12 +30,22 @@ class Tagged:
     @lru_cache(maxsize=64)
     def of(cls, text: str, start: int, end: int) -> Tagged:
         """The sentence text[start:end] of a folded block; its readers follow on one another and share the tags."""
-        sentence = text[start:end]
-        spans = tokenise(sentence)
-        words = [sentence[first:last] for first, last in spans]
+        words = tokenise(text[start:end])
         low = [word.lower() for word in words]
-        starts, ends = [start + first for first, _ in spans], [start + last for _, last in spans]
-        return cls(starts, ends, words, low, _with_verbs(low, tag(words)))
+        return cls(text, start, words, low, _with_verbs(low, tag(words)))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        starts, at = [], self.start
+        for word in self.words:
+            at = self.text.index(word, at)
+            starts.append(at)
+            at += len(word)
+        return starts
+
+    @cached_property
+    def ends(self) -> list[int]:
+        return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
 
     @cached_property
     def sentence(self) -> clauses.Sentence:
@@ -66,15 +76,24 @@ _AFTER_VERB = frozenset({"TO", "IN", "CD", "DT", "$", "RB", "PRP$"})
 def _with_verbs(low: list[str], tags: list[str]) -> list[str]:
     """The tags, mended where a verb was taken for a noun: a sentence needs a finite verb."""
     for at, tag_ in enumerate(tags):
-        if tag_ == "NN" and low[at] in IRREGULAR_PAST and at and tags[at - 1] not in ("DT", "JJ", "PRP$"):
-            tags[at] = "VBD"
-        elif tag_ == "NNS" and at and tags[at - 1] in ("WDT", "WP"):
-            tags[at] = "VBZ"
-        elif tag_ == "VB" and at and tags[at - 1] in ("VBD", "VBZ") and low[at - 1] not in GOVERNS_BARE:
-            tags[at] = "NN"
+        if tag_ in _MENDED and at and (mended := _mended(low, tags, at)):
+            tags[at] = mended
     if not any(tag_ in FINITE and not (at and tags[at - 1] in ("WDT", "WP")) for at, tag_ in enumerate(tags)):
         for at in range(1, len(tags) - 1):
             if tags[at] == "NNS" and tags[at - 1] in ("NN", "NNP", ",") and tags[at + 1] in _AFTER_VERB:
                 tags[at] = "VBZ"
                 break
     return tags
+
+
+_MENDED = frozenset({"NN", "NNS", "VB"})
+
+
+def _mended(low: list[str], tags: list[str], at: int) -> str:
+    """What a noun or a bare verb must be after what stands before it; empty where it may be what it is."""
+    tag_, before = tags[at], tags[at - 1]
+    if tag_ == "NN":
+        return "VBD" if low[at] in IRREGULAR_PAST and before not in ("DT", "JJ", "PRP$") else ""
+    if tag_ == "NNS":
+        return "VBZ" if before in ("WDT", "WP") else ""
+    return "NN" if before in ("VBD", "VBZ") and low[at - 1] not in GOVERNS_BARE else ""
