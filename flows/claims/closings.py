@@ -14,6 +14,8 @@ from flows.claims.vocabulary import words_of
 
 VIEWS = words_of("cues", "phrases", "views")
 _ASIDES = NOMINAL | RELATIVE | {"VBG", "VBN"}
+_TOLD = NOUNS | {"PRP"}
+_NO_CONTINUATION = RELATIVE | {"VBG", '"'}
 
 
 class Report(NamedTuple):
@@ -33,7 +35,7 @@ def read_closing(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Fou
     if source is None or source[1] > verb or s.tag(verb - 1) in RELATIVE:
         return None
     told = phrase_end(s, verb + 1) if cue.addressee else verb + 1
-    after = told if told > verb + 1 and s.tags[told - 1] in NOUNS | {"PRP"} else verb + 1
+    after = told if told > verb + 1 and s.tags[told - 1] in _TOLD else verb + 1
     return _closed(scene, Report(verb, cue, source), source[0], after_adjuncts(s, after))
 
 
@@ -124,7 +126,7 @@ def _continued(scene: Scene, after: int, likened: bool) -> tuple[Offsets, ...]:
     s = scene.s
     if likened and (quotations := tuple(scene.quotations_after(after))):
         return quotations
-    if s.tag(after) == "," and after + 1 < len(s) and s.tags[after + 1] not in RELATIVE | {"VBG", '"'}:
+    if s.tag(after) == "," and after + 1 < len(s) and s.tags[after + 1] not in _NO_CONTINUATION:
         return (scene.rest(after + 1),)
     return ()
 

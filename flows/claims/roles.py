@@ -86,6 +86,11 @@ def read_roles(text: str) -> list[PersonRole]:
     return found
 
 
+def may_hold_roles(text: str) -> bool:
+    """Whether a text holds a word for a role."""
+    return holds_any(text, _GATE_WORDS)
+
+
 def _windows(text: str) -> list[tuple[int, int]]:
     """The stretches around words for roles."""
     windows: list[tuple[int, int]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import add
 
 from flows.claims import clauses
 from flows.claims.tagging import tag, tokenise
@@ -18,10 +19,10 @@ NOMINAL = NOUNS | {"DT", "PRP$", "POS", "JJ", "CD", "$", "X"}
 
 @dataclass(frozen=True, eq=False)
 class Tagged:
-    """The tokens of one sentence as parallel lists; offsets count in the block's `text`, where it starts at `start`."""
+    """The tokens of one sentence as parallel lists; offsets count in the block's text."""
 
-    text: str
-    start: int
+    starts: list[int]
+    ends: list[int]
     words: list[str]
     low: list[str]
     tags: list[str]
@@ -32,20 +33,12 @@ class Tagged:
         """The sentence text[start:end] of a folded block; its readers follow on one another and share the tags."""
         words = tokenise(text[start:end])
         low = [word.lower() for word in words]
-        return cls(text, start, words, low, _with_verbs(low, tag(words)))
-
-    @cached_property
-    def starts(self) -> list[int]:
-        starts, at = [], self.start
-        for word in self.words:
-            at = self.text.index(word, at)
+        starts, at = [], start
+        for word in words:
+            at = text.index(word, at)
             starts.append(at)
             at += len(word)
-        return starts
-
-    @cached_property
-    def ends(self) -> list[int]:
-        return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        return cls(starts, list(map(add, starts, map(len, words))), words, low, _with_verbs(low, tag(words)))
 
     @cached_property
     def sentence(self) -> clauses.Sentence:

@@ -58,7 +58,7 @@ class _Kind:
 
     name: str
     tags: str  # those that the words can have, parted by spaces
-    places: tuple[tuple[str, int], ...]  # the tags, and where in a sum they are
+    choices: list[str]  # the same, in the order in which a sum has them
     by_before: dict[str, Sums]  # b, c, l: by the tag before the last, and the last
     by_last: dict[str, Sums]  # d, g, k: by the last tag, and the kind of the next word
 
@@ -119,8 +119,9 @@ class Tagger:
                 except KeyError:
                     total = self._summed_up(left, word, right, before, last)
                 highest = -1
-                for tag, shift in kind.places:
-                    weight = total >> shift & _MASK
+                for tag in kind.choices:
+                    weight = total & _MASK
+                    total >>= BITS
                     if weight > highest:
                         highest, choice = weight, tag
             tags.append(choice)
@@ -144,7 +145,7 @@ class Tagger:
         self._kept += 1
         return _Word(
             key=key,
-            kind=self._kinds.get(kind) or self._kinds.setdefault(kind, _kind(kind, tags)),
+            kind=self._kinds.get(kind) or self._kinds.setdefault(kind, _Kind(kind, names, list(tags), {}, {})),
             sole=tags[0] if len(tags) == 1 else "",
             own=self._sum(names, "a" + key, *signs) + sum(_HALF << BITS * at for at in range(len(tags))),
             by_last=self._sums("e" + key),
@@ -182,10 +183,6 @@ class Tagger:
         """The weights that features give to each of some tags, in one number."""
         rows = [row for feature in features if (row := self._weights.get(feature))]
         return sum(row.get(tag, 0) << BITS * at for at, tag in enumerate(tags.split()) for row in rows) if rows else 0
-
-
-def _kind(name: str, tags: Sequence[str]) -> _Kind:
-    return _Kind(name, " ".join(tags), tuple((tag, BITS * at) for at, tag in enumerate(tags)), {}, {})
 
 
 def read(data: Mapping[str, Any]) -> Tagger:
