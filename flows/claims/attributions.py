@@ -20,8 +20,9 @@ from flows.claims.phrases import AUXILIARIES, INSTRUMENTS, SPEAKERS, Range, sing
 from flows.claims.quotations import Quotations
 from flows.claims.scene import Found, Offsets, Scene
 from flows.claims.sources import describe, said_in
-from flows.claims.tagged import FINITE, NOUNS, Tagged
-from flows.claims.tagged import VERBS as VERB_TAGS
+from flows.claims.tagged import Tagged
+from flows.claims.tagging import FINITE, NOUNS
+from flows.claims.tagging import VERBS as VERB_TAGS
 from flows.claims.vocabulary import words_of
 from schemas.rows import SourceKind
 

@@ -9,13 +9,16 @@ from flows.claims.cues import Cue
 from flows.claims.phrases import RELATIVE, Range, apposition_end, maker_end, opens_clause, phrase_end, subject_of
 from flows.claims.scene import Found, Offsets, Scene
 from flows.claims.sources import describe
-from flows.claims.tagged import FINITE, NOMINAL, NOUNS, Tagged
+from flows.claims.tagged import Tagged
+from flows.claims.tagging import FINITE, NOMINAL, NOUNS
 from flows.claims.vocabulary import words_of
 
 VIEWS = words_of("cues", "phrases", "views")
 _ADJUNCTS = frozenset({"IN", "RB", "VBG"})
 _NEGATIONS = words_of("grammar", "negations")
 _ASIDES = NOMINAL | RELATIVE | {"VBG", "VBN"}
+_TOLD = NOUNS | {"PRP"}
+_NO_CONTINUATION = RELATIVE | {"VBG", "CC"}
 
 
 class Report(NamedTuple):
@@ -35,7 +38,7 @@ def read_closing(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Fou
     if source is None or source[1] > verb or s.tag(verb - 1) in RELATIVE:
         return None
     told = phrase_end(s, verb + 1) if cue.addressee else verb + 1
-    after = told if told > verb + 1 and s.tags[told - 1] in NOUNS | {"PRP"} else verb + 1
+    after = told if told > verb + 1 and s.tags[told - 1] in _TOLD else verb + 1
     return _closed(scene, Report(verb, cue, source), source[0], after_adjuncts(s, after))
 
 
@@ -156,7 +159,7 @@ def _continued(scene: Scene, after: int, likened: bool) -> tuple[Offsets, ...]:
         return quotations
     if s.tag(after) == "," and s.tag(after + 1) == '"':
         return tuple(scene.quotations_after(after))
-    if s.tag(after) == "," and after + 1 < len(s) and s.tags[after + 1] not in RELATIVE | {"VBG", "CC"}:
+    if s.tag(after) == "," and after + 1 < len(s) and s.tags[after + 1] not in _NO_CONTINUATION:
         return (scene.rest(after + 1),)
     return ()
 

@@ -9,7 +9,8 @@ import regex
 
 from flows.claims.cues import Cue
 from flows.claims.phrases import AUXILIARIES, TIMES, opens_clause, phrase_end
-from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
+from flows.claims.tagged import Tagged
+from flows.claims.tagging import FINITE, NOMINAL, NOUNS, VERBS
 from flows.claims.vocabulary import phrases_of, words_of
 
 Form = Literal["that_clause", "bare_clause", "object_clause", "question", "quotation", "naming", "phrase", "colon"]

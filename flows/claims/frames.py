@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from flows.claims.clauses import Clause
 from flows.claims.phrases import AUXILIARIES, RELATIVE, Range, phrase_end, subject_of
-from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
+from flows.claims.tagged import Tagged
+from flows.claims.tagging import FINITE, NOMINAL, NOUNS, VERBS
 from flows.claims.vocabulary import words_of
 
 _SPLITTERS = words_of("grammar", "clause_openers")

@@ -9,9 +9,10 @@ from functools import cached_property
 import regex
 
 from flows.claims.acronyms import read_acronyms
+from flows.claims.gating import holds_any
 from flows.claims.keys import phrase_key
 from flows.claims.names import ORGANISATIONS, Extent, organisation_names
-from flows.claims.roles import PersonRole, read_roles
+from flows.claims.roles import PersonRole, may_hold_roles, read_roles
 from schemas.rows import MentionKind
 
 
@@ -59,6 +60,8 @@ class Acronyms:
 
 def read_mentions(text: str, known: Acronyms) -> list[Named]:
     """The mentions in a block's folded text, in order; `known` are the acronyms that the document defines."""
+    if not _may_name(text, known):
+        return []
     acronyms = _acronyms(text)
     defined = {pair.short for pair in acronyms}
     uses = [use for use in _uses(text, known) if use.extent not in defined]
@@ -66,6 +69,13 @@ def read_mentions(text: str, known: Acronyms) -> list[Named]:
     for mention in (*acronyms, *_persons(text, known), *_organisations(text, known), *uses):
         found.setdefault((mention.kind, mention.extent), mention)
     return sorted(found.values(), key=lambda mention: (mention.extent, mention.kind))
+
+
+def _may_name(text: str, known: Acronyms) -> bool:
+    """Whether a text holds any of what mentions cannot do without: a bracket, a word for a role, an organisation."""
+    if "(" in text or "[" in text or may_hold_roles(text) or holds_any(text, ORGANISATIONS):
+        return True
+    return any(short in text for short in known.organisations)
 
 
 def _acronyms(text: str) -> list[Named]:

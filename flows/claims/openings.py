@@ -7,7 +7,8 @@ from flows.claims.cues import Cue
 from flows.claims.phrases import Range, phrase_end
 from flows.claims.scene import Found, Offsets, Scene
 from flows.claims.sources import describe
-from flows.claims.tagged import FINITE, VERBS, Tagged
+from flows.claims.tagged import Tagged
+from flows.claims.tagging import FINITE, VERBS
 from flows.claims.vocabulary import words_of
 
 _RELATIVE = words_of("grammar", "relatives")

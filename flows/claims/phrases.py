@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
+from flows.claims.tagged import Tagged
+from flows.claims.tagging import FINITE, NOMINAL, NOUNS, VERBS
 from flows.claims.vocabulary import words_of
 
 Range = tuple[int, int]
@@ -26,6 +27,14 @@ _MAKER_REACH = 5
 _ORGANISATIONS = words_of("sources", "organisations")
 _EDGES = frozenset({"", '"', ":", "CS", "CC", "(", ","})
 """What stands before a phrase that opens a clause."""
+_INNER_EDGES = _EDGES - {","}
+_SUBJECT_PRONOUNS = frozenset({"PRP", "EX", "WP"})
+_DETERMINERS = frozenset({"DT", "PRP$"})
+_OPEN = _DETERMINERS | {"POS", "CD", "JJ", "IN"}
+"""What a noun phrase does not end with."""
+_MODIFIABLE = NOMINAL - _DETERMINERS - {"POS"}
+_GOVERNS_INFINITIVE = VERBS | {"JJ", "RB"}
+_APPOSITIVE_HEADS = NOUNS | {")", '"', "CD"}
 
 
 def subject_of(s: Tagged, verb: int) -> Range | None:
@@ -37,7 +46,7 @@ def subject_of(s: Tagged, verb: int) -> Range | None:
         return _appositive(s, at)
     if s.tag(at) in RELATIVE or (s.lower(at) == "that" and s.tag(at - 1) in NOUNS):
         return _antecedent(s, at)
-    if s.lower(at) in SUBJECTS or s.tag(at) in ("PRP", "EX", "WP"):
+    if s.lower(at) in SUBJECTS or s.tag(at) in _SUBJECT_PRONOUNS:
         return at, at + 1
     if s.tag(at) in NOUNS or s.tag(at) in ("CD", "JJ", "DT", "VBZ"):
         return _with_instrument(s, _phrase_start(s, at)), at + 1
@@ -92,7 +101,7 @@ def _before_verb_group(s: Tagged, verb: int) -> int:
     while at >= 0:
         if s.tags[at] in ("MD", "RB") or s.low[at] in AUXILIARIES:
             at -= 1
-        elif s.tags[at] == "TO" and s.tag(at - 1) in VERBS | {"JJ", "RB"}:
+        elif s.tags[at] == "TO" and s.tag(at - 1) in _GOVERNS_INFINITIVE:
             at -= 2
         else:
             break
@@ -104,7 +113,7 @@ def _phrase_start(s: Tagged, last: int) -> int:
     first = last
     while first > 0 and last - first < REACH:
         tag, before = s.tags[first], s.tags[first - 1]
-        if before == "DT" if tag in ("DT", "PRP$") else _joins(s, first - 1):
+        if before == "DT" if tag in _DETERMINERS else _joins(s, first - 1):
             first -= 1
         elif before == "IN" and s.tag(first - 2) in NOUNS and s.low[first - 2] not in TIMES:
             first -= 2
@@ -144,7 +153,7 @@ def _antecedent(s: Tagged, pronoun: int) -> Range:
 def _appositive(s: Tagged, comma: int) -> Range | None:
     """The phrase and its apposition, when the comma ends one: "Ann Lee, head of research at the bank, | said"."""
     opening = _comma_before(s, comma)
-    if opening is None or (s.tag(opening - 1) not in NOUNS | {")", '"', "CD"} and s.lower(opening - 1) not in PERSONS):
+    if opening is None or (s.tag(opening - 1) not in _APPOSITIVE_HEADS and s.lower(opening - 1) not in PERSONS):
         return None
     first = _phrase_start(s, opening - 1)
     if is_made(s, opening + 1) and maker_end(s, opening) == comma:
@@ -153,7 +162,7 @@ def _appositive(s: Tagged, comma: int) -> Range | None:
         return first, opening
     while s.tag(first - 1) == "," and s.tag(first - 2) in NOUNS:
         earlier = _phrase_start(s, first - 2)
-        if s.tag(earlier - 1) not in _EDGES - {","}:
+        if s.tag(earlier - 1) not in _INNER_EDGES:
             break
         first = earlier
     return first, comma
@@ -177,7 +186,7 @@ def _comma_before(s: Tagged, comma: int) -> int | None:
 
 def phrase_end(s: Tagged, first: int) -> int:
     """Where the noun phrase that starts at the token ends; `first` itself when none does."""
-    if s.tag(first) in ("PRP", "EX", "WP") and s.tag(first + 1) != "POS":
+    if s.tag(first) in _SUBJECT_PRONOUNS and s.tag(first + 1) != "POS":
         return first + 1
     at = first
     while at < min(len(s), first + REACH) and (end := _part_end(s, first, at)) > at:
@@ -188,21 +197,17 @@ def phrase_end(s: Tagged, first: int) -> int:
 def _part_end(s: Tagged, first: int, at: int) -> int:
     """Where the part of a noun phrase at the token ends; the token itself when it is none."""
     tag = s.tags[at]
-    if at > first and tag in ("DT", "PRP$") and s.tag(at - 1) in NOUNS:
+    if at > first and tag in _DETERMINERS and s.tag(at - 1) in NOUNS:
         return at
     if tag in NOMINAL or s.low[at] == "&":
         return at + 1
     if tag in ("VBN", "VBG", "RB"):
-        return at + 1 if _open(s, at - 1) and s.tag(at + 1) in NOMINAL - {"DT", "PRP$", "POS"} else at
+        return at + 1 if s.tag(at - 1) in _OPEN and s.tag(at + 1) in _MODIFIABLE else at
     if at > first and tag in ("IN", "CC") and (end := phrase_end(s, at + 1)) > at + 1:
         return end
     if at > first and tag == "(":
         return _bracket_after(s, at) or at
     return at
-
-
-def _open(s: Tagged, at: int) -> bool:
-    return s.tag(at) in ("DT", "PRP$", "POS", "CD", "JJ", "IN")
 
 
 def _bracket_after(s: Tagged, opening: int) -> int | None:

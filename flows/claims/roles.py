@@ -170,6 +170,11 @@ class _Form(NamedTuple):
         return any(behind.match(text, head, window.end) for head in window.heads)
 
 
+def may_hold_roles(text: str) -> bool:
+    """Whether a text holds a word for a role."""
+    return holds_any(text, _GATE_WORDS)
+
+
 def _windows(text: str) -> list[_Window]:
     """The stretches around words for roles."""
     windows: list[_Window] = []

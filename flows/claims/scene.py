@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from flows.claims.cues import CueClass
 from flows.claims.phrases import AUXILIARIES, Range
 from flows.claims.quotations import Quotations
-from flows.claims.tagged import FINITE, Tagged
+from flows.claims.tagged import Tagged
+from flows.claims.tagging import FINITE
 
 Offsets = tuple[int, int]
 """A half-open stretch of the block's text."""

@@ -8,7 +8,8 @@ import regex
 
 from flows.claims.names import STARTERS
 from flows.claims.phrases import INSTRUMENTS, PERSONS, RELATIVE, TIMES, Range, is_made, phrase_end, singular
-from flows.claims.tagged import NOMINAL, NOUNS, Tagged
+from flows.claims.tagged import Tagged
+from flows.claims.tagging import NOMINAL, NOUNS
 from flows.claims.vocabulary import words_of
 from schemas.rows import SourceKind
 

@@ -21,7 +21,8 @@ from flows.claims.modality import is_denied, modality_of
 from flows.claims.phrases import TIMES, Range
 from flows.claims.scene import Offsets
 from flows.claims.surroundings import Surroundings, surroundings
-from flows.claims.tagged import FINITE, NOUNS, Tagged
+from flows.claims.tagged import Tagged
+from flows.claims.tagging import FINITE, NOUNS
 from flows.claims.timing import names_instrument, period_of
 from flows.claims.vocabulary import words_of
 from schemas.rows import ClaimKind, Modality, Origin, Part, Period, Value

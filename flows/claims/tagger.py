@@ -1,15 +1,13 @@
 """The tagger: a lexicon, and weights that choose among the tags of a word by its letters and its neighbours.
 
-`features` says what the weights are learnt on. To tag, their sums are added up from tables that are indexed by what a
-feature looks at; a sum for all tags is one whole number (`packed`), so that a table is asked once for all of them.
+`features` says what the weights are learnt on. To tag, sums of them are kept by what they depend on, each made when it
+is first asked for: most words stand beside the same few. A sum is one whole number for all tags that a word may have.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from flows.claims.lexicon import Entry, Lexicon
@@ -21,8 +19,6 @@ OPENERS = frozenset({'"', "“", "‘", "(", "[", ":", ".", "?", "!", "..."})
 
 Row = Mapping[str, int]
 """A weight for each tag that a feature speaks for or against."""
-Table = dict[str, dict[str, int]]
-"""Packed sums by two parts of a feature: the word or what its neighbours see of it, and the tags beside it."""
 
 
 def features(words: Sequence[Entry], at: int, last: str, before: str) -> tuple[str, ...]:
@@ -46,26 +42,39 @@ def features(words: Sequence[Entry], at: int, last: str, before: str) -> tuple[s
     )
 
 
+Sums = dict[str, int]
+"""Sums of weights by what they depend on."""
+
 BITS = 16
-"""Bits of a packed sum that one tag has: more than the sum of all weights that can meet in one word."""
+"""Bits of a sum that one tag has: more than the sum of all weights that can meet in one word."""
 _MASK, _HALF = (1 << BITS) - 1, 1 << (BITS - 1)
+MOST_KEPT = 1 << 17
+"""Words and sums. Beyond it all are forgotten, so that no text takes more memory, however long."""
+
+
+@dataclass(slots=True, eq=False)
+class _Kind:
+    """What words share that look the same to their neighbours. The comments name the features of its sums."""
+
+    name: str
+    tags: str  # those that the words can have, parted by spaces
+    choices: list[str]  # the same, in the order in which a sum has them
+    by_before: dict[str, Sums]  # b, c, l: by the tag before the last, and the last
+    by_last: dict[str, Sums]  # d, g, k: by the last tag, and the kind of the next word
 
 
 @dataclass(slots=True, eq=False)
 class _Word:
-    """A word with the sums and tables that belong to it, of the features that are named in the comments."""
+    """A word with the sums that belong to it."""
 
+    key: str
+    kind: _Kind
     sole: str  # its tag, where it can have but one
-    choices: tuple[tuple[str, int], ...]  # its tags, and where in a packed sum they are
-    coming: str
-    own: int  # a and signs, and the bias that keeps packed sums positive
-    before_next: int  # i: to the word after this
-    after_last: int  # d, j: to the word before this
-    by_last: dict[str, int]  # e
-    kind_by_last: dict[str, int]  # b
-    by_coming: dict[str, int]  # f
-    kind_by_coming: dict[str, int]  # k
-    kind_by_tags: dict[str, int]  # l
+    own: int  # a and signs, and the bias that keeps sums positive
+    by_last: Sums  # e: by the last tag
+    by_coming: Sums  # f: by the kind of the next word
+    to_next: Sums  # i: by the tags of the next word
+    to_last: Sums  # j: by the tags of the word before
 
 
 class Tagger:
@@ -73,87 +82,107 @@ class Tagger:
 
     def __init__(self, lexicon: Lexicon, weights: Mapping[str, Row]) -> None:
         self.lexicon = lexicon
-        names = sorted({tag for row in weights.values() for tag in row})
-        self._shifts = {tag: BITS * place for place, tag in enumerate(names)}
-        self._unweighted = BITS * len(names)
-        self._bias = sum(_HALF << shift for shift in (*self._shifts.values(), self._unweighted))
-        self._single: dict[str, int] = {}
-        self._tables: defaultdict[str, Table] = defaultdict(lambda: defaultdict(dict))
-        for feature, row in weights.items():
-            self._index(feature, self._packed(row))
-        self._word: Callable[[str, bool], _Word] = lru_cache(maxsize=1 << 14)(self._met)
+        self._weights = weights
+        self._telling = {feature.partition(" ")[0] for feature in weights if feature[0] in "efij"}
+        self._forget()
+
+    def _forget(self) -> None:
+        self._kept = 0
+        self._words: dict[str, _Word] = {}
+        self._first_words: dict[str, _Word] = {}
+        self._kinds: dict[str, _Kind] = {}
+        self._no_sums: Sums = {}
+        self._edge = self._made(Entry(EDGE, EDGE, (EDGE,), ()))
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """The tag of each word, left to right."""
-        met = list(map(self._word, words, [True, *[word in OPENERS for word in words[:-1]]]))
-        histories, joints = self._tables["c"], self._tables["g"]
+        if self._kept > MOST_KEPT:
+            self._forget()
+        met = self._met(words)
         tags: list[str] = []
         last = before = EDGE
         left = self._edge
         for word, right in zip(met, [*met[1:], self._edge], strict=False):
             choice = word.sole
             if not choice:
-                coming = right.coming
-                total = (
-                    word.own
-                    + left.before_next
-                    + right.after_last
-                    + word.by_last.get(last, 0)
-                    + word.kind_by_last.get(last, 0)
-                    + word.by_coming.get(coming, 0)
-                    + word.kind_by_coming.get(coming, 0)
-                    + word.kind_by_tags.get(f"{before} {last}", 0)
-                    + histories[before].get(last, 0)
-                    + joints[last].get(coming, 0)
-                )
+                kind = word.kind
+                try:
+                    total = (
+                        word.own
+                        + word.by_last[last]
+                        + word.by_coming[right.kind.name]
+                        + kind.by_before[before][last]
+                        + kind.by_last[last][right.kind.name]
+                        + left.to_next[kind.tags]
+                        + right.to_last[kind.tags]
+                    )
+                except KeyError:
+                    total = self._summed_up(left, word, right, before, last)
                 highest = -1
-                for tag, shift in word.choices:
-                    weight = total >> shift & _MASK
+                for tag in kind.choices:
+                    weight = total & _MASK
+                    total >>= BITS
                     if weight > highest:
                         highest, choice = weight, tag
             tags.append(choice)
             last, before, left = choice, last, word
         return tags
 
-    def _packed(self, row: Row) -> int:
-        """The weights of a row in one number, each in the place of its tag."""
-        return sum(weight << self._shifts[tag] for tag, weight in row.items())
+    def _met(self, words: Sequence[str]) -> list[_Word]:
+        met = [self._words.get(word) or self._meet(self._words, word, first=False) for word in words]
+        for at, word in enumerate(words):
+            if at == 0 or words[at - 1] in OPENERS:
+                met[at] = self._first_words.get(word) or self._meet(self._first_words, word, first=True)
+        return met
 
-    def _index(self, feature: str, weights: int) -> None:
-        """Puts a feature's weights where they are looked for: by its first part, and what comes after that."""
-        name, told = feature[0], feature[1:]
-        if name in "befgkcl":
-            first, second = told.split(" ", 1)
-            self._tables[name][first][second] = weights
-        else:
-            self._single[feature] = weights
-
-    @cached_property
-    def _edge(self) -> _Word:
-        return self._made(Entry(EDGE, EDGE, (EDGE,), ()))
-
-    def _met(self, word: str, first: bool) -> _Word:
-        return self._made(self.lexicon.entry(word, first))
+    def _meet(self, known: dict[str, _Word], word: str, *, first: bool) -> _Word:
+        known[word] = self._made(self.lexicon.entry(word, first))
+        return known[word]
 
     def _made(self, entry: Entry) -> _Word:
         key, kind, tags, signs = entry
-        single, tables = self._single, self._tables
+        names = " ".join(tags)
+        self._kept += 1
         return _Word(
+            key=key,
+            kind=self._kinds.get(kind) or self._kinds.setdefault(kind, _Kind(kind, names, list(tags), {}, {})),
             sole=tags[0] if len(tags) == 1 else "",
-            choices=tuple((tag, self._shifts.get(tag, self._unweighted)) for tag in tags),
-            coming=kind,
-            own=self._bias + sum(single.get(sign, 0) for sign in ("a" + key, *signs)),
-            before_next=single.get("i" + key, 0),
-            after_last=single.get("d" + kind, 0) + single.get("j" + key, 0),
-            by_last=tables["e"].get(key, _NONE),
-            kind_by_last=tables["b"].get(kind, _NONE),
-            by_coming=tables["f"].get(key, _NONE),
-            kind_by_coming=tables["k"].get(kind, _NONE),
-            kind_by_tags=tables["l"].get(kind, _NONE),
+            own=self._sum(names, "a" + key, *signs) + sum(_HALF << BITS * at for at in range(len(tags))),
+            by_last=self._sums("e" + key),
+            by_coming=self._sums("f" + key),
+            to_next=self._sums("i" + key),
+            to_last=self._sums("j" + key),
         )
 
+    def _sums(self, feature: str) -> Sums:
+        """Where the sums of features that start like this belong; one place for all that have no weights."""
+        return {} if feature in self._telling else self._no_sums
 
-_NONE: dict[str, int] = {}
+    def _summed_up(self, left: _Word, word: _Word, right: _Word, before: str, last: str) -> int:
+        """The sum of a word beside others, whose parts are kept from now on."""
+        tags, kind, coming = word.kind.tags, word.kind.name, right.kind.name
+        history = f"b{kind} {last}", f"c{before} {last}", f"l{kind} {before} {last}"
+        beside = f"d{coming}", f"g{last} {coming}", f"k{kind} {coming}"
+        return (
+            word.own
+            + self._part(word.by_last, last, tags, f"e{word.key} {last}")
+            + self._part(word.by_coming, coming, tags, f"f{word.key} {coming}")
+            + self._part(word.kind.by_before.setdefault(before, {}), last, tags, *history)
+            + self._part(word.kind.by_last.setdefault(last, {}), coming, tags, *beside)
+            + self._part(left.to_next, tags, tags, "i" + left.key)
+            + self._part(right.to_last, tags, tags, "j" + right.key)
+        )
+
+    def _part(self, sums: Sums, key: str, tags: str, *features: str) -> int:
+        if key not in sums:
+            self._kept += 1
+            sums[key] = self._sum(tags, *features)
+        return sums[key]
+
+    def _sum(self, tags: str, *features: str) -> int:
+        """The weights that features give to each of some tags, in one number."""
+        rows = [row for feature in features if (row := self._weights.get(feature))]
+        return sum(row.get(tag, 0) << BITS * at for at, tag in enumerate(tags.split()) for row in rows) if rows else 0
 
 
 def read(data: Mapping[str, Any]) -> Tagger:

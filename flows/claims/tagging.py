@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from flows.claims.tagger import Tagger, read
@@ -53,6 +54,12 @@ TAGS = {
 """The tags: those of the Penn Treebank, with the distinctions merged that clauses and noun phrases do not need, and
 `IN` parted into prepositions and subordinating conjunctions."""
 
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+VERBS = FINITE | {"VB", "VBG", "VBN"}
+NOUNS = frozenset({"NN", "NNS", "NNP"})
+NOMINAL = NOUNS | {"DT", "PRP$", "POS", "JJ", "CD", "$", "X"}
+"""Tags of the words that a noun phrase without its prepositional phrases is made of."""
+
 TOKEN = re.compile(
     r"""
     (?!\s) (?:
@@ -77,9 +84,20 @@ TOKEN = re.compile(
 """A token as Universal Dependencies cut English, but hyphenated words and number ranges stay whole."""
 
 
-def tokenise(text: str) -> list[tuple[int, int]]:
-    """The tokens of a text as offsets, in order; together they cover all that is not white space."""
-    return [found.span() for found in TOKEN.finditer(text)]
+_STOP_WITHIN = re.compile(r"\.\s")
+
+
+def tokenise(text: str) -> list[str]:
+    """The tokens of a text, in order; together they are all that is not white space."""
+    if _STOP_WITHIN.search(text):
+        return TOKEN.findall(text)
+    return list(chain.from_iterable(map(_cut, text.split())))
+
+
+@lru_cache(maxsize=1 << 14)
+def _cut(stretch: str) -> tuple[str, ...]:
+    """The tokens of what stands between two spaces: what follows them matters only after a stop."""
+    return tuple(TOKEN.findall(stretch))
 
 
 def tag(words: Sequence[str]) -> list[str]:

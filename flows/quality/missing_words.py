@@ -16,7 +16,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from flows.claims.sentences import split
-from flows.claims.tagged import NOUNS, Tagged
+from flows.claims.tagged import Tagged
+from flows.claims.tagging import NOUNS
 from flows.quality.firing import Firing, prose_of
 from flows.quality.vocabulary import words
 from flows.quality.word_classes import Spelled

@@ -10,7 +10,7 @@ from flows.claims.tagging import TAGS, tag, tokenise
 
 
 def sentence(text: str) -> clauses.Sentence:
-    words = [text[start:end] for start, end in tokenise(text)]
+    words = tokenise(text)
     return clauses.read(words, tag(words))
 
 

@@ -1,0 +1,135 @@
+"""Tags mended where what stands around a word shows that the tagger took a verb for a noun, or a noun for a verb."""
+
+from __future__ import annotations
+
+from flows.claims.tagging import FINITE, NOUNS, may_be
+from flows.claims.vocabulary import words_of
+
+_IRREGULAR_PAST = words_of("grammar", "irregular_past")
+_UNCHANGED_PAST = words_of("grammar", "unchanged_past")
+_GOVERNS_BARE = words_of("grammar", "governs_bare")
+_REPORTING = frozenset({"said", "told"})
+_PERCENT = frozenset({"%", "percent", "cent"})
+_ARTICLES = frozenset({"a", "an", "the"})
+
+_AT_NOUNS = frozenset({"DT", "JJ", "PRP$"})
+_RELATIVE = frozenset({"WDT", "WP"})
+_ENDS_OF_SUBJECTS = NOUNS | {","}
+_NUMBERED = frozenset({"IN", "NN", "NNP"})
+_AFTER_VERB = frozenset({"TO", "IN", "CD", "DT", "$", "RB", "PRP$"})
+_AFTER_BARE_VERB = frozenset({"TO", "IN", "CS", "WDT", "RB", "$", "CD"})
+_CLAUSE_ENDS = frozenset({",", ".", ":", "CS", "WDT", "WP", "WRB", "("})
+
+
+def mended(low: list[str], tags: list[str]) -> list[str]:
+    """The tags of the words of a sentence, given in lower case; the list that was given is changed."""
+    for at in range(1, len(tags)):
+        if tags[at] in _RULES:
+            tags[at] = _RULES[tags[at]](low, tags, at)
+    _mend_plural_verb(tags)
+    _mend_bare_verbs(low, tags)
+    return tags
+
+
+def _noun(low: list[str], tags: list[str], at: int) -> str:
+    return "VBD" if low[at] in _IRREGULAR_PAST and tags[at - 1] not in _AT_NOUNS else "NN"
+
+
+def _plural(low: list[str], tags: list[str], at: int) -> str:
+    """ "which costs", "each costs"."""
+    return "VBZ" if tags[at - 1] in _RELATIVE or low[at - 1] == "each" else "NNS"
+
+
+def _third_person(low: list[str], tags: list[str], at: int) -> str:
+    """ "told investors", "500 times"; but "one in five says", "Apollo 11 lands"."""
+    before, count = tags[at - 2] if at > 1 else "", tags[at - 1] == "CD" and low[at - 1] not in ("one", "1")
+    return "NNS" if low[at - 1] == "told" or (count and before not in _NUMBERED) else "VBZ"
+
+
+def _present(low: list[str], tags: list[str], at: int) -> str:
+    """ "The crews struck"; "a sales target"."""
+    if low[at] in _IRREGULAR_PAST and tags[at - 1] not in _AT_NOUNS:
+        return "VBD"
+    return "NN" if at > 1 and tags[at - 1] == "NNS" and low[at - 2] in ("a", "an") else "VBP"
+
+
+def _base(low: list[str], tags: list[str], at: int) -> str:
+    """A base form after a finite verb that governs none is a noun."""
+    return "NN" if tags[at - 1] in ("VBD", "VBZ") and low[at - 1] not in _GOVERNS_BARE else "VB"
+
+
+def _participle(low: list[str], tags: list[str], at: int) -> str:
+    """ "Said" and "told" right behind a comma or a noun are finite, but "told by"."""
+    if low[at] not in _REPORTING or tags[at - 1] not in _ENDS_OF_SUBJECTS:
+        return "VBN"
+    return "VBD" if low[at] == "said" or tags[at + 1 : at + 2] != ["IN"] else "VBN"
+
+
+_RULES = {
+    "NN": _noun,
+    "NNS": _plural,
+    "VBZ": _third_person,
+    "VBP": _present,
+    "VB": _base,
+    "VBN": _participle,
+}
+"""What a word with a tag must be after what stands before it."""
+
+
+def _mend_plural_verb(tags: list[str]) -> None:
+    """A sentence needs a finite verb: where there is none, a plural may be one."""
+    if any(tag in FINITE and not (at and tags[at - 1] in _RELATIVE) for at, tag in enumerate(tags)):
+        return
+    for at in range(1, len(tags) - 1):
+        if tags[at] == "NNS" and tags[at - 1] in ("NN", "NNP", ",") and tags[at + 1] in _AFTER_VERB:
+            tags[at] = "VBZ"
+            return
+
+
+def _mend_bare_verbs(low: list[str], tags: list[str]) -> None:
+    """A clause needs a finite verb, too: "15,000 cooks WORK on", "a bus COST $5"."""
+    finite = False
+    for at in range(len(tags) - 2, 0, -1):
+        tag = tags[at]
+        if tag in FINITE:
+            finite = True
+        elif tag in _CLAUSE_ENDS:
+            finite = False
+        elif tag == "NN" and not finite and tags[at + 1] in _AFTER_BARE_VERB:
+            verb = _bare_verb(low, tags, at)
+            if verb and not _finite_before(tags, at):
+                tags[at], finite = verb, True
+
+
+def _finite_before(tags: list[str], at: int) -> bool:
+    """Does a finite verb stand before the token in its clause?"""
+    at -= 1
+    while at >= 0 and tags[at] not in _CLAUSE_ENDS:
+        if tags[at] in FINITE:
+            return True
+        at -= 1
+    return False
+
+
+def _bare_verb(low: list[str], tags: list[str], at: int) -> str:
+    """The tag of a verb that has the form of a singular noun, if what stands around it speaks for one."""
+    before, after, beyond = tags[at - 1], tags[at + 1], tags[at + 2] if at + 2 < len(tags) else ""
+    if low[at] in _UNCHANGED_PAST:
+        amount = after in ("$", "CD") or (after in ("RB", "IN") and beyond in ("$", "CD"))
+        return "VBD" if before in NOUNS and amount else ""
+    infinitive = after == "TO" and beyond == "VB" and _counts_alone(low, tags, at - 1)
+    content = low[at + 1] == "that" and beyond not in FINITE and before in ("NNS", "NNP")
+    adverbial = after == "IN" and low[at + 1] != "of" and _is_counted_plural(low, tags, at - 1)
+    return "VBP" if (infinitive or content or adverbial) and may_be(low[at], "VBP") else ""
+
+
+def _counts_alone(low: list[str], tags: list[str], at: int) -> bool:
+    """Is the token a plural, or a number or share that stands without a noun: "another 35% PLAN to"?"""
+    if low[at] in _PERCENT:
+        at -= 1
+    return tags[at] == "NNS" or (tags[at] == "CD" and (at == 0 or low[at - 1] not in _ARTICLES))
+
+
+def _is_counted_plural(low: list[str], tags: list[str], at: int) -> bool:
+    """Is the token a plural right after its number: "15,000 mechanics"?"""
+    return low[at][-1] == "s" and tags[at] in ("NN", "NNS") and at > 0 and tags[at - 1] == "CD"
