@@ -41,7 +41,7 @@ def _joint(text: str, first: Reading, second: Reading) -> Reading | None:
         return None
     if not _BOUND_GAP.fullmatch(text, first.end, second.start):
         return None
-    value = replace(b, value=None, value_low=low, value_high=high, comparator="between")
+    value = b._replace(value=None, value_low=low, value_high=high, comparator="between")
     return replace(second, start=first.start, value=value, rule="quantity.joint_bounds")
 
 
@@ -51,7 +51,7 @@ def with_shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
     for k in range(len(shared) - 1, 0, -1):
         first, second = shared[k - 1], shared[k]
         if _lends(first, second) and _LIST_GAP.fullmatch(text[first.end : second.start]):
-            value = replace(first.value, unit=second.value.unit, unit_kind=second.value.unit_kind)
+            value = first.value._replace(unit=second.value.unit, unit_kind=second.value.unit_kind)
             shared[k - 1] = replace(first, value=value, counted=second.counted)
     return shared
 

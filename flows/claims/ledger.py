@@ -132,6 +132,6 @@ def _of_figure(tokens: Tokens, figure: Figure) -> Reading:
     counted = counted_after(tokens, figure.end) if value.unit_kind == "none" else None
     if counted is None:
         return Reading(start, end, "value", figure.rule, value)
-    value = replace(value, unit_kind="count", unit=counted.unit)
+    value = value._replace(unit_kind="count", unit=counted.unit)
     span = tokens.starts[counted.start], tokens.ends[counted.end - 1]
     return Reading(start, end, "value", figure.rule, value, counted=span)

@@ -14,7 +14,7 @@ from flows.claims.ledger import Reading
 from flows.claims.mentions import Named
 from flows.claims.statements import Statement
 from flows.reading.document import Block, Document
-from schemas.rows import Attribution, Claim, ClaimPart, Mention, Piece, Quantity, columns
+from schemas.rows import Attribution, Claim, ClaimPart, Mention, Piece, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ def quantity_rows(document: Document, block: Block, readings: Sequence[Reading],
             table_no=None,
             row_no=None,
             column_no=None,
-            **columns(reading.value),
-            **columns(reading.period),
+            **reading.value._asdict(),
+            **reading.period._asdict(),
             **document.provenance(block, [(reading.start, reading.end)], reading.rule),
         )
         for k, reading in enumerate(readings)
@@ -154,8 +154,8 @@ def _claim(
         table_no=None,
         row_no=None,
         column_no=None,
-        **columns(value),
-        **columns(statement.period),
+        **value._asdict(),
+        **statement.period._asdict(),
         **place,
     )
 

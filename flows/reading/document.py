@@ -109,7 +109,7 @@ class Passage:
             if last - first != source_end - source_start:
                 return (Piece(source_start, source_end),)
             shift = source_start - first
-            return (Piece(max(start, first) + shift, min(end, last) + shift),)
+            return (Piece((start if start > first else first) + shift, (end if end < last else last) + shift),)
         found: list[Piece] = []
         for run in self.runs[max(0, bisect_right(self._starts, start) - 1) :]:
             if run.start >= end:
@@ -224,6 +224,12 @@ class LineIndex:
         """The 1-based line that holds the offset."""
         return bisect_right(self.starts, offset)
 
+    def lines(self, start: int, end: int) -> tuple[int, int]:
+        """The lines that hold the first and the last character of a stretch of the text that is not empty."""
+        first = bisect_right(self.starts, start)
+        one = first == len(self.starts) or end <= self.starts[first]
+        return first, first if one else bisect_right(self.starts, end - 1)
+
 
 @dataclass(frozen=True)
 class Block:
@@ -311,16 +317,17 @@ class Document:
         if not pieces:
             raise ValueError(f"no source text at {parts} of block {block.block_no}")
         first, last = pieces[0].start, pieces[-1].end
-        lines = self.lines
+        lines, pages = self.lines, self.pages
+        line_start, line_end = lines.lines(first, last)
         return {
             "block_no": block.block_no,
-            "line_start": lines.line(first),
-            "line_end": lines.line(last - 1),
+            "line_start": line_start,
+            "line_end": line_end,
             "char_start": first,
             "char_end": last,
             "pieces": pieces,
-            "page": self.pages.page(first) if self.pages else None,
-            "boxes": self.pages.boxes(pieces, lines) if self.pages else None,
+            "page": pages.page(first) if pages else None,
+            "boxes": pages.boxes(pieces, lines) if pages else None,
             "quote": quote,
             "rule_id": rule_id,
         }
