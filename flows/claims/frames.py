@@ -17,6 +17,7 @@ from flows.claims.vocabulary import words_of
 
 _SPLITTERS = words_of("grammar", "clause_openers")
 _PARTING = frozenset({";", ":", "—", "--", "–"})
+_EDGES = _SPLITTERS | _PARTING
 _BEFORE_CLAUSES = frozenset({",", '"'})
 _FRONTING = frozenset({"IN", "CS", "VBG", "VBN", "RB", "WRB", "TO"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -136,14 +137,11 @@ class _Edges(NamedTuple):
 @lru_cache(maxsize=4)
 def _edges(s: Tagged) -> _Edges:
     """The edges of the clauses of a sentence, whose figures ask one after the other."""
-    before, mark = "", ""
-    openings, stops = [0], []
-    for at, (low, tag) in enumerate(zip(s.low, s.tags, strict=True)):
-        if (low in _SPLITTERS or mark in _BEFORE_CLAUSES or before in _PARTING) and at and _opens(s, at):
-            openings.append(at)
-        if tag == ".":
-            stops.append(at)
-        before, mark = low, tag
+    asked = {at + 1 for at, tag in enumerate(s.tags) if tag in _BEFORE_CLAUSES}
+    if not _EDGES.isdisjoint(s.low):
+        asked |= {at + (low in _PARTING) for at, low in enumerate(s.low) if low in _EDGES}
+    openings = [0, *[at for at in sorted(asked) if 0 < at < len(s) and _opens(s, at)]]
+    stops = [at for at, tag in enumerate(s.tags) if tag == "."]
     return _Edges(openings, sorted({*openings, *stops, len(s)}))
 
 
