@@ -79,7 +79,7 @@ def with_change(text: str, sentence_start: int, reading: Reading) -> tuple[Value
 
 
 def _told_before(before: str, value: Value) -> tuple[ValueKind, Direction | None] | None:
-    words = {word.lower() for word in _WORD.findall(before)}
+    words = _WORD.findall(before.lower())
     if DIRECTIONS.keys().isdisjoint(words):
         return None
     bounded = before.rstrip().lower().endswith("than")  # "more than" bounds a figure and changes none

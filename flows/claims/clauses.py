@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Literal, NamedTuple, get_args
 
 from flows.claims.agreement import agree
@@ -43,10 +42,11 @@ class Clause(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The chunks of a sentence, and for each the clause that it was read in."""
+    """The chunks of a sentence; for each the token that it starts with, and the clause that it was read in."""
 
     words: Sequence[str]
     chunks: Sequence[Chunk]
+    starts: Sequence[int]
     owners: Sequence[_Frame]
 
     def clause(self, at: int) -> Clause | None:
@@ -71,7 +71,7 @@ class Sentence:
 
     def _chunk(self, at: int) -> int | None:
         """The number of the chunk that holds a token."""
-        number = bisect_right(self.chunks, at, key=attrgetter("start")) - 1
+        number = bisect_right(self.starts, at) - 1
         return number if number >= 0 and at < self.chunks[number].end else None
 
     def _at(self, at: int, words: Collection[str]) -> bool:
@@ -132,7 +132,7 @@ class _Reader:
             owners.append(self.stack[-1])
             self.last = chunk
         self._promote()
-        return Sentence(self.words, self.chunks, owners)
+        return Sentence(self.words, self.chunks, [chunk.start for chunk in self.chunks], owners)
 
     def _open(self, kind: ClauseKind, subject: Chunk | None = None, verb: Chunk | None = None) -> _Frame:
         host = self.stack[-1] if self.stack else None

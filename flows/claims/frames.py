@@ -21,6 +21,8 @@ _EDGES = _SPLITTERS | _PARTING
 _BEFORE_CLAUSES = frozenset({",", '"'})
 _FRONTING = frozenset({"IN", "CS", "VBG", "VBN", "RB", "WRB", "TO"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
+_GROUP = VERBS | {"RB", "TO"}
+"""What a verb group goes on with."""
 _NO_PREDICATE = words_of("grammar", "participles_of_no_predicate")
 REACH = 40
 
@@ -205,7 +207,7 @@ def _group(s: Tagged, verb: int) -> Range:
         s.tags[first - 1] in ("MD", "RB", "TO") or s.low[first - 1] in AUXILIARIES or _governs(s, first)
     ):
         first -= 1
-    while last < len(s) and s.tags[last] in VERBS | {"RB", "TO"}:
+    while last < len(s) and s.tags[last] in _GROUP:
         last += 1
     while last > verb + 1 and s.tags[last - 1] in ("RB", "TO"):
         last -= 1

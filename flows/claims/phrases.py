@@ -19,6 +19,10 @@ SUBJECTS = SPEAKERS | words_of("grammar", "subjects")
 """Pronouns that can be a subject."""
 RELATIVE = frozenset({"WP", "WDT"})
 PERSONS = words_of("sources", "persons")
+_APPOSED = NOUNS | {")", '"', "CD"}
+"""What a phrase with an apposition ends with."""
+_MODIFIED = NOMINAL - {"DT", "PRP$", "POS"}
+"""What a participle or an adverb within a phrase stands before."""
 _EDGES = frozenset({"", '"', ":", "CS", "CC", "(", ","})
 """What stands before a phrase that opens a clause."""
 
@@ -98,7 +102,7 @@ def _antecedent(s: Tagged, pronoun: int) -> Range:
 def _appositive(s: Tagged, comma: int) -> Range | None:
     """The phrase and its apposition, when the comma ends one: "Ann Lee, head of research at the bank, | said"."""
     opening = _comma_before(s, comma)
-    if opening is None or s.tag(opening - 1) not in NOUNS | {")", '"', "CD"}:
+    if opening is None or s.tag(opening - 1) not in _APPOSED:
         return None
     first = _phrase_start(s, opening - 1)
     if s.tag(opening + 1) in ("VBG", "VBN", "IN"):
@@ -143,7 +147,7 @@ def _part_end(s: Tagged, first: int, at: int) -> int:
     if tag in NOMINAL or s.low[at] == "&":
         return at + 1
     if tag in ("VBN", "VBG", "RB"):
-        return at + 1 if _open(s, at - 1) and s.tag(at + 1) in NOMINAL - {"DT", "PRP$", "POS"} else at
+        return at + 1 if _open(s, at - 1) and s.tag(at + 1) in _MODIFIED else at
     if at > first and tag in ("IN", "CC") and (end := phrase_end(s, at + 1)) > at + 1:
         return end
     if at > first and tag == "(":
