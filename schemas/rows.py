@@ -6,6 +6,7 @@ makes these rows, `schemas` validates them as frames and `warehouse` stores them
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
@@ -81,8 +82,7 @@ class Span:
     rule_id: str
 
 
-@row
-class Value:
+class Value(NamedTuple):
     """A figure as stated. `value` is NULL for a range and for a row that states none; a NULL bound is open."""
 
     value: float | None = None
@@ -95,8 +95,7 @@ class Value:
     direction: Direction | None = None
 
 
-@row
-class Period:
+class Period(NamedTuple):
     """When. `period_end` is exclusive; start and end are NULL where text and reference date do not fix them."""
 
     period_text: str | None = None
@@ -108,7 +107,7 @@ class Period:
 
 @row
 class Measured(Span):
-    """A row with the value and period columns (see `Value` and `Period`, whose fields stand here flat)."""
+    """A row with the value and period columns: the fields of `Value` and `Period`, flat."""
 
     value: float | None = None
     value_low: float | None = None
@@ -329,9 +328,12 @@ def columns_of(row: type) -> tuple[str, ...]:
     return (*(f.name for f in fields(row) if f.name not in shared), *measured, *provenance)
 
 
-def columns(row: Span | Value | Period, part: type | None = None) -> dict[str, Any]:
-    """The columns of a row, or of a part that it has, as keyword arguments for another row that has them, too."""
-    return {name: getattr(row, name) for name in columns_of(part or type(row))}
+PROVENANCE = columns_of(Span)
+
+
+def columns(row: Span, names: Iterable[str] = PROVENANCE) -> dict[str, Any]:
+    """Some columns of a row, its provenance by default, as keyword arguments for another row that has them, too."""
+    return {name: getattr(row, name) for name in names}
 
 
 def terms(vocabulary: Any) -> tuple[str, ...]:

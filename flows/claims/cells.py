@@ -15,7 +15,20 @@ from flows.claims.keys import comparable_key, measure_key, phrase_key
 from flows.claims.ledger import Reading
 from flows.claims.modality import modality_of
 from flows.claims.rows import claim_id
-from schemas.rows import Cell, Claim, ClaimPart, Measured, Origin, Part, Period, Quantity, Span, Value, columns
+from schemas.rows import (
+    Cell,
+    Claim,
+    ClaimPart,
+    Measured,
+    Origin,
+    Part,
+    Period,
+    Quantity,
+    Span,
+    Value,
+    columns,
+    columns_of,
+)
 
 _FIGURES = frozenset({"percent", "currency", "number", "quantity", "range"})
 
@@ -44,8 +57,8 @@ def _quantity(found: CellReading, number: int) -> Quantity:
         table_no=cell.table_no,
         row_no=cell.row_no,
         column_no=cell.column_no,
-        **(columns(cell, Value) if typed else columns(reading.value)),
-        **(columns(cell, Period) if typed else columns(reading.period)),
+        **(columns(cell, Value._fields) if typed else reading.value._asdict()),
+        **(columns(cell, Period._fields) if typed else reading.period._asdict()),
         **columns(found.span),
     )
 
@@ -90,7 +103,7 @@ def _claim(document_id: str, cell: Cell, number: int, quantity_no: int | None) -
         table_no=cell.table_no,
         row_no=cell.row_no,
         column_no=cell.column_no,
-        **columns(cell, Measured) | {"value_kind": value_kind, "rule_id": "claim.cell"},
+        **columns(cell, columns_of(Measured)) | {"value_kind": value_kind, "rule_id": "claim.cell"},
     )
 
 
@@ -131,5 +144,5 @@ class _Headers:
 
 
 def _evidence(claim: Claim, part: Part, cell: Cell, origin: Origin) -> ClaimPart:
-    place = columns(cell, Span) | {"rule_id": f"part.{part}"}
+    place = columns(cell) | {"rule_id": f"part.{part}"}
     return ClaimPart(claim_no=claim.claim_no, claim_id=claim.claim_id, part=part, origin=origin, **place)

@@ -41,7 +41,7 @@ def _pattern(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.IGNORECASE, ignore_unused=True, **_LISTS)
 
 
-# What stands right before the figure, from the word of change on, and words without one of which it cannot stand there.
+# What stands right before the figure, from the word of change on, and the words of which it needs one.
 # The first that fits decides.
 _BEFORE: tuple[tuple[ValueKind, Set[str], regex.Pattern[str]], ...] = (
     # "rose from 3 % to", "cut its forecast for growth to around"
@@ -55,7 +55,7 @@ _BEFORE: tuple[tuple[ValueKind, Set[str], regex.Pattern[str]], ...] = (
     # "raised fares by", "grew in the first quarter by about"
     ("change", {"by"}, _pattern(rf"{_CHANGE}{_ADVERBS}{_OBJECT}{_IN_PHRASE}by +{_ADVERBS}$")),
     # "an annual increase of"
-    ("change", {"of"}, _pattern(rf"\b\L<openers> +(?:[\w-]+ +){{0,2}}(?P<word>\L<words>) +of +{_ADVERBS}$")),
+    ("change", {"of"}, _pattern(rf"(?<=\b\L<openers> +(?:[\w-]+ +){{0,2}})(?P<word>\L<words>) +of +{_ADVERBS}$")),
     # "rose", "lost another"
     ("change", DIRECTIONS.keys(), _pattern(rf"\b(?P<word>\L<words>)(?: +by)? +{_ADVERBS}$")),
 )
@@ -65,7 +65,7 @@ _AFTER = _pattern(
     r"| +(?:[\w-]+ +){0,2}?(?P<noun>\L<nouns>)\b"
 )
 _CROSSED = re.compile(r"(?:below|above|beneath|past|beyond)\b", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[A-Za-z]+")
 # Units of shares and money, which alone can be part of a noun phrase of change ("a 5 % rise", "a $2m cut").
 _WITH_NOUN = frozenset({"percent", "percentage_point", "currency", "ratio"})
 _COMPARED = _WITH_NOUN | {"count", "physical", "duration"}
@@ -86,10 +86,13 @@ def _told_before(before: str, value: Value) -> tuple[ValueKind, Direction | None
     if DIRECTIONS.keys().isdisjoint(words):
         return None
     bounded = before.rstrip().lower().endswith("than")  # "more than" bounds a figure and changes none
+    starts = [word.start() for word in _WORD.finditer(before) if word[0].lower() in DIRECTIONS]
     for kind, needed, pattern in _BEFORE:
-        found = None if needed.isdisjoint(words) else pattern.search(before)
-        if found is not None and not (kind == "change" and bounded):
-            return _settled(kind, DIRECTIONS[found["word"].lower()], value)
+        if needed.isdisjoint(words) or (kind == "change" and bounded):
+            continue
+        for start in starts:
+            if found := pattern.match(before, start):
+                return _settled(kind, DIRECTIONS[found["word"].lower()], value)
     return None
 
 

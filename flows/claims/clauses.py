@@ -6,10 +6,9 @@ of the one that it stands in and closed by what can only go on below it: a comma
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Literal, NamedTuple, get_args
 
 from flows.claims.agreement import agree
@@ -46,10 +45,11 @@ class Clause(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The chunks of a sentence, and for each the clause that it was read in."""
+    """The chunks of a sentence; for each the token that it starts with, and the clause that it was read in."""
 
     words: Sequence[str]
     chunks: Sequence[Chunk]
+    starts: Sequence[int]
     owners: Sequence[_Frame]
 
     def clause(self, at: int) -> Clause | None:
@@ -74,7 +74,7 @@ class Sentence:
 
     def _chunk(self, at: int) -> int | None:
         """The number of the chunk that holds a token."""
-        number = bisect_right(self.chunks, at, key=attrgetter("start")) - 1
+        number = bisect_right(self.starts, at) - 1
         return number if number >= 0 and at < self.chunks[number].end else None
 
     def _at(self, at: int, words: Collection[str]) -> bool:
@@ -135,7 +135,7 @@ class _Reader:
             self.owners.append(self.stack[-1])
             self.last = chunk
         self._promote()
-        return Sentence(self.words, self.chunks, self.owners)
+        return Sentence(self.words, self.chunks, [chunk.start for chunk in self.chunks], self.owners)
 
     def _open(self, kind: ClauseKind, subject: Chunk | None = None, verb: Chunk | None = None) -> _Frame:
         host = self.stack[-1] if self.stack else None
@@ -220,7 +220,7 @@ class _Reader:
 
     def _take(self, subject: Chunk, frame: _Frame) -> None:
         """A clause after "and" or a comma has its subject too, which was read as an object until its verb came."""
-        first = bisect_left(self.chunks, subject.start, key=attrgetter("start"))
+        first = self.chunks.index(subject)
         if self.chunks[first - 1].kind in ("and", "comma") and not self._time(subject):
             self.owners[first:] = [frame] * (len(self.owners) - first)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -30,8 +29,7 @@ _QUESTION_TAGS = frozenset({"WP", "WRB", "WDT"})
 _NO_CLAUSE = _QUESTION_TAGS | {",", ".", ":", "CC", "TO", "IN", "VB", ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """What a cue is followed by, and the token at which its text starts."""
 
     form: Form
@@ -44,11 +42,13 @@ def complement(s: Tagged, verb: int, cue: Cue) -> Complement | None:
     beside, beyond = first, first + 1 if s.tag(first) == "RB" else first
     if cue.addressee and (end := phrase_end(s, first)) > first and not _is_subject(s, first):
         beside, beyond = end, first
+    for at in dict.fromkeys((beside, beyond)):
+        if stated := _stated(s, verb, at, cue):
+            return stated
     asides = after_adjuncts(s, beside)
+    further = _stated(s, verb, asides, cue, aside=True) if asides not in (beside, beyond) else None
     return (
-        _stated(s, verb, beside, cue)
-        or _stated(s, verb, beyond, cue)
-        or _stated(s, verb, asides, cue, aside=True)
+        further
         or _named(s, first, cue)
         or _object_clause(s, first, cue)
         or _phrase(s, first, cue)

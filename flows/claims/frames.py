@@ -19,9 +19,12 @@ from flows.claims.vocabulary import words_of
 
 _SPLITTERS = words_of("grammar", "clause_openers")
 _PARTING = frozenset({";", ":", "—", "--", "–"})
+_EDGES = _SPLITTERS | _PARTING
 _BEFORE_CLAUSES = frozenset({",", '"'})
 _FRONTING = frozenset({"IN", "CS", "VBG", "VBN", "RB", "WRB", "TO"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
+_GROUP = VERBS | {"RB", "TO"}
+"""What a verb group goes on with."""
 _NO_PREDICATE = words_of("grammar", "participles_of_no_predicate")
 REACH = 40
 
@@ -146,14 +149,11 @@ class _Edges(NamedTuple):
 @lru_cache(maxsize=4)
 def _edges(s: Tagged) -> _Edges:
     """The edges of the clauses of a sentence, whose figures ask one after the other."""
-    before, mark = "", ""
-    openings, stops = [0], []
-    for at, (low, tag) in enumerate(zip(s.low, s.tags, strict=True)):
-        if (low in _SPLITTERS or mark in _BEFORE_CLAUSES or before in _PARTING) and at and _opens(s, at):
-            openings.append(at)
-        if tag == ".":
-            stops.append(at)
-        before, mark = low, tag
+    asked = {at + 1 for at, tag in enumerate(s.tags) if tag in _BEFORE_CLAUSES}
+    if not _EDGES.isdisjoint(s.low):
+        asked |= {at + (low in _PARTING) for at, low in enumerate(s.low) if low in _EDGES}
+    openings = [0, *[at for at in sorted(asked) if 0 < at < len(s) and _opens(s, at)]]
+    stops = [at for at, tag in enumerate(s.tags) if tag == "."]
     return _Edges(openings, sorted({*openings, *stops, len(s)}))
 
 
@@ -211,7 +211,7 @@ def _group(s: Tagged, verb: int) -> Range:
         s.tags[first - 1] in ("MD", "RB", "TO") or s.low[first - 1] in AUXILIARIES or _governs(s, first)
     ):
         first -= 1
-    while last < len(s) and s.tags[last] in VERBS | {"RB", "TO"}:
+    while last < len(s) and s.tags[last] in _GROUP:
         last += 1
     while last > verb + 1 and s.tags[last - 1] in ("RB", "TO"):
         last -= 1

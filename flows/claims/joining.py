@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
 
@@ -43,7 +42,7 @@ def _joint(text: str, first: Reading, second: Reading) -> Reading | None:
         return None
     if not _BOUND_GAP.fullmatch(text, first.end, second.start):
         return None
-    value = replace(b, value=None, value_low=low, value_high=high, comparator="between")
+    value = b._replace(value=None, value_low=low, value_high=high, comparator="between")
     return second._replace(start=first.start, value=value, rule="quantity.joint_bounds")
 
 
@@ -53,7 +52,7 @@ def with_shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
     for k in range(len(shared) - 1, 0, -1):
         first, second = shared[k - 1], shared[k]
         if _lends(first, second) and _lists(text[first.end : second.start], second):
-            value = replace(first.value, unit=second.value.unit, unit_kind=second.value.unit_kind)
+            value = first.value._replace(unit=second.value.unit, unit_kind=second.value.unit_kind)
             shared[k - 1] = first._replace(value=value, counted=second.counted)
     return shared
 

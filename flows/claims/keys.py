@@ -6,6 +6,7 @@ A key is NULL where the rule is unsure: a missing conflict costs less than a fal
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from flows.claims.nouns import noun_of
 from flows.claims.patterns import Pattern
@@ -29,13 +30,24 @@ def phrase_key(phrase: str | None, long_forms: Mapping[str, str] = _NO_ACRONYMS)
     """A phrase in lower case, nouns singular, articles dropped, known acronyms spelled out; NULL for a pronoun."""
     if not phrase:
         return None
-    plain = [word.removesuffix("'s") for word in _words(phrase)]
-    if not long_forms.keys().isdisjoint(plain):
-        plain = [part for word in plain for part in _words(long_forms.get(word, word))]
-    words = [noun_of(word) for word in map(str.lower, plain) if word not in _ARTICLES]
+    plain = _words(phrase)
+    if long_forms:
+        plain = [part for word in plain for part in _spelled_out(word.removesuffix("'s"), long_forms)]
+    words = [normal for normal in map(_normal, plain) if normal]
     if not words or len(words) > MAX_WORDS or words[0] in _VAGUE:
         return None
     return " ".join(words)
+
+
+def _spelled_out(word: str, long_forms: Mapping[str, str]) -> list[str]:
+    return _words(long_forms[word]) if word in long_forms else [word]
+
+
+@lru_cache(maxsize=1 << 13)
+def _normal(word: str) -> str:
+    """The normal form of a word in a phrase; empty for an article."""
+    low = word.removesuffix("'s").lower()
+    return "" if low in _ARTICLES else noun_of(low)
 
 
 def _words(text: str) -> list[str]:

@@ -7,7 +7,6 @@ then names, references and idioms, then ranks, then figures. What nobody can rea
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from flows.claims.chinese import is_han, numeral_in
@@ -132,6 +131,6 @@ def _of_figure(tokens: Tokens, figure: Figure) -> Reading:
     counted = counted_after(tokens, figure.end) if value.unit_kind == "none" else None
     if counted is None:
         return Reading(start, end, "value", figure.rule, value)
-    value = replace(value, unit_kind="count", unit=counted.unit)
+    value = value._replace(unit_kind="count", unit=counted.unit)
     span = tokens.starts[counted.start], tokens.ends[counted.end - 1]
     return Reading(start, end, "value", figure.rule, value, counted=span)

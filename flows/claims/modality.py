@@ -60,8 +60,8 @@ def modality_of(clause: str) -> Modality:
 
 
 def modalities_in(low: str, words: Set[str]) -> set[Modality]:
-    """All modalities that a lower-case text with those words has a cue for: only what one of them begins is tried."""
-    return {cue.modality for word in words for cue in _begun_by(word) if cue.pattern.search(low)}
+    """All modalities that a lower-case text has a cue for; tried is what one of its words begins, from there on."""
+    return {cue.modality for word in words for cue in _begun_by(word) if cue.pattern.search(low, low.find(word))}
 
 
 @lru_cache(maxsize=1 << 13)

@@ -42,13 +42,14 @@ def subject_of(s: Tagged, verb: int) -> Range | None:
     at = _before_verb_group(s, verb)
     if s.tag(at) == ")":
         at = _bracket_before(s, at)
-    if s.tag(at) == ",":
+    tag, low = s.tag(at), s.lower(at)
+    if tag == ",":
         return _appositive(s, at)
-    if s.tag(at) in RELATIVE or (s.lower(at) == "that" and s.tag(at - 1) in NOUNS):
+    if tag in RELATIVE or (low == "that" and s.tag(at - 1) in NOUNS):
         return _antecedent(s, at)
-    if s.lower(at) in SUBJECTS or s.tag(at) in _SUBJECT_PRONOUNS:
+    if low in SUBJECTS or tag in ("PRP", "EX"):
         return at, at + 1
-    if s.tag(at) in NOUNS or s.tag(at) in ("CD", "JJ", "DT", "VBZ"):
+    if tag in NOUNS or tag in ("CD", "JJ", "DT", "VBZ"):
         return _with_instrument(s, _phrase_start(s, at)), at + 1
     return None
 

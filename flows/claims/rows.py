@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from flows.claims.attributions import Reported
 from flows.claims.keys import comparable_key, measure_key, phrase_key
@@ -14,11 +12,10 @@ from flows.claims.ledger import Reading
 from flows.claims.mentions import Named
 from flows.claims.statements import Statement
 from flows.reading.document import Block, Document
-from schemas.rows import Attribution, Claim, ClaimPart, Mention, Piece, Quantity, columns
+from schemas.rows import Attribution, Claim, ClaimPart, Mention, Piece, Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """How many rows of each table the blocks before this one have made: where its own numbers start."""
 
     quantities: int
@@ -36,8 +33,8 @@ def quantity_rows(document: Document, block: Block, readings: Sequence[Reading],
             table_no=None,
             row_no=None,
             column_no=None,
-            **columns(reading.value),
-            **columns(reading.period),
+            **reading.value._asdict(),
+            **reading.period._asdict(),
             **document.provenance(block, [(reading.start, reading.end)], reading.rule),
         )
         for k, reading in enumerate(readings)
@@ -100,12 +97,12 @@ def claim_rows(
     """The claims of a block and the evidence of their parts."""
     claims: list[Claim] = []
     parts: list[ClaimPart] = []
-    seen: Counter[tuple[str, tuple[Piece, ...]]] = Counter()
+    seen: dict[tuple[str, tuple[Piece, ...]], int] = {}
     for number, statement in enumerate(statements, numbers.claims):
         span = document.provenance(block, [(statement.start, statement.end)], "claim.clause")
         place = statement.kind, span["pieces"]
-        name: dict[str, Any] = {"claim_no": number, "claim_id": claim_id(document.document_id, *place, seen[place])}
-        seen[place] += 1
+        ordinal = seen[place] = seen.get(place, -1) + 1
+        name: dict[str, Any] = {"claim_no": number, "claim_id": claim_id(document.document_id, *place, ordinal)}
         claims.append(_claim(block, statement, numbers, long_forms, name | span))
         parts += [
             ClaimPart(
@@ -154,8 +151,8 @@ def _claim(
         table_no=None,
         row_no=None,
         column_no=None,
-        **columns(value),
-        **columns(statement.period),
+        **value._asdict(),
+        **statement.period._asdict(),
         **place,
     )
 
@@ -167,7 +164,7 @@ def _pieces(block: Block, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]
 def merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The spans in order, overlapping ones joined."""
     if len(spans) == 1:
-        return [span for span in spans if span[0] < span[1]]
+        return list(spans) if spans[0][0] < spans[0][1] else []
     found: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if found and start <= found[-1][1]:
@@ -179,7 +176,7 @@ def merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def joined(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """The text of the spans on one line."""
-    return squeezed(" ".join([text[start:end] for start, end in spans]))
+    return " ".join([word for start, end in spans for word in text[start:end].split()])
 
 
 def squeezed(text: str) -> str:

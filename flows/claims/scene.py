@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.claims.cues import CueClass
 from flows.claims.phrases import AUXILIARIES, Range
@@ -29,8 +30,7 @@ class Found:
     rule_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A tagged sentence, the text of its block and the block's quotations."""
 
     text: str

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -136,7 +135,7 @@ def _figure(
     evidence["value"] = own
     if reading.counted:
         evidence["unit"] = Evidence((reading.counted,))
-    return replace(reading.value, value_kind=value_kind, direction=direction), period, evidence
+    return reading.value._replace(value_kind=value_kind, direction=direction), period, evidence
 
 
 def _modality(text: str, s: Tagged, clause: Frame, reading: Reading, source: Reported | None) -> Modality:

@@ -73,7 +73,7 @@ def _findings(document: Document, claims: Sequence[Claim], quantities: Sequence[
 
 def _row(number: int, code: str, span: Span, expected: str | None, actual: str | None) -> Finding:
     """A finding at the place of another row, or at a place of its own."""
-    provenance = columns(span, Span) | {"rule_id": f"quality.{code}"}
+    provenance = columns(span) | {"rule_id": f"quality.{code}"}
     return Finding(
         finding_no=number, code=code, severity=CODES[code].severity, expected=expected, actual=actual, **provenance
     )

@@ -173,8 +173,8 @@ def _cell(document: Document, table: Table, cell: GridCell, typed: Typed) -> Cel
         cell_type=typed.cell_type,
         items=typed.items,
         scale_rank=typed.scale_rank,
-        **columns(typed.value),
-        **columns(typed.period),
+        **typed.value._asdict(),
+        **typed.period._asdict(),
         **columns(_span(document, table, cell)),
     )
 

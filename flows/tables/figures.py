@@ -78,4 +78,4 @@ def plain_number(text: str) -> Value:
 def _minus(value: Value) -> Value:
     """The negative of a figure in brackets, as accounts write it."""
     figure = None if value.value is None else -value.value
-    return replace(value, value=figure, value_low=figure, value_high=figure)
+    return value._replace(value=figure, value_low=figure, value_high=figure)

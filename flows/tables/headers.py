@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import isfinite
 from typing import Protocol
 
@@ -42,8 +42,7 @@ class HeaderUnit:
 
     def of(self, value: Value) -> Value:
         """A plain number in this unit."""
-        return replace(
-            value,
+        return value._replace(
             value=_times(value.value, self.scale),
             value_low=_times(value.value_low, self.scale),
             value_high=_times(value.value_high, self.scale),
@@ -86,7 +85,7 @@ def header_period(path: Sequence[str], read_value: ReadValue) -> Period | None:
     What a change is measured against ("Change on 2022") is not when it was.
     """
     found = [
-        replace(reading.period, period_basis="header")
+        reading.period._replace(period_basis="header")
         for header in map(fold, path)
         for reading in read_value(header)
         if reading.role == "period" and not _COMPARED.search(header, 0, reading.start)

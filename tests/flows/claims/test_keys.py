@@ -28,8 +28,9 @@ def test_what_names_nothing_has_no_key(phrase: str | None) -> None:
     assert phrase_key(phrase) is None
 
 
-def test_an_acronym_and_its_long_form_have_the_same_key() -> None:
-    assert phrase_key("the HB", {"HB": "Harbour Board"}) == phrase_key("Harbour Board")
+@pytest.mark.parametrize("long", ["Harbour Board", "Harbour's Board", "The Board of Harbours"])
+def test_an_acronym_and_its_long_form_have_the_same_key(long: str) -> None:
+    assert phrase_key("the HB", {"HB": long}) == phrase_key(long)
 
 
 def test_a_count_is_measured_by_verb_and_noun() -> None:
