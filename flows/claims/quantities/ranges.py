@@ -50,6 +50,18 @@ def read_range(tokens: Tokens, first: Amount) -> Figure | None:
     )
 
 
+def with_lent_scale(tokens: Tokens, first: Amount) -> Amount:
+    """The amount on the scale of the one after it: "grew from 5 to 10 MILLION", "two or three HUNDRED"."""
+    if first.number.scaled or first.unit is not None and first.unit.kind != "currency":
+        return first
+    if tokens.low[first.end] not in ("to", "or") or abs(first.value) >= LARGEST_BARE:
+        return first
+    second = _second(tokens, first.end + 1)
+    if second is None or not second.number.lends or not _share_unit(first.unit, second.unit):
+        return first
+    return replace(first, value=_on_one_scale(first, second))
+
+
 def _opener(tokens: Tokens, i: int) -> tuple[str | None, int]:
     """The word that opens a range before token i, if any, and where it stands."""
     for j in (i - 1, i - 2):

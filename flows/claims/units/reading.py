@@ -44,6 +44,7 @@ def _base(tokens: Tokens, i: int) -> Unit | None:
         or read_currency(tokens, j)
         or read_measure(tokens, j)
         or _times(tokens, j)
+        or _occasions(tokens, j)
         or _lengthened(tokens, j)
     )
 
@@ -54,6 +55,12 @@ def _times(tokens: Tokens, i: int) -> Unit | None:
     sign = low in ("x", "×") and tokens.glued(i) and tokens.kinds[i + 1] != "numeral"
     word = low == "times" and tokens.kinds[i + 1] == "word" and tokens.low[i + 1] not in _OCCASIONS
     return Unit("times", "ratio", i, i + 1) if sign or word else None
+
+
+def _occasions(tokens: Tokens, i: int) -> Unit | None:
+    """ "five TIMES a week": how often."""
+    often = tokens.low[i] == "times" and read_rate(tokens, i + 1, money=False) is not None
+    return Unit("time", "count", i, i + 1) if often else None
 
 
 def _lengthened(tokens: Tokens, i: int) -> Unit | None:
