@@ -21,7 +21,7 @@ LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The counted phrase at tokens [start, end), and as a unit: its words, the last of them singular, per what follows."""
+    """The counted phrase at tokens [start, end), and as a unit: its words, the last singular, per what follows."""
 
     start: int
     end: int

@@ -52,7 +52,7 @@ def read_range(tokens: Tokens, first: Amount) -> Figure | None:
 
 def with_lent_scale(tokens: Tokens, first: Amount) -> Amount:
     """The amount on the scale of the one after it: "grew from 5 to 10 MILLION", "two or three HUNDRED"."""
-    if first.number.scaled or first.unit is not None and first.unit.kind != "currency":
+    if first.number.scaled or (first.unit is not None and first.unit.kind != "currency"):
         return first
     if tokens.low[first.end] not in ("to", "or") or abs(first.value) >= LARGEST_BARE:
         return first
