@@ -9,6 +9,9 @@ from flows.claims.vocabulary.number_words import CARDINALS
 Part = tuple[int, int]
 """A part of a date and the token after it."""
 
+PAPERS = frozenset("abcdef")
+"""After a year: which of an author's papers of that year is meant ("2010b")."""
+
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
@@ -19,7 +22,8 @@ def year_at(tokens: Tokens, i: int) -> int | None:
         return None
     if not word.isdecimal() or not FIRST_YEAR <= int(word) <= LAST_YEAR:
         return None
-    return None if tokens.kinds[i + 1] == "word" and tokens.glued(i + 1) else int(word)
+    lettered = tokens.kinds[i + 1] == "word" and tokens.glued(i + 1)
+    return None if lettered and tokens.words[i + 1] not in PAPERS else int(word)
 
 
 def is_two_digits(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from flows.claims.dates import Dated, read_date, year_at
+from flows.claims.dates import PAPERS, Dated, read_date, year_at
 from flows.claims.nouns import is_plural
 from flows.claims.periods.time import Time, time_of
 from flows.claims.periods.words import step_of
@@ -51,6 +51,8 @@ def _is_count(tokens: Tokens, dated: Dated) -> bool:
     if dated.end != i + 1 or year_at(tokens, i) is None:
         return False
     before, after = tokens.low[i - 1], tokens.low[i + 1]
+    if after in PAPERS and tokens.glued(i + 1):
+        return False
     if before in _FIGURE_CONTEXT:
         return True
     if int(tokens.words[i]) not in PRESS_YEARS and before not in ("in", "year", "ad"):

@@ -14,6 +14,8 @@ from flows.claims.units.unit import Unit
 from flows.claims.vocabulary import words_of
 
 _OCCASIONS = words_of("units", "occasions")
+_CLOSED_CLASS = words_of("nouns", "never_counted") - words_of("nouns", "may_open")
+_LENGTHS = frozenset(f"{name}s" for name in DURATIONS)
 _LENGTHENING = words_of("units", "lengthening")
 MOST_RATES = 3
 """How often a unit may go on with "per" ("mg per kg per day")."""
@@ -38,7 +40,8 @@ def unit_after(tokens: Tokens, i: int, *, money: Unit | None = None) -> Unit | N
 
 def _base(tokens: Tokens, i: int) -> Unit | None:
     """Percent, currency, measure or multiple; a hyphen may join them ("10-cent")."""
-    j = i + 1 if tokens.words[i] == "-" and tokens.kinds[i + 1] == "word" else i
+    dash = tokens.words[i] == "-" or (tokens.words[i] == "–" and tokens.glued(i) and tokens.glued(i + 1))
+    j = i + 1 if dash and tokens.kinds[i + 1] == "word" else i
     return (
         read_percentage(tokens, j)
         or read_currency(tokens, j)
@@ -64,6 +67,9 @@ def _occasions(tokens: Tokens, i: int) -> Unit | None:
 
 
 def _lengthened(tokens: Tokens, i: int) -> Unit | None:
-    """ "four straight weeks", "three more years"."""
-    found = forms_of("units").at(tokens, i + 1) if tokens.low[i] in _LENGTHENING else None
+    """ "four straight weeks", "three more years", "24 difficult years"."""
+    described = tokens.kinds[i] == "word" and tokens.low[i + 1] in _LENGTHS and tokens.low[i] not in _CLOSED_CLASS
+    if not described and tokens.low[i] not in _LENGTHENING:
+        return None
+    found = forms_of("units").at(tokens, i + 1)
     return Unit(found[0], "duration", i, found[1]) if found and found[0] in DURATIONS else None

@@ -65,3 +65,26 @@ def test_reads_the_figures(text: str, figures: list[tuple[float, str | None]]) -
 )
 def test_two_bounds_make_one_figure(text: str, low: float, high: float) -> None:
     assert bounded(text) == [(low, high, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("after 24 difficult years", [(24, 24, "year")]),
+        ("2 fewer minutes", [(2, 2, "minute")]),
+        ("the 22–year-old poet", [(22, 22, "year")]),
+        ("18 flights towards the coast", [(18, 18, "flight")]),
+        ("60 security personnel", [(60, 60, "security personnel")]),
+        ("three bacteria", [(3, 3, "bacterium")]),
+        ("the sum 6.8+7.2", [(6.8, 6.8, None), (7.2, 7.2, None)]),
+        ("they lost 1 – 2 in May", [(1, 1, None), (2, 2, None)]),
+        ("Tunisia 1-2 England", [(1, 1, None), (2, 2, None)]),
+        ("aged 5-10", [(5, 10, "year")]),
+    ],
+)
+def test_reads_ordinary_prose(text: str, figures: list[tuple[float, float, str | None]]) -> None:
+    assert bounded(text) == figures
+
+
+def test_the_letter_after_a_year_is_no_unit() -> None:
+    assert told("Smith et al., 2010b") == []
