@@ -12,6 +12,7 @@ from flows.claims.vocabulary.number_words import CARDINALS, ORDINAL_ENDINGS, ORD
 
 _WORDS = SCALE_ORDINALS | {word: Decimal(n) for word, n in ORDINALS.items()}
 _TENS = {word: n for word, n in CARDINALS.items() if n >= 20}
+_AFTER_CARDINAL = SCALE_ORDINALS.keys() | {"hundred", "and"}
 _DIGITS = {word: n for word, n in ORDINALS.items() if n < 10}
 
 
@@ -24,6 +25,8 @@ def _of_tens(tokens: Tokens, i: int) -> Number | None:
 
 def _of_hundreds(tokens: Tokens, i: int) -> Number | None:
     """ "two hundredth", "one hundred and twenty-first"; but "one hundredth" and "two hundred first-year students"."""
+    if tokens.low[i + 1] not in _AFTER_CARDINAL:
+        return None
     base = read_cardinal(tokens, i, opened=tokens.low[i] == "hundred")
     if base is None:
         return None

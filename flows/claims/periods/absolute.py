@@ -48,11 +48,10 @@ def dated_at(tokens: Tokens, i: int) -> Dated | None:
 def _is_count(tokens: Tokens, dated: Dated) -> bool:
     """Is what looks like a year the count of what follows it ("2000 pieces"), or the measure ("2000 metres")?"""
     i = dated.start
-    if dated.end != i + 1 or year_at(tokens, i) is None:
+    paper = tokens.words[i + 1] in PAPERS and tokens.glued(i + 1)
+    if dated.end != i + 1 or year_at(tokens, i) is None or paper:
         return False
     before, after = tokens.low[i - 1], tokens.low[i + 1]
-    if after in PAPERS and tokens.glued(i + 1):
-        return False
     if before in _FIGURE_CONTEXT:
         return True
     if int(tokens.words[i]) not in PRESS_YEARS and before not in ("in", "year", "ad"):

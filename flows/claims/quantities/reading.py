@@ -15,6 +15,9 @@ from flows.claims.quantities.ranges import read_range, with_lent_scale
 from flows.claims.tokens import Tokens
 from flows.claims.units import NO_UNIT, Unit, read_rate
 
+_PER_REACH = 8
+"""How many tokens after a figure a "per" may stand."""
+
 
 def read_figure(tokens: Tokens, i: int) -> Figure | None:
     """The figure whose number starts at token i, with what stands before it."""
@@ -33,9 +36,9 @@ def _numeric(tokens: Tokens, i: int) -> Figure | None:
 
 def _per_many(tokens: Tokens, figure: Figure) -> Figure:
     """ "5 deaths per 100,000 people", "12 per 1,000": a figure with the round number that it is told for."""
-    if figure.unit.kind != "none":
-        return figure
     i = figure.end
+    if figure.unit.kind != "none" or "per" not in tokens.low[i : i + _PER_REACH]:
+        return figure
     counted = counted_after(tokens, i) if tokens.low[i] != "per" else None
     end = counted.end if counted else i
     rate = read_rate(tokens, end, money=False) if tokens.kinds[end + 1] == "numeral" else None
