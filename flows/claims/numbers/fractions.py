@@ -59,13 +59,7 @@ def _slash(tokens: Tokens, i: int) -> bool:
 
 def with_fraction(tokens: Tokens, head: Number) -> Number:
     """ "five AND A HALF million", "two million AND ONE HALF" (half a million), "one billion and a half million"."""
-    fraction = None
-    if tokens.low[head.end] in ("and", "&"):
-        fraction = (
-            _plain_fraction(tokens, head.end + 1)
-            or _bare_fraction(tokens, head.end + 1)
-            or _fraction_in_digits(tokens, head)
-        )
+    fraction = _said_after(tokens, head)
     if fraction is None:
         return head
     if scale := scale_at(tokens, fraction.end):
@@ -73,6 +67,15 @@ def with_fraction(tokens: Tokens, head: Number) -> Number:
         return Number(value, head.start, scale[1], head.form, True, (scale[0],))
     unit = _last_scale(tokens, head) if head.scaled else Decimal(1)
     return Number(head.value + fraction.value * unit, head.start, fraction.end, head.form, head.scaled, head.lends)
+
+
+def _said_after(tokens: Tokens, head: Number) -> Number | None:
+    """The fraction after "and", perhaps between hyphens ("four-AND-A-HALF hours")."""
+    i = past_hyphen(tokens, head.end)
+    if tokens.low[i] not in ("and", "&"):
+        return None
+    j = past_hyphen(tokens, i + 1)
+    return _plain_fraction(tokens, j) or _bare_fraction(tokens, j) or _fraction_in_digits(tokens, head)
 
 
 def _last_scale(tokens: Tokens, head: Number) -> Decimal:

@@ -16,6 +16,14 @@ _AFTER_CARDINAL = SCALE_ORDINALS.keys() | {"hundred", "and"}
 _DIGITS = {word: n for word, n in ORDINALS.items() if n < 10}
 
 
+def _has_ending(tokens: Tokens, i: int) -> bool:
+    """ "21st", "4th"; but "14st" are stones."""
+    ending = tokens.low[i + 1]
+    if ending not in ORDINAL_ENDINGS or not tokens.glued(i + 1):
+        return False
+    return ending != "st" or (tokens.words[i].endswith("1") and not tokens.words[i].endswith("11"))
+
+
 def _of_tens(tokens: Tokens, i: int) -> Number | None:
     """ "twenty-first"."""
     j = i + 1 + (tokens.words[i + 1] == "-")
@@ -50,7 +58,7 @@ def read_ordinal(tokens: Tokens, i: int) -> Number | None:
         return Number(_WORDS[low], i, i + 1, "ordinal")
     if low in CARDINALS or low == "hundred":
         return _of_tens(tokens, i) or _of_hundreds(tokens, i)
-    if tokens.kinds[i] == "numeral" and tokens.low[i + 1] in ORDINAL_ENDINGS and tokens.glued(i + 1):
+    if tokens.kinds[i] == "numeral" and _has_ending(tokens, i):
         value = digits_value(tokens.words[i])
         return None if value is None else Number(value, i, i + 2, "ordinal")
     return None

@@ -86,7 +86,8 @@ def _fits(tokens: Tokens, i: int, money: bool) -> bool:
         return True
     if not tokens.glued(i):
         if word == "k":
-            return tokens.words[i + 1] != "=" and not (tokens.glued(i + 1) and tokens.glued(i + 2))
+            goes_on = tokens.glued(i + 1) and (tokens.glued(i + 2) or tokens.words[i + 1].isalpha())
+            return tokens.words[i + 1] != "=" and not goes_on
         return word in _APART_BEFORE_PLURAL and _plural_follows(tokens, i + 1)
     if low == "k":
         return word == "k" or "." not in tokens.words[i - 1]

@@ -80,12 +80,14 @@ def _named(tokens: Tokens, start: int, end: int) -> Unit | None:
 def _unit(tokens: Tokens, i: int, number: Number) -> Unit | None:
     """The unit after a number; after a vague one or a fraction, of one.
 
-    "millions OF DOLLARS", "half A MILE", "a quarter OF AN HOUR", "a quarter OF HOUR", "half OF ONE PERCENT".
+    "millions OF DOLLARS", "half A MILE", "a quarter OF AN HOUR", "a quarter OF HOUR", "half OF ONE PERCENT",
+    "0.3 OF A POINT".
     """
     unit = unit_after(tokens, i)
     if unit is None and number.form == "vague" and tokens.low[i] == "of":
         return unit_after(tokens, i + 1)
-    if unit is not None or not (number.form == "fraction" or tokens.low[i - 1] in DENOMINATORS):
+    part = number.form == "fraction" or tokens.low[i - 1] in DENOMINATORS or 0 < number.value < 1
+    if unit is not None or not part:
         return unit
     j = i + (tokens.low[i] == "of")
     if tokens.low[j] in ("a", "an"):

@@ -27,7 +27,7 @@ _LONGEST_SYMBOL = 3
 _RAISED = {"²": 2, "³": 3, "⁻¹": -1, "⁻²": -2, "⁻³": -3}
 _POWERS = {2: "square", 3: "cubic"}
 # Words for units that a numeral after them does not raise: "2 in 1".
-_NEVER_RAISED = frozenset({"in", "second", "seconds"})
+_NEVER_RAISED = frozenset({"in", "second", "seconds", "'", '"'})
 TWO_DIGITS = 2
 HEAT_REACH = 8
 """How many tokens before "30C" a word may stand that tells it is a temperature."""
