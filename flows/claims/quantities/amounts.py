@@ -161,7 +161,7 @@ def _part(tokens: Tokens, amount: Amount, unit: Unit) -> tuple[Amount, int] | No
     """The smaller measure said together with an amount, and how many of it make one of the larger unit."""
     j = amount.end
     comma = tokens.words[j] == "," and (unit.kind == "physical" or unit.name in _CLOCK)
-    j += comma or (tokens.words[j] == "-" and tokens.low[j - 1] in _BARE_PARTS)
+    j += comma or (tokens.words[j] in ("-", ".") and tokens.low[j - 1] in _BARE_PARTS)
     j += tokens.low[j] == "and"
     if tokens.kinds[j] not in ("numeral", "fraction", "word"):
         return None

@@ -41,7 +41,7 @@ def read_range(tokens: Tokens, first: Amount) -> Figure | None:
         return None
     second = _with_rate(tokens, first, second)
     low = _on_one_scale(first, second)
-    if opener is None and low > second.value:
+    if opener is None and low > second.value and low >= 0:
         return None
     return Figure(
         start=start if opener else first.start,

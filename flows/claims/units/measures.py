@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.claims.nouns import is_plural
 from flows.claims.tokens import Tokens
 from flows.claims.units.forms import forms_of
@@ -20,6 +22,7 @@ _ENDS_PHRASE = frozenset(".,;:)]") | {""}
 _BEFORE_TENS = words_of("units", "before_tens")
 _DEGREES = frozenset("CF")
 _TELL_HEAT = words_of("units", "tell_heat")
+_MARKS = re.compile(r"(\d?)([\"'])")
 _COMPASS = frozenset("NSEW")
 _AFTER_INCHES = words_of("units", "after_inches") | {""}
 _BRACKETS = {"[": "]", "<": ">", "{": "}"}
@@ -119,8 +122,12 @@ def _is_temperature(tokens: Tokens, i: int) -> bool:
 
 def _closes_no_quote(tokens: Tokens, i: int) -> bool:
     """Is the mark after a numeral an inch sign, and not the end of a quotation?"""
-    start = tokens.starts[i]
-    return tokens.glued(i) and tokens.text.count(tokens.words[i], max(0, start - QUOTE_REACH), start) % 2 == 0
+    before = tokens.text[max(0, tokens.starts[i] - QUOTE_REACH) : tokens.starts[i]]
+    is_open = False
+    for digit, mark in _MARKS.findall(before):
+        if mark == tokens.words[i] and (is_open or not digit):
+            is_open = not is_open
+    return tokens.glued(i) and not is_open
 
 
 def _tells_feet(tokens: Tokens, i: int) -> bool:

@@ -61,6 +61,7 @@ def test_reads_the_figures(text: str, figures: list[tuple[float, str | None]]) -
         ("the number is above 1000 and below 1500", 1000, 1500),
         ("more than 5, less than 10", 5, 10),
         ("from minus 5 to plus 3", -5, 3),
+        ("minus 3.5 to minus 4", -4, -3.5),
     ],
 )
 def test_two_bounds_make_one_figure(text: str, low: float, high: float) -> None:
