@@ -6,6 +6,6 @@ A number is read at a token index and says where it ends; units, comparators and
 from flows.claims.numbers.digits import digits_value
 from flows.claims.numbers.number import LARGEST, Number
 from flows.claims.numbers.ordinals import read_ordinal
-from flows.claims.numbers.reading import read_number
+from flows.claims.numbers.reading import read_number, read_pointed
 
-__all__ = ["LARGEST", "Number", "digits_value", "read_number", "read_ordinal"]
+__all__ = ["LARGEST", "Number", "digits_value", "read_number", "read_ordinal", "read_pointed"]

@@ -16,6 +16,7 @@ _PLAIN_SIGNS = words_of("numbers", "signs_by_use", "plain")
 _SIGNS_BEFORE_PLURAL = words_of("numbers", "signs_by_use", "before_plural")
 _APART_BEFORE_PLURAL = words_of("numbers", "signs_by_use", "apart_before_plural")
 _DIMENSIONS = words_of("numbers", "dimensions")
+_AFTER_GRAND = words_of("numbers", "after_fraction")
 MAX_SCALES = 4
 """Scale words that one number may have: "hundred thousand million" has three."""
 
@@ -57,9 +58,14 @@ def _scaled_digits(tokens: Tokens, i: int) -> Number | None:
 
 
 def scale_at(tokens: Tokens, i: int, *, money: bool = False) -> tuple[Decimal, int] | None:
-    """The scale word or sign at token i, and the token after it; "thousands of" opens a number of its own."""
+    """The scale word or sign at token i, and the token after it; "thousands of" opens a number of its own.
+
+    "Five grand" are so many thousands, ten grand pianos are pianos.
+    """
     j = past_hyphen(tokens, i)
     word = tokens.low[j]
+    if word == "grand" and (tokens.kinds[j + 1] != "word" or tokens.low[j + 1] in _AFTER_GRAND):
+        return SCALES["thousand"], j + 1
     if word not in ANY_SCALES:
         return abbreviated_scale(tokens, i, money=money)
     if word in PLURAL_SCALES and word != "dozens" and tokens.low[j + 1] == "of":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from flows.claims.nouns import is_plural
-from flows.claims.numbers import Number, read_number
+from flows.claims.numbers import Number, read_number, read_pointed
 from flows.claims.tokens import Tokens
 from flows.claims.units import MINOR_CURRENCIES, Unit, currency_before, unit_after
 from flows.claims.vocabulary import entry_of, words_of
@@ -39,9 +39,10 @@ class Amount:
 
 def read_amount(tokens: Tokens, i: int) -> Amount | None:
     """The amount whose number starts at token i, with the sign and currency that stand before it."""
-    start, sign = _sign_before(tokens, i)
+    pointed = read_pointed(tokens, i)
+    start, sign = _sign_before(tokens, pointed.start if pointed else i)
     money = currency_before(tokens, start)
-    number = read_number(tokens, i, money=money is not None)
+    number = pointed or read_number(tokens, i, money=money is not None)
     if number is None:
         return None
     if money is not None:

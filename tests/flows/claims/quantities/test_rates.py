@@ -62,9 +62,11 @@ def test_reads_the_figures(text: str, figures: list[tuple[float, str | None]]) -
         ("more than 5, less than 10", 5, 10),
         ("from minus 5 to plus 3", -5, 3),
         ("minus 3.5 to minus 4", -4, -3.5),
+        ("it rose by about point five", 0.5, 0.5),
+        ("see point five of the plan", 5, 5),
     ],
 )
-def test_two_bounds_make_one_figure(text: str, low: float, high: float) -> None:
+def test_tells_the_bounds_of_a_figure(text: str, low: float | None, high: float) -> None:
     assert bounded(text) == [(low, high, None)]
 
 
