@@ -121,7 +121,9 @@ def _is_temperature(tokens: Tokens, i: int) -> bool:
 
 
 def _closes_no_quote(tokens: Tokens, i: int) -> bool:
-    """Is the mark after a numeral an inch sign, and not the end of a quotation?"""
+    """Is the mark after a numeral an inch sign, and neither the end of a quotation nor the seconds of 57°44'8.47"?"""
+    if tokens.words[i - 4] == "°":
+        return False
     before = tokens.text[max(0, tokens.starts[i] - QUOTE_REACH) : tokens.starts[i]]
     is_open = False
     for digit, mark in _MARKS.findall(before):

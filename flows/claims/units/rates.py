@@ -8,6 +8,7 @@ from flows.claims.units.measures import read_measure
 from flows.claims.vocabulary import words_of
 
 _PER = words_of("units", "per")
+_CLOSED_CLASS = words_of("nouns", "never_counted")
 _DISTANCES = words_of("units", "distances")
 _LINKS = frozenset({"per", "a", "an", "each", "every", "/"})
 
@@ -34,12 +35,15 @@ def read_rate(tokens: Tokens, i: int, *, money: bool) -> tuple[str, int] | None:
 
 
 def _of_many(tokens: Tokens, i: int) -> tuple[str, int]:
-    """ "100 kilometres", "100,000 people", and a bare "1,000" where no plural follows."""
+    """ "100 kilometres", "100,000 people", "1,000 bed days", and a bare "1,000" where no plural follows."""
     unit = _unit(tokens, i + 1)
     if unit is not None:
         return f"{tokens.words[i]} {unit[0]}", unit[1]
     if is_plural(tokens.low[i + 1]):
         return f"{tokens.words[i]} {noun_of(tokens.low[i + 1])}", i + 2
+    described = tokens.kinds[i + 1] == "word" and tokens.low[i + 1] not in _CLOSED_CLASS
+    if described and is_plural(tokens.low[i + 2]):
+        return f"{tokens.words[i]} {tokens.low[i + 1]} {noun_of(tokens.low[i + 2])}", i + 3
     return tokens.words[i], i + 1
 
 

@@ -14,8 +14,6 @@ from flows.claims.units.unit import Unit
 from flows.claims.vocabulary import words_of
 
 _OCCASIONS = words_of("units", "occasions")
-_CLOSED_CLASS = words_of("nouns", "never_counted") - words_of("nouns", "may_open")
-_LENGTHS = frozenset(f"{name}s" for name in DURATIONS)
 _LENGTHENING = words_of("units", "lengthening")
 MOST_RATES = 3
 """How often a unit may go on with "per" ("mg per kg per day")."""
@@ -68,8 +66,5 @@ def _occasions(tokens: Tokens, i: int) -> Unit | None:
 
 def _lengthened(tokens: Tokens, i: int) -> Unit | None:
     """ "four straight weeks", "three more years", "24 difficult years"."""
-    described = tokens.kinds[i] == "word" and tokens.low[i + 1] in _LENGTHS and tokens.low[i] not in _CLOSED_CLASS
-    if not described and tokens.low[i] not in _LENGTHENING:
-        return None
-    found = forms_of("units").at(tokens, i + 1)
+    found = forms_of("units").at(tokens, i + 1) if tokens.low[i] in _LENGTHENING else None
     return Unit(found[0], "duration", i, found[1]) if found and found[0] in DURATIONS else None

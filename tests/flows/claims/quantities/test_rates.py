@@ -9,6 +9,8 @@ from tests.support.figures import bounded, told
 RATES = [
     ("12 deaths per 100,000 people", 12, "death per 100,000 person"),
     ("12 births per 1,000 in the town", 12, "birth per 1,000"),
+    ("1.1 per 1,000 bed days", 1.1, "per 1,000 bed day"),
+    ("1,000 bed days", 1000, "bed day"),
     ("12 per 1,000 people", 12, "per 1,000 person"),
     ("72 beats per minute", 72, "beat per minute"),
     ("20 patients a day were seen", 20, "patient per day"),
