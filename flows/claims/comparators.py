@@ -59,7 +59,7 @@ def comparator_after(tokens: Tokens, i: int) -> tuple[Comparator, int] | None:
 def _bounds_next(tokens: Tokens, start: int, end: int) -> bool:
     """Does what looks like a bound go with what follows ("5 and 10", "5 plus 3", "or more than 5")?"""
     first, last = tokens.low[start], tokens.low[end - 1]
-    if first in ("and", "or") and tokens.kinds[end] == "numeral":
+    if first in ("and", "or", "+") and tokens.kinds[end] == "numeral":
         return True
     if last in _COMPARATIVES and tokens.low[end] == "than":
         return True

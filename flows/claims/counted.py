@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from flows.claims.nouns import is_plural, noun_of
 from flows.claims.tokens import Tokens
+from flows.claims.units import read_rate
 from flows.claims.vocabulary import words_of
 from flows.claims.vocabulary.number_words import CARDINALS
 
@@ -19,7 +20,7 @@ LONGEST = 6
 
 
 class Counted(NamedTuple):
-    """The counted phrase at tokens [start, end), and as a unit: its words, the last of them singular."""
+    """The counted phrase at tokens [start, end), and as a unit: its words, the last singular, per what follows."""
 
     start: int
     end: int
@@ -37,6 +38,9 @@ def counted_after(tokens: Tokens, i: int) -> Counted | None:
     if head is None or tokens.low[head] in _NO_COUNT:
         return None
     words = [*tokens.words[start:head], noun_of(tokens.low[head])]
+    rate = read_rate(tokens, head + 1, money=False)
+    if rate is not None:
+        words += ["per", rate[0]]
     return Counted(start, head + 1, " ".join(words).replace(" - ", "-"))
 
 

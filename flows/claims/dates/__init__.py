@@ -8,7 +8,7 @@ from flows.claims.dates.dated import Dated, Parts, nearest_year
 from flows.claims.dates.days import day_at, read_day_first
 from flows.claims.dates.names import MONTHS, WEEKDAYS
 from flows.claims.dates.reading import DATE_KINDS, DATE_WORDS, read_date
-from flows.claims.dates.years import FIRST_YEAR, LAST_YEAR, year_after, year_at
+from flows.claims.dates.years import FIRST_YEAR, LAST_YEAR, names_paper, year_after, year_at
 
 __all__ = [
     "DATE_KINDS",
@@ -20,6 +20,7 @@ __all__ = [
     "Dated",
     "Parts",
     "day_at",
+    "names_paper",
     "nearest_year",
     "read_date",
     "read_day_first",

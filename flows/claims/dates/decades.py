@@ -49,14 +49,16 @@ def read_short_decade(tokens: Tokens, i: int) -> Dated | None:
 
 
 def read_plain_decade(tokens: Tokens, i: int) -> Dated | None:
-    """ "the 90s", "mid-80s"; but "temperatures in the 90s", "a woman in her 40s"."""
-    word = tokens.words[i]
-    if tokens.words[i + 1] != "s" or not tokens.glued(i + 1) or not is_two_digits(word) or not word.endswith("0"):
+    """ "the 90s", "the 70's", "mid-80s"; but "temperatures in the 90s", "a woman in her 40s"."""
+    word, j = tokens.words[i], i + 1 + (tokens.words[i + 1] == "'")
+    if not is_two_digits(word) or not word.endswith("0"):
+        return None
+    if tokens.words[j] != "s" or not tokens.glued(i + 1) or not tokens.glued(j):
         return None
     if not _opens_decade(tokens, i):
         return None
     century = 1900 if int(word) > LAST_SHORT_DECADE else 2000
-    return Dated(intervals.decade(century + int(word)), i, i + 2)
+    return Dated(intervals.decade(century + int(word)), i, j + 1)
 
 
 def read_spoken_decade(tokens: Tokens, i: int) -> Dated | None:

@@ -9,6 +9,9 @@ from flows.claims.vocabulary.number_words import CARDINALS
 Part = tuple[int, int]
 """A part of a date and the token after it."""
 
+_PAPERS = frozenset("abcdef")
+_BEFORE_CITED_YEAR = frozenset(",(.;")
+
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
@@ -19,7 +22,13 @@ def year_at(tokens: Tokens, i: int) -> int | None:
         return None
     if not word.isdecimal() or not FIRST_YEAR <= int(word) <= LAST_YEAR:
         return None
-    return None if tokens.kinds[i + 1] == "word" and tokens.glued(i + 1) else int(word)
+    lettered = tokens.kinds[i + 1] == "word" and tokens.glued(i + 1)
+    return None if lettered and not names_paper(tokens, i) else int(word)
+
+
+def names_paper(tokens: Tokens, i: int) -> bool:
+    """Does a letter after the year at token i tell which paper of that year is meant (", 2010b")?"""
+    return tokens.words[i + 1] in _PAPERS and tokens.glued(i + 1) and tokens.words[i - 1] in _BEFORE_CITED_YEAR
 
 
 def is_two_digits(word: str) -> bool:

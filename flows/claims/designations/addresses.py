@@ -8,6 +8,7 @@ from flows.claims.vocabulary import words_of
 
 _BEFORE_PHONE_NUMBER = words_of("designations", "before_phone_number")
 CLOCK_ENDINGS = frozenset({"am", "pm", "a.m.", "p.m."})
+LONGEST_GROUP = 9
 FEWEST_GROUPS = 3
 """So many groups of digits joined by marks make a serial number."""
 
@@ -29,6 +30,8 @@ def _end_of_number(tokens: Tokens, i: int) -> int:
     leading_zero = len(digits) >= 3 and digits.startswith("0") and digits.isdecimal()
     if groups >= FEWEST_GROUPS or (groups == 2 and leading_zero):
         return end
+    if leading_zero and (spaced := _spaced_groups(tokens, i)) > i + 1:
+        return spaced
     if _is_phone_number(tokens, i):
         return i + 2
     return i + _is_postcode(tokens, i)
@@ -40,6 +43,14 @@ def _digit_groups(tokens: Tokens, i: int) -> tuple[int, int]:
     while tokens.words[j + 1] in ("-", "/") and tokens.kinds[j + 2] in NUMERIC and _joined(tokens, j + 1):
         j, groups = j + 2, groups + 1
     return j + 1, groups
+
+
+def _spaced_groups(tokens: Tokens, i: int) -> int:
+    """The end of the groups of digits with spaces between ("0800 123 456")."""
+    j = i + 1
+    while tokens.kinds[j] == "numeral" and tokens.words[j].isdecimal() and 2 < len(tokens.words[j]) < LONGEST_GROUP:
+        j += 1
+    return j
 
 
 def _joined(tokens: Tokens, i: int) -> bool:

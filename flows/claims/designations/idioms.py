@@ -18,6 +18,7 @@ _PHRASE_WORDS = (
     words_of("designations", "phrase_words") | CARDINALS.keys() | words_of("designations", "phrase_ordinals")
 )
 _BEFORE_STRETCH = words_of("designations", "before_stretch")
+_AFTER_HALF = SCALES.keys() | {"a"}
 _COUNTED_ONES = words_of("designations", "counted_ones")
 _ONE_COUNTS_AFTER = words_of("designations", "one_counts_after")
 _ONE_COUNTS_BEFORE_NOUN = words_of("designations", "one_counts_before_noun")
@@ -56,8 +57,8 @@ def _in_phrase(tokens: Tokens, i: int) -> bool:
 
 
 def _is_prefix(tokens: Tokens, i: int) -> bool:
-    """ "half-empty", but "half-million" and "half-mile"."""
-    return tokens.words[i + 1] == "-" and tokens.low[i + 2] not in SCALES and unit_after(tokens, i + 1) is None
+    """ "half-empty", but "half-million", "half-a-dozen" and "half-mile"."""
+    return tokens.words[i + 1] == "-" and tokens.low[i + 2] not in _AFTER_HALF and unit_after(tokens, i + 1) is None
 
 
 def _is_stretch(tokens: Tokens, i: int) -> bool:

@@ -8,7 +8,7 @@ from flows.claims.designations.references import AFTER_NAME, NAMING
 from flows.claims.nouns import is_plural
 from flows.claims.numbers import read_number, read_ordinal
 from flows.claims.tokens import Tokens
-from flows.claims.units import is_currency_code, is_currency_name, unit_after
+from flows.claims.units import is_currency_code, is_currency_name, is_money_letter, unit_after
 from flows.claims.vocabulary import entry_of, words_of
 from flows.claims.vocabulary.number_words import CARDINALS, ORDINALS
 
@@ -83,7 +83,9 @@ def _glued_end(tokens: Tokens, i: int) -> int:
 def _is_sign(tokens: Tokens, i: int) -> bool:
     """Is the word a currency code, a month, a quarter or a fiscal year sign that goes with the digits?"""
     low = tokens.low[i]
-    if is_currency_code(tokens.words[i]) or is_currency_name(low) or low in _MONEY_WORDS or low in MONTHS:
+    if is_currency_code(tokens.words[i]) or is_currency_name(low) or is_money_letter(tokens, i):
+        return True
+    if low in _MONEY_WORDS or low in MONTHS:
         return True
     if low in _PARTS_OF_YEAR and not tokens.glued(i):
         return tokens.words[i + 1].isdecimal() and 1 <= int(tokens.words[i + 1]) <= _PARTS_OF_YEAR[low]

@@ -6,6 +6,15 @@ A number is read at a token index and says where it ends; units, comparators and
 from flows.claims.numbers.digits import digits_value
 from flows.claims.numbers.number import LARGEST, Number
 from flows.claims.numbers.ordinals import read_ordinal
-from flows.claims.numbers.reading import NUMBER_KINDS, NUMBER_OPENERS, read_number
+from flows.claims.numbers.reading import NUMBER_KINDS, NUMBER_OPENERS, read_number, read_pointed
 
-__all__ = ["LARGEST", "NUMBER_KINDS", "NUMBER_OPENERS", "Number", "digits_value", "read_number", "read_ordinal"]
+__all__ = [
+    "LARGEST",
+    "NUMBER_KINDS",
+    "NUMBER_OPENERS",
+    "Number",
+    "digits_value",
+    "read_number",
+    "read_ordinal",
+    "read_pointed",
+]

@@ -57,7 +57,9 @@ def read_cardinal(tokens: Tokens, i: int, *, opened: bool = False) -> Number | N
     count, j = _Count(group=Decimal(1) if opened else None), i
     while True:
         k = j if j == i else _next_word(tokens, j, count.group)
-        if _opens_denominator(tokens, k, count.group) or not count.take(tokens.low[k]):
+        if count.group is not None and _opens_denominator(tokens, k, count.group):
+            break
+        if not count.take(tokens.low[k]):
             break
         j = k + 1
     if j == i:
@@ -77,9 +79,9 @@ def _grown(group: Decimal | None, value: int) -> Decimal | None:
     return group * 100 + value if spoken else None
 
 
-def _opens_denominator(tokens: Tokens, i: int, group: Decimal | None) -> bool:
+def _opens_denominator(tokens: Tokens, i: int, group: Decimal) -> bool:
     """Is the word at token i the "twenty" of "one TWENTY-fifth", and not that of "one TWENTY"?"""
-    if group is None or not 0 < group < MOST_OF_NUMERATOR or CARDINALS.get(tokens.low[i], 0) < MOST_OF_NUMERATOR:
+    if not 0 < group < MOST_OF_NUMERATOR or CARDINALS.get(tokens.low[i], 0) < MOST_OF_NUMERATOR:
         return False
     return tokens.low[i + 1 + (tokens.words[i + 1] == "-")] in UNIT_DENOMINATORS
 

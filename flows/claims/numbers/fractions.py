@@ -9,6 +9,7 @@ from flows.claims.numbers.digits import read_digits, sign_value
 from flows.claims.numbers.number import Number
 from flows.claims.numbers.scales import past_hyphen, scale_at
 from flows.claims.tokens import Tokens
+from flows.claims.units import unit_after
 from flows.claims.vocabulary import words_of
 from flows.claims.vocabulary.number_words import (
     ANY_SCALES,
@@ -22,6 +23,7 @@ from flows.claims.vocabulary.number_words import (
 _AFTER_FRACTION = words_of("numbers", "after_fraction")
 _MEASURED = words_of("numbers", "measured")
 _AFTER_DIGITS = {word for word in DENOMINATORS if word.endswith("s")} - {"halves", "quarters"}
+_AFTER_HYPHEN = ANY_SCALES.keys() | words_of("numbers", "after_fraction_hyphen")
 _SPANS = words_of("numbers", "spans")
 _BARE, _AFTER_BARE = words_of("numbers", "bare_fractions"), words_of("numbers", "after_bare_fraction")
 
@@ -57,13 +59,7 @@ def _slash(tokens: Tokens, i: int) -> bool:
 
 def with_fraction(tokens: Tokens, head: Number) -> Number:
     """ "five AND A HALF million", "two million AND ONE HALF" (half a million), "one billion and a half million"."""
-    fraction = None
-    if tokens.low[head.end] in ("and", "&"):
-        fraction = (
-            _plain_fraction(tokens, head.end + 1)
-            or _bare_fraction(tokens, head.end + 1)
-            or _fraction_in_digits(tokens, head)
-        )
+    fraction = _said_after(tokens, head)
     if fraction is None:
         return head
     if scale := scale_at(tokens, fraction.end):
@@ -71,6 +67,15 @@ def with_fraction(tokens: Tokens, head: Number) -> Number:
         return Number(value, head.start, scale[1], head.form, True, (scale[0],))
     unit = _last_scale(tokens, head) if head.scaled else Decimal(1)
     return Number(head.value + fraction.value * unit, head.start, fraction.end, head.form, head.scaled, head.lends)
+
+
+def _said_after(tokens: Tokens, head: Number) -> Number | None:
+    """The fraction after "and", perhaps between hyphens ("four-AND-A-HALF hours")."""
+    i = past_hyphen(tokens, head.end)
+    if tokens.low[i] not in ("and", "&"):
+        return None
+    j = past_hyphen(tokens, i + 1)
+    return _plain_fraction(tokens, j) or _bare_fraction(tokens, j) or _fraction_in_digits(tokens, head)
 
 
 def _last_scale(tokens: Tokens, head: Number) -> Decimal:
@@ -147,7 +152,7 @@ def _over(tokens: Tokens, head: Number) -> Number | None:
 
 def scaled_fraction(tokens: Tokens, fraction: Number) -> Number:
     """The fraction, of a scale word if one follows: "a quarter MILLION", "three quarters OF A MILLION"."""
-    j = fraction.end
+    j = past_hyphen(tokens, fraction.end)
     if tokens.low[j] == "of" and tokens.low[j + 1] in ("a", "an", "one"):
         j += 2
     elif tokens.low[j] in ("a", "an"):
@@ -161,9 +166,16 @@ def scaled_fraction(tokens: Tokens, fraction: Number) -> Number:
 
 def ends_fraction(tokens: Tokens, i: int) -> bool:
     """Can a fraction with the numerator one end before token i?"""
+    if tokens.words[i] == "-" and tokens.glued(i) and tokens.glued(i + 1):
+        return _goes_with_hyphen(tokens, i)
     if tokens.low[i - 3] in _MEASURED:
         return True
     return tokens.kinds[i] != "word" or tokens.low[i] in _AFTER_FRACTION or tokens.low[i - 1] in ("half", "quarter")
+
+
+def _goes_with_hyphen(tokens: Tokens, i: int) -> bool:
+    """ "a quarter-mile", "a half-point", "a half-million"; but "a quarter-final", "a half-baked plan"."""
+    return tokens.low[i + 1] in _AFTER_HYPHEN or unit_after(tokens, i) is not None
 
 
 def read_half(tokens: Tokens, i: int) -> Number | None:
@@ -171,7 +183,7 @@ def read_half(tokens: Tokens, i: int) -> Number | None:
     word = tokens.low[i]
     if word not in ("half", "halves", "quarter"):
         return None
-    hyphen = tokens.words[i + 1] == "-"
+    hyphen = tokens.words[i + 1] == "-" and _goes_with_hyphen(tokens, i + 1)
     if word == "quarter" and not (hyphen or tokens.low[i + 1] in SCALES or tokens.low[i + 3] in SCALES):
         return None
     fraction = scaled_fraction(tokens, Number(1 / DENOMINATORS[word], i, i + 1, "fraction"))

@@ -12,7 +12,16 @@ from flows.claims.vocabulary.number_words import CARDINALS, ORDINAL_ENDINGS, ORD
 
 _WORDS = SCALE_ORDINALS | {word: Decimal(n) for word, n in ORDINALS.items()}
 _TENS = {word: n for word, n in CARDINALS.items() if n >= 20}
+_AFTER_CARDINAL = SCALE_ORDINALS.keys() | {"hundred", "and"}
 _DIGITS = {word: n for word, n in ORDINALS.items() if n < 10}
+
+
+def _has_ending(tokens: Tokens, i: int) -> bool:
+    """ "21st", "4th"; but "14st" are stones."""
+    ending = tokens.low[i + 1]
+    if ending not in ORDINAL_ENDINGS or not tokens.glued(i + 1):
+        return False
+    return ending != "st" or (tokens.words[i].endswith("1") and not tokens.words[i].endswith("11"))
 
 
 def _of_tens(tokens: Tokens, i: int) -> Number | None:
@@ -24,6 +33,8 @@ def _of_tens(tokens: Tokens, i: int) -> Number | None:
 
 def _of_hundreds(tokens: Tokens, i: int) -> Number | None:
     """ "two hundredth", "one hundred and twenty-first"; but "one hundredth" and "two hundred first-year students"."""
+    if tokens.low[i + 1] not in _AFTER_CARDINAL:
+        return None
     base = read_cardinal(tokens, i, opened=tokens.low[i] == "hundred")
     if base is None:
         return None
@@ -47,7 +58,7 @@ def read_ordinal(tokens: Tokens, i: int) -> Number | None:
         return Number(_WORDS[low], i, i + 1, "ordinal")
     if low in CARDINALS or low == "hundred":
         return _of_tens(tokens, i) or _of_hundreds(tokens, i)
-    if tokens.kinds[i] == "numeral" and tokens.low[i + 1] in ORDINAL_ENDINGS and tokens.glued(i + 1):
+    if tokens.kinds[i] == "numeral" and _has_ending(tokens, i):
         value = digits_value(tokens.words[i])
         return None if value is None else Number(value, i, i + 2, "ordinal")
     return None

@@ -16,6 +16,7 @@ from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import words_of
 from flows.claims.vocabulary.number_words import CARDINALS, SCALES, VAGUE_PLURALS
 
+_BEFORE_POINT = words_of("numbers", "before_point")
 NUMBER_OPENERS = (
     CARDINALS.keys()
     | SCALES.keys()
@@ -49,6 +50,14 @@ def _counted_up(tokens: Tokens, i: int, money: bool) -> Number | None:
         return None
     head = times_scale(tokens, _spoken_decimal(tokens, head), money=money)
     return as_numerator(tokens, head) or with_fraction(tokens, head)
+
+
+def read_pointed(tokens: Tokens, i: int) -> Number | None:
+    """The number that starts with the "point" before token i: "about POINT FIVE percent"."""
+    if tokens.low[i - 1] != "point" or tokens.low[i - 2] not in _BEFORE_POINT:
+        return None
+    number = _spoken_decimal(tokens, Number(Decimal(0), i - 1, i - 1, "words"))
+    return times_scale(tokens, number) if number.end > i else None
 
 
 def _spoken_decimal(tokens: Tokens, head: Number) -> Number:

@@ -16,6 +16,7 @@ _PLAIN_SIGNS = words_of("numbers", "signs_by_use", "plain")
 _SIGNS_BEFORE_PLURAL = words_of("numbers", "signs_by_use", "before_plural")
 _APART_BEFORE_PLURAL = words_of("numbers", "signs_by_use", "apart_before_plural")
 _DIMENSIONS = words_of("numbers", "dimensions")
+_AFTER_GRAND = words_of("numbers", "after_fraction")
 MAX_SCALES = 4
 """Scale words that one number may have: "hundred thousand million" has three."""
 
@@ -57,9 +58,14 @@ def _scaled_digits(tokens: Tokens, i: int) -> Number | None:
 
 
 def scale_at(tokens: Tokens, i: int, *, money: bool = False) -> tuple[Decimal, int] | None:
-    """The scale word or sign at token i, and the token after it; "thousands of" opens a number of its own."""
+    """The scale word or sign at token i, and the token after it; "thousands of" opens a number of its own.
+
+    "Five grand" are so many thousands, ten grand pianos are pianos.
+    """
     j = past_hyphen(tokens, i)
     word = tokens.low[j]
+    if word == "grand" and (tokens.kinds[j + 1] != "word" or tokens.low[j + 1] in _AFTER_GRAND):
+        return SCALES["thousand"], j + 1
     if word not in ANY_SCALES:
         return abbreviated_scale(tokens, i, money=money)
     if word in PLURAL_SCALES and word != "dozens" and tokens.low[j + 1] == "of":
@@ -86,7 +92,8 @@ def _fits(tokens: Tokens, i: int, money: bool) -> bool:
         return True
     if not tokens.glued(i):
         if word == "k":
-            return tokens.words[i + 1] != "=" and not (tokens.glued(i + 1) and tokens.glued(i + 2))
+            goes_on = tokens.glued(i + 1) and (tokens.glued(i + 2) or tokens.words[i + 1].isalpha())
+            return tokens.words[i + 1] != "=" and not goes_on
         return word in _APART_BEFORE_PLURAL and _plural_follows(tokens, i + 1)
     if low == "k":
         return word == "k" or "." not in tokens.words[i - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from flows.claims.dates import Dated, read_date, year_at
+from flows.claims.dates import Dated, names_paper, read_date, year_at
 from flows.claims.nouns import is_plural
 from flows.claims.periods.time import Time, time_of
 from flows.claims.periods.words import step_of
@@ -48,7 +48,7 @@ def dated_at(tokens: Tokens, i: int) -> Dated | None:
 def _is_count(tokens: Tokens, dated: Dated) -> bool:
     """Is what looks like a year the count of what follows it ("2000 pieces"), or the measure ("2000 metres")?"""
     i = dated.start
-    if dated.end != i + 1 or year_at(tokens, i) is None:
+    if dated.end != i + 1 or year_at(tokens, i) is None or names_paper(tokens, i):
         return False
     before, after = tokens.low[i - 1], tokens.low[i + 1]
     if before in _FIGURE_CONTEXT:

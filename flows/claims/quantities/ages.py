@@ -53,6 +53,8 @@ def _is_age(tokens: Tokens, figure: Figure) -> bool:
     before = tokens.low[i - 1]
     if before in _AGED or (before in ("of", "from", "between", "to") and tokens.low[i - 2] in _AGED):
         return True
+    if before in ("and", "or", "to") and tokens.low[i - 3] in _AGED and tokens.kinds[i - 2] == "numeral":
+        return True
     if tokens.low[i] in ("under", "over") and before in _PERSONS:
         return True
     return _is_apposed(tokens, figure)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from flows.claims.nouns import is_plural
-from flows.claims.numbers import Number, read_number
+from flows.claims.numbers import Number, read_number, read_pointed
 from flows.claims.tokens import Tokens
 from flows.claims.units import MINOR_CURRENCIES, Unit, currency_before, unit_after
 from flows.claims.vocabulary import entry_of, words_of
@@ -38,9 +38,10 @@ class Amount(NamedTuple):
 
 def read_amount(tokens: Tokens, i: int) -> Amount | None:
     """The amount whose number starts at token i, with the sign and currency that stand before it."""
-    start, sign = _sign_before(tokens, i)
+    pointed = read_pointed(tokens, i)
+    start, sign = _sign_before(tokens, pointed.start if pointed else i)
     money = currency_before(tokens, start)
-    number = read_number(tokens, i, money=money is not None)
+    number = pointed or read_number(tokens, i, money=money is not None)
     if number is None:
         return None
     if money is not None:
@@ -79,12 +80,14 @@ def _named(tokens: Tokens, start: int, end: int) -> Unit | None:
 def _unit(tokens: Tokens, i: int, number: Number) -> Unit | None:
     """The unit after a number; after a vague one or a fraction, of one.
 
-    "millions OF DOLLARS", "half A MILE", "a quarter OF AN HOUR", "a quarter OF HOUR", "half OF ONE PERCENT".
+    "millions OF DOLLARS", "half A MILE", "a quarter OF AN HOUR", "a quarter OF HOUR", "half OF ONE PERCENT",
+    "0.3 OF A POINT".
     """
     unit = unit_after(tokens, i)
     if unit is None and number.form == "vague" and tokens.low[i] == "of":
         return unit_after(tokens, i + 1)
-    if unit is not None or not (number.form == "fraction" or tokens.low[i - 1] in DENOMINATORS):
+    part = number.form == "fraction" or tokens.low[i - 1] in DENOMINATORS or 0 < number.value < 1
+    if unit is not None or not part:
         return unit
     j = i + (tokens.low[i] == "of")
     if tokens.low[j] in ("a", "an"):
@@ -158,7 +161,7 @@ def _part(tokens: Tokens, amount: Amount, unit: Unit) -> tuple[Amount, int] | No
     """The smaller measure said together with an amount, and how many of it make one of the larger unit."""
     j = amount.end
     comma = tokens.words[j] == "," and (unit.kind == "physical" or unit.name in _CLOCK)
-    j += comma or (tokens.words[j] == "-" and tokens.low[j - 1] in _BARE_PARTS)
+    j += comma or (tokens.words[j] in ("-", ".") and tokens.low[j - 1] in _BARE_PARTS)
     j += tokens.low[j] == "and"
     if tokens.kinds[j] not in ("numeral", "fraction", "word"):
         return None

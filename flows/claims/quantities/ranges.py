@@ -17,6 +17,10 @@ _AFTER_OPENER = words_of("figures", "after_opener")
 _BEFORE_SECOND = words_of("figures", "before_second")
 _CHANGES = words_of("changes", "up") | words_of("changes", "down") | words_of("figures", "other_changes")
 _TELLS_CHANGE = _CHANGES - words_of("changes", "bounding")
+_DASHES = frozenset("-–")
+_SCORE_WORDS = words_of("figures", "score_words")
+_NO_NAMES = words_of("designations", "no_names")
+MOST_GOALS = 30
 _INSIDE_CLAUSE = frozenset({"'", "-", "%", "$"})
 _SECOND_REACH = 5
 _CHANGE_REACH = 7
@@ -36,7 +40,7 @@ def read_range(tokens: Tokens, first: Amount) -> Figure | None:
         return None
     second = _with_rate(tokens, first, second)
     low = _on_one_scale(first, second)
-    if opener is None and low > second.value:
+    if opener is None and low > second.value and low >= 0:
         return None
     return Figure(
         start=start if opener else first.start,
@@ -47,6 +51,18 @@ def read_range(tokens: Tokens, first: Amount) -> Figure | None:
         comparator="between",
         rule="quantity.range",
     )
+
+
+def with_lent_scale(tokens: Tokens, first: Amount) -> Amount:
+    """The amount on the scale of the one after it: "grew from 5 to 10 MILLION", "two or three HUNDRED"."""
+    if first.number.scaled or (first.unit is not None and first.unit.kind != "currency"):
+        return first
+    if tokens.low[first.end] not in ("to", "or") or abs(first.value) >= LARGEST_BARE:
+        return first
+    second = _second(tokens, first.end + 1)
+    if second is None or not second.number.lends or not _share_unit(first.unit, second.unit):
+        return first
+    return first._replace(value=_on_one_scale(first, second))
 
 
 def _opener(tokens: Tokens, i: int) -> tuple[str | None, int]:
@@ -98,6 +114,8 @@ def _bound_one(tokens: Tokens, first: Amount, second: Amount, opener: str | None
         return False
     if opener is None and joint == "to" and first.unit and _tells_change(tokens, first.start):
         return False
+    if opener is None and joint in _DASHES and _is_score(tokens, first, second):
+        return False
     if opener == "from" and joint in _JOINTS_AFTER_FROM:
         return True
     return joint != "—" and (second.value != 0 or first.value < 0)
@@ -110,6 +128,16 @@ def _share_unit(first: Unit | None, second: Unit | None) -> bool:
     if second is None or second.name is None:
         return first.kind == "currency"
     return first.name == second.name or second.name.startswith(f"{first.name} per ")
+
+
+def _is_score(tokens: Tokens, first: Amount, second: Amount) -> bool:
+    """Do two small bare numbers with a dash tell how a game ended ("lost 1 – 2 to", "Tunisia 1-2 England")?"""
+    if first.unit or second.unit or max(first.value, second.value) > MOST_GOALS:
+        return False
+    if not _SCORE_WORDS.isdisjoint(tokens.low[max(0, first.start - _CHANGE_REACH) : first.start]):
+        return True
+    before, after = tokens.words[first.start - 1], tokens.words[second.end]
+    return before.istitle() and after.istitle() and tokens.low[first.start - 1] not in _NO_NAMES
 
 
 def _tells_change(tokens: Tokens, i: int) -> bool:

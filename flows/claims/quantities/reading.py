@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from flows.claims.counted import counted_after
 from flows.claims.quantities.ages import as_age
 from flows.claims.quantities.amounts import Amount, read_amount, with_parts
 from flows.claims.quantities.articles import read_one_unit
 from flows.claims.quantities.bounded import with_comparators
 from flows.claims.quantities.figure import Figure
 from flows.claims.quantities.multiples import read_multiple
-from flows.claims.quantities.ranges import read_range
+from flows.claims.quantities.ranges import read_range, with_lent_scale
 from flows.claims.tokens import Tokens
-from flows.claims.units import NO_UNIT, Unit
+from flows.claims.units import NO_UNIT, Unit, read_rate
+
+_PER_REACH = 8
+"""How many tokens after a figure a "per" may stand."""
 
 
 def read_figure(tokens: Tokens, i: int) -> Figure | None:
@@ -23,8 +27,23 @@ def _numeric(tokens: Tokens, i: int) -> Figure | None:
     if amount is None:
         return read_one_unit(tokens, i)
     amount = with_parts(tokens, amount)
-    figure = _as_ratio(read_range(tokens, amount) or _of_amount(amount), amount)
+    figure = read_range(tokens, amount) or _of_amount(with_lent_scale(tokens, amount))
+    figure = _as_ratio(_per_many(tokens, figure), amount)
     return as_age(tokens, with_comparators(tokens, figure))
+
+
+def _per_many(tokens: Tokens, figure: Figure) -> Figure:
+    """ "5 deaths per 100,000 people", "12 per 1,000": a figure with the round number that it is told for."""
+    i = figure.end
+    if figure.unit.kind != "none" or "per" not in tokens.low[i : i + _PER_REACH]:
+        return figure
+    counted = counted_after(tokens, i) if tokens.low[i] != "per" else None
+    end = counted.end if counted else i
+    rate = read_rate(tokens, end, money=False) if tokens.kinds[end + 1] == "numeral" else None
+    if rate is None:
+        return figure
+    unit = Unit(f"per {rate[0]}", "ratio", i, rate[1]) if counted is None else Unit(counted.unit, "count", i, rate[1])
+    return figure._replace(end=rate[1], unit=unit)
 
 
 def _of_amount(amount: Amount) -> Figure:

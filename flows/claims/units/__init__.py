@@ -4,7 +4,14 @@ The vocabulary is generated from Babel and Pint (`vocabulary/generate.py`). Name
 they are written; one-letter symbols count only where nothing else can be meant.
 """
 
-from flows.claims.units.currencies import MINOR_CURRENCIES, currency_before, is_currency_code, is_currency_name
+from flows.claims.units.currencies import (
+    MINOR_CURRENCIES,
+    currency_before,
+    is_currency_code,
+    is_currency_name,
+    is_money_letter,
+)
+from flows.claims.units.rates import read_rate
 from flows.claims.units.reading import unit_after
 from flows.claims.units.unit import NO_UNIT, Unit
 
@@ -15,5 +22,7 @@ __all__ = [
     "currency_before",
     "is_currency_code",
     "is_currency_name",
+    "is_money_letter",
+    "read_rate",
     "unit_after",
 ]

@@ -10,6 +10,8 @@ from flows.claims.vocabulary.number_words import ANY_SCALES, CARDINALS, SCALES
 
 MINOR_CURRENCIES = words_of("units", "minor_currencies")
 _MONEY_OF = words_of("units", "money_of")
+_MONEY_LETTERS: dict[str, str] = entry_of("units", "money_letters")
+_AFTER_MONEY_LETTER = SCALES.keys() | words_of("numbers", "signs_by_use", "plain")
 _ALSO_VERBS: dict[str, str] = entry_of("units", "currencies_also_verbs")
 _OBJECTS = words_of("units", "objects")
 _NUMBER_WORDS = CARDINALS.keys() | ANY_SCALES.keys()
@@ -20,12 +22,21 @@ _LONGEST_NAME = 2
 
 def currency_before(tokens: Tokens, i: int) -> Unit | None:
     """The currency whose sign or name ends right before token i."""
+    if is_money_letter(tokens, i - 1):
+        return Unit(_MONEY_LETTERS[tokens.words[i - 1]], "currency", i - 1, i)
     longest = forms_of("currencies").last.get(tokens.low[i - 1], 0)
     for n in range(min(longest, _LONGEST_SIGN, i), 0, -1):
         code = _code(tokens, i - n, i)
         if code and _is_money_sign(tokens, i - n, i, code):
             return Unit(code, "currency", i - n, i)
     return None
+
+
+def is_money_letter(tokens: Tokens, i: int) -> bool:
+    """Is the letter at token i a sign of money: "R12 million", "N5,000", but "R22" and "N95"?"""
+    if tokens.words[i] not in _MONEY_LETTERS or tokens.glued(i) or not tokens.glued(i + 1):
+        return False
+    return "," in tokens.words[i + 1] or tokens.low[i + 2] in _AFTER_MONEY_LETTER
 
 
 def _code(tokens: Tokens, start: int, end: int) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.claims.nouns import is_plural
 from flows.claims.tokens import Tokens
 from flows.claims.units.forms import forms_of
@@ -18,6 +20,9 @@ _AFTER_NAME = words_of("designations", "after_name")
 _ALSO_NAMES = words_of("units", "also_names")
 _ENDS_PHRASE = frozenset(".,;:)]") | {""}
 _BEFORE_TENS = words_of("units", "before_tens")
+_DEGREES = frozenset("CF")
+_TELL_HEAT = words_of("units", "tell_heat")
+_MARKS = re.compile(r"(\d?)([\"'])")
 _COMPASS = frozenset("NSEW")
 _AFTER_INCHES = words_of("units", "after_inches") | {""}
 _BRACKETS = {"[": "]", "<": ">", "{": "}"}
@@ -25,8 +30,10 @@ _LONGEST_SYMBOL = 3
 _RAISED = {"²": 2, "³": 3, "⁻¹": -1, "⁻²": -2, "⁻³": -3}
 _POWERS = {2: "square", 3: "cubic"}
 # Words for units that a numeral after them does not raise: "2 in 1".
-_NEVER_RAISED = frozenset({"in", "second", "seconds"})
+_NEVER_RAISED = frozenset({"in", "second", "seconds", "'", '"'})
 TWO_DIGITS = 2
+HEAT_REACH = 8
+"""How many tokens before "30C" a word may stand that tells it is a temperature."""
 MOST_FACTORS = 4
 """How many symbols with an exponent may follow a unit ("W m-2 K-1")."""
 QUOTE_REACH = 400
@@ -102,14 +109,27 @@ def _measures(tokens: Tokens, i: int) -> bool:
 
 
 def _is_temperature(tokens: Tokens, i: int) -> bool:
-    """ "-10C" and "573.15K" are temperatures; "13F" is a form, "32K" a number."""
-    return "." in tokens.words[i - 1] or tokens.words[i - 2] in ("-", "+", "±", "~")
+    """ "-10C", "573.15K", "40C (104F)", "highs of 30C", "35C heat"; but "13F" is a form, "32K" a number."""
+    if "." in tokens.words[i - 1] or tokens.words[i - 2] in ("-", "+", "±", "~"):
+        return True
+    if tokens.words[i] == "K":
+        return False
+    in_brackets = tokens.words[i - 2] == "(" and tokens.words[i - 3] in _DEGREES
+    if in_brackets or (tokens.words[i + 1] == "(" and tokens.words[i + 3] in _DEGREES):
+        return True
+    return tokens.low[i + 1] in _TELL_HEAT or not _TELL_HEAT.isdisjoint(tokens.low[max(0, i - HEAT_REACH) : i])
 
 
 def _closes_no_quote(tokens: Tokens, i: int) -> bool:
-    """Is the mark after a numeral an inch sign, and not the end of a quotation?"""
-    start = tokens.starts[i]
-    return tokens.glued(i) and tokens.text.count(tokens.words[i], max(0, start - QUOTE_REACH), start) % 2 == 0
+    """Is the mark after a numeral an inch sign, and neither the end of a quotation nor the seconds of 57°44'8.47"?"""
+    if tokens.words[i - 4] == "°":
+        return False
+    before = tokens.text[max(0, tokens.starts[i] - QUOTE_REACH) : tokens.starts[i]]
+    is_open = False
+    for digit, mark in _MARKS.findall(before):
+        if mark == tokens.words[i] and (is_open or not digit):
+            is_open = not is_open
+    return tokens.glued(i) and not is_open
 
 
 def _tells_feet(tokens: Tokens, i: int) -> bool:

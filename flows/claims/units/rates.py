@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from flows.claims.nouns import noun_of
+from flows.claims.nouns import is_plural, noun_of
 from flows.claims.tokens import Tokens
 from flows.claims.units.measures import read_measure
 from flows.claims.vocabulary import words_of
 
 _PER = words_of("units", "per")
+_CLOSED_CLASS = words_of("nouns", "never_counted")
 _DISTANCES = words_of("units", "distances")
 _LINKS = frozenset({"per", "a", "an", "each", "every", "/"})
 
@@ -26,11 +27,24 @@ def read_rate(tokens: Tokens, i: int, *, money: bool) -> tuple[str, int] | None:
     known = noun in _PER
     if (known or link in ("per", "/")) and (unit := _unit(tokens, j)):
         return unit
-    if link in ("per", "each", "every") and tokens.kinds[j] == "numeral" and tokens.kinds[j + 1] == "word":
-        return f"{tokens.words[j]} {noun_of(tokens.low[j + 1])}", j + 2
+    if link in ("per", "each", "every") and tokens.kinds[j] == "numeral":
+        return _of_many(tokens, j)
     if noun.isalpha() and (known or link == "per" or (link == "/" and money)):
         return noun_of(noun), j + 1
     return None
+
+
+def _of_many(tokens: Tokens, i: int) -> tuple[str, int]:
+    """ "100 kilometres", "100,000 people", "1,000 bed days", and a bare "1,000" where no plural follows."""
+    unit = _unit(tokens, i + 1)
+    if unit is not None:
+        return f"{tokens.words[i]} {unit[0]}", unit[1]
+    if is_plural(tokens.low[i + 1]):
+        return f"{tokens.words[i]} {noun_of(tokens.low[i + 1])}", i + 2
+    described = tokens.kinds[i + 1] == "word" and tokens.low[i + 1] not in _CLOSED_CLASS
+    if described and is_plural(tokens.low[i + 2]):
+        return f"{tokens.words[i]} {tokens.low[i + 1]} {noun_of(tokens.low[i + 2])}", i + 3
+    return tokens.words[i], i + 1
 
 
 def _yearly(tokens: Tokens, i: int) -> tuple[str, int] | None:

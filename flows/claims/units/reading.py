@@ -36,12 +36,14 @@ def unit_after(tokens: Tokens, i: int, *, money: Unit | None = None) -> Unit | N
 
 def _base(tokens: Tokens, i: int) -> Unit | None:
     """Percent, currency, measure or multiple; a hyphen may join them ("10-cent")."""
-    j = i + 1 if tokens.words[i] == "-" and tokens.kinds[i + 1] == "word" else i
+    dash = tokens.words[i] == "-" or (tokens.words[i] == "–" and tokens.glued(i) and tokens.glued(i + 1))
+    j = i + 1 if dash and tokens.kinds[i + 1] == "word" else i
     return (
         read_percentage(tokens, j)
         or read_currency(tokens, j)
         or read_measure(tokens, j)
         or _times(tokens, j)
+        or _occasions(tokens, j)
         or _lengthened(tokens, j)
     )
 
@@ -54,7 +56,13 @@ def _times(tokens: Tokens, i: int) -> Unit | None:
     return Unit("times", "ratio", i, i + 1) if sign or word else None
 
 
+def _occasions(tokens: Tokens, i: int) -> Unit | None:
+    """ "five TIMES a week": how often."""
+    often = tokens.low[i] == "times" and read_rate(tokens, i + 1, money=False) is not None
+    return Unit("time", "count", i, i + 1) if often else None
+
+
 def _lengthened(tokens: Tokens, i: int) -> Unit | None:
-    """ "four straight weeks", "three more years"."""
+    """ "four straight weeks", "three more years", "24 difficult years"."""
     found = forms_of("units").at(tokens, i + 1) if tokens.low[i] in _LENGTHENING else None
     return Unit(found[0], "duration", i, found[1]) if found and found[0] in DURATIONS else None

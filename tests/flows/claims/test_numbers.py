@@ -54,6 +54,8 @@ WORDS = [
     ("a couple of thousand", "a couple of thousand", 2000),
     ("a couple hundred people", "a couple hundred", 200),
     ("2.33 k", "2.33 k", 2330),
+    ("five grand a month", "five grand", 5000),
+    ("ten grand pianos", "ten", 10),
     ("one twenty-fifth", "one twenty-fifth", 0.04),
     ("three twenty-fifths", "three twenty-fifths", 0.12),
     ("one twenty-five", "one twenty-five", 125),

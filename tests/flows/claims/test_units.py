@@ -47,16 +47,15 @@ AFTER = [
     (" euros/kg", "currency", "EUR per kilogram"),
     (" euros a month", "currency", "EUR per month"),
     (" dollars per million tablets", "currency", "USD per million"),
+    (" times a day", "count", "time per day"),
 ]
-# "in" is not inches, "m" no metre in front of people, five times a day no multiple, and so on.
+# "in" is not inches, "m" no metre in front of people, five times in May no multiple, and so on.
 NOT_A_UNIT = [
     " in my car",
     " in May",
     " as a",
     " at home",
     " are",
-    " times a day",
-    " times in May",
     " firms",
     " bar owners",
     " a year earlier",

@@ -27,3 +27,18 @@ def test_reads_an_age(text: str, figures: list[tuple[float | None, float | None,
 @pytest.mark.parametrize("text", ["scored in the first half", "a second-half goal", "each half was dull"])
 def test_half_of_a_game_is_no_share(text: str) -> None:
     assert bounded(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("two men, aged 19 and 22", [(2, 2, "man"), (19, 19, "year"), (22, 22, "year")]),
+        ("she weighs 14st 3lb", [(pytest.approx(14 + 3 / 14), pytest.approx(14 + 3 / 14), "stone")]),
+        ("he is 6'2\" tall", [(pytest.approx(6 + 2 / 12), pytest.approx(6 + 2 / 12), "foot")]),
+        ("four-and-a-half hours", [(4.5, 4.5, "hour")]),
+        ("up 0.3 of a percentage point", [(0.3, 0.3, "percentage point")]),
+        ("call 0800 123 456", []),
+    ],
+)
+def test_reads_what_news_tells_of_people(text: str, figures: list[tuple[float, float, str]]) -> None:
+    assert bounded(text) == figures
