@@ -131,7 +131,7 @@ def _beside(scene: Scene, first: int, end: int) -> tuple[Offsets, ...]:
 def _speaker_after(s: Tagged, verb: int) -> Range | None:
     """The speaker that follows the verb: "said | Ann Lee, who ..."."""
     end = phrase_end(s, verb + 1)
-    if end == verb + 1 or opens_clause(s, verb + 1) or s.tags[verb + 1] in ("CD", "$"):
+    if end == verb + 1 or opens_clause(s, verb + 1) or s.tags[verb + 1] == "$" or s.words[verb + 1][0].isdigit():
         return None
     if s.low[verb + 1] in ("a", "an") and PERSONS.isdisjoint(s.low[verb + 2 : end]):
         return None

@@ -8,7 +8,7 @@ from typing import Literal
 import regex
 
 from flows.claims.cues import Cue
-from flows.claims.phrases import AUXILIARIES, TIMES, opens_clause, phrase_end
+from flows.claims.phrases import AUXILIARIES, INSTRUMENTS, TIMES, opens_clause, phrase_end, singular
 from flows.claims.tagged import FINITE, NOMINAL, NOUNS, VERBS, Tagged
 from flows.claims.vocabulary import phrases_of, words_of
 
@@ -68,7 +68,7 @@ def _that(s: Tagged, at: int, aside: bool) -> Complement | None:
     """A clause with "that"; after an aside the word may belong to a noun there ("on the progress that")."""
     if s.lower(at) != "that" or s.tag(at + 1) in (",", ".", ""):
         return None
-    beside = not aside or s.tag(at - 1) in ("CD", "NNP")
+    beside = not aside or s.tag(at - 1) in ("CD", "NNP") or singular(s.lower(at - 1)) in INSTRUMENTS
     joins = s.tag(at) == "CS" or s.tag(at + 1) == '"' or (beside and _joins(s, at))
     return Complement("that_clause", at + 1) if joins else None
 

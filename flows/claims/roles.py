@@ -41,8 +41,10 @@ _ORIGINS = words_of("roles", "origins")
 NEAR = 160
 """How many characters around the word for a role are looked at."""
 
+_SUFFIXES = tuple(sorted(words_of("roles", "suffixes")))
 _WORDS = IN_ORGANISATIONS | WITH_FIELDS | OCCUPATIONS
-_HEAD = rf"(?:(?i:co|ex|vice)-)?(?i:{one_of(_WORDS)})\b(?!-)"
+_PREFIX = r"(?:(?i:co|ex|vice)-)?"
+_HEAD = rf"{_PREFIX}(?:(?i:{one_of(_WORDS)})|[\p{{L}}]+(?:{'|'.join(_SUFFIXES)}))\b(?!-)"
 _OFFICES = one_of(_HOLDERS)
 _LEADING = one_of(words_of("roles", "leading"))
 _WORD = rf"(?!(?i:{one_of(words_of('roles', 'never_within'))})\b)[\p{{L}}-]+"
@@ -50,12 +52,14 @@ _SMALL_WORD = rf"(?!(?:{one_of(words_of('roles', 'never_within') - {'and'})})\b)
 _ROLE = rf"(?:{_WORD} +){{0,4}}?{_HEAD}(?: +and +(?:{_WORD} +){{0,3}}?{_HEAD})?"
 _FIELD = rf"(?: +(?:of|for|in) +(?:the +)?{_SMALL_WORD}(?: +{_SMALL_WORD}){{0,3}})?"
 _OF_FIELD = rf"(?: +of +{_SMALL_WORD}(?: +and +{_SMALL_WORD})?)?"
-_MODIFIED = rf"(?:(?:{one_of(MODIFIERS)}) +){{0,3}}{_HEAD}"
+_MODIFIED = rf"(?:{_PREFIX}(?:{one_of(MODIFIERS)}) +){{0,3}}{_HEAD}"
 _EDGE = r"(?<![\p{L}\p{N}'-])"
 _END = r"(?![\p{L}\p{N}])"
+_OWNER = rf"(?:the +)?(?P<owner>{CAPITALS}(?: +[\p{{Ll}}]+)?)'s?"
 _WHOSE = (
     r"(?:(?:(?:an?|the|then|now|himself|herself|formerly|currently) +){1,2}"
-    rf"|(?:the +)?(?P<owner>{CAPITALS})'s? +|(?:its|his|her|their|the +[\p{{Ll}}-]+(?: +[\p{{Ll}}-]+)?'s?) +)?"
+    rf"|{_OWNER} +|who +(?:is|was) +(?:the +|an? +)?"
+    r"|(?:its|his|her|their|the +[\p{Ll}-]+(?: +[\p{Ll}-]+)?'s?) +)?"
 )
 _OVER = (
     r"(?= *[,.;:()\"\u2013\u2014]| +(?:who|whom|whose|which|that|said|says|told|of|at|for|with|from|in|on|since|until"
@@ -75,7 +79,8 @@ BEFORE = Pattern.of(
 """Organisation, role, person; or role, person, organisation: "chief executive Ana Silva of Delta Bank"."""
 HOLDER = Pattern.of(
     rf"{_EDGE}(?P<role>{_MODIFIED}{_FIELD}) +(?P<link>of|at|for) +(?:the +)?(?P<name>{CAPITALS})"
-    rf"(?: +\([^() ]{{2,12}}\))?, +{TITLE}{{0,3}}(?P<person>{PERSON})(?=[,.;:]| +(?:said|says|told|has|is|was)\b|\Z)"
+    rf"(?: +\([^() ]{{2,12}}\)| +[\p{{Ll}}]+)?, +{TITLE}{{0,3}}(?P<person>{PERSON})"
+    r"(?=[,.;:]| +(?:said|says|told|has|is|was)\b|\Z)"
 )
 """Role, organisation, person: "the president of the Harbour Board, Ana Silva,"."""
 BRACKETED = Pattern.of(
@@ -173,10 +178,11 @@ class _Form(NamedTuple):
 def _windows(text: str) -> list[_Window]:
     """The stretches around words for roles."""
     windows: list[_Window] = []
-    if not holds_any(text, _GATE_WORDS):
+    if not holds_any(text, _GATE_WORDS) and not any(suffix in text for suffix in _SUFFIXES):
         return windows
     for word in _LATIN_WORD.finditer(text):
-        if word.group().lower() not in _GATE_WORDS:
+        low = word.group().lower()
+        if low not in _GATE_WORDS and not low.endswith(_SUFFIXES):
             continue
         start, end = max(0, word.start() - NEAR), min(len(text), word.end() + NEAR)
         if windows and start <= windows[-1].end:

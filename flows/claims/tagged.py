@@ -86,8 +86,16 @@ def _with_verbs(low: list[str], tags: list[str]) -> list[str]:
         elif tag_ == "VB" and at and tags[at - 1] in ("VBD", "VBZ") and low[at - 1] not in GOVERNS_BARE:
             tags[at] = "NN"
     if not any(tag_ in FINITE and not (at and tags[at - 1] in ("WDT", "WP")) for at, tag_ in enumerate(tags)):
-        for at in range(1, len(tags) - 1):
-            if tags[at] == "NNS" and tags[at - 1] in ("NN", "NNP", ",") and tags[at + 1] in _AFTER_VERB:
-                tags[at] = "VBZ"
-                break
+        _find_verb(tags)
     return tags
+
+
+def _find_verb(tags: list[str]) -> None:
+    """Makes the first likely token of a sentence without a finite verb one."""
+    for at in range(1, len(tags) - 1):
+        if tags[at] == "NNS" and tags[at - 1] in ("NN", "NNP", ",") and tags[at + 1] in _AFTER_VERB:
+            tags[at] = "VBZ"
+            return
+        if tags[at] == "VBN" and tags[at - 1] in NOUNS and tags[at + 1] in ("DT", "PRP$"):
+            tags[at] = "VBD"
+            return
