@@ -41,8 +41,8 @@ class Report(NamedTuple):
 def read_closing(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
     """Content, source, cue; or content, cue, source."""
     s = scene.s
-    told = source is not None and cue.addressee and s.tag(verb - 1) == ","
-    inverted = (cue.quotation or cue.cue_class == "estimate") and s.tags[verb] in _TOLD_BY and not told
+    addressed = source is not None and cue.addressee and s.tag(verb - 1) == ","
+    inverted = (cue.quotation or cue.cue_class == "estimate") and s.tags[verb] in _TOLD_BY and not addressed
     if inverted and s.tag(verb - 1) in (",", '"', "") and (speaker := _speaker_after(s, verb)):
         return _closed(scene, Report(verb, cue, speaker), verb, after_adjuncts(s, speaker[1]))
     if source is None or source[1] > verb or s.tag(verb - 1) in RELATIVE:
