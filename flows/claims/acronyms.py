@@ -1,19 +1,21 @@
-"""Short forms and what they stand for: "long form (SHORT)", "SHORT (long form)", "(long form, SHORT)".
+"""Short forms and what they stand for: "long form (SHORT)", "SHORT (long form)", "long form, or SHORT,".
 
 The letters of the short form are looked for, from last to first, in the words before the bracket, at the least cost:
 first letters of words are free, letters within a word and skipped words cost. This widens the method of Schwartz and
-Hearst (2003), which takes the first fit from the right.
+Hearst (2003), which takes the first fit from the right. The name of an organisation right before a bracket is what the
+short form stands for though its letters are of another language: "the Statistics Institute (INE)".
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
 
 import regex
 
-from flows.claims.names import Extent
+from flows.claims.names import Extent, organisation_names
 from flows.claims.vocabulary import load, words_of
 
 SMALL_WORDS = words_of("acronyms", "small_words")
@@ -33,15 +35,31 @@ TRAILING = 1.6
 PER_LETTER, PER_SMALL_LETTER = 1.1, 0.45
 """The cost allowed for each letter of a short form; less where it looks like a plain word."""
 
+STRICT = 0.5
+"""The cost allowed where no bracket shows that a word is a short form."""
+LONGEST_NAME = 120
+"""Characters before a bracket in which the name of an organisation is looked for."""
+NO_INITIALS = words_of("acronyms", "no_initials")
+
 _OPENING = regex.compile(r"(?<![^ (\[])[(\[] ?")
 _SHORT = regex.compile(
     r"""['"]?(?<form>(?=[^ ]{0,14}\p{L})[\p{L}\p{N}](?:[\p{L}\p{N}+./&'-]|\([^() ]{1,5}\)){0,11}"""
-    r"""(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}-]{0,5}|alpha|beta|gamma))?)['"]?(?= ?[)\],;]| or | and )"""
+    r"""(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}-]{0,5}|alpha|beta|gamma))?)['"]?(?= ?[)\],;]| or | and | for its )"""
     r"""|(?<form>\p{Lu}{2,8})(?= ?[=:])"""
 )
 _INSIDE = regex.compile(r"[^()\[\]]{2,160}(?=[)\]])")
+_INITIALS = regex.compile(r"\p{Lu}{3,9}(?:[)\]]| for its )")
+_BEHIND_LONG = regex.compile(
+    r",? (?:or|(?:also |better |commonly |widely )?known as|abbreviated (?:as|to)) (?:the )?"
+    r"(?P<short>(?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{L}{2,9})(?=[,.;)]|$)"
+)
+_BEFORE_LONG = regex.compile(
+    r"(?<![\p{L}-])(?P<short>\p{Lu}{2,8}s?)(?:,? (?:which )?stands? for|,? short for|, or) (?:the )?"
+    r"(?P<long>\p{L}[\p{L} -]{3,80}?)(?=[,.;)]|$)"
+)
 _INITIAL = regex.compile(r"\p{Lu}[)\],]")
 _LAST_PART = regex.compile(r"(?<long>.+), ?(?:or )?(?<short>[\p{L}\p{N}/-]{2,10})")
+_LATER = regex.compile(r"[^;]{2,40}; (?P<short>[\p{L}\p{N}/-]{2,10})")
 _BEFORE = regex.compile(r"(?<![^ ])(?<short>[\p{L}\p{N}][\p{L}\p{N}./&-]{1,11}) ?\Z")
 _PART = regex.compile(r"[\p{L}\p{N}]+")
 _LOCANT = regex.compile(
@@ -70,37 +88,68 @@ class Acronym:
 
 def read_acronyms(text: str) -> list[Acronym]:
     """The acronym pairs that a block's folded text defines, in the order of their brackets. Linear."""
-    if "(" not in text and "[" not in text:
-        return []
-    return [pair for bracket in _OPENING.finditer(text) if (pair := _pair(text, *bracket.span())) is not None]
+    pairs: list[Acronym] = []
+    if "(" in text or "[" in text:
+        pairs += [pair for bracket in _OPENING.finditer(text) if (pair := _pair(text, *bracket.span())) is not None]
+    if ", or " in text or "stand" in text or "known as" in text:
+        pairs += _told(text)
+        pairs.sort(key=lambda pair: max(pair.short, pair.long))
+    return pairs
+
+
+def _told(text: str) -> Iterator[Acronym]:
+    """The pairs that words tell, whose letters all open words: "long form, or SHORT,", "SHORT stands for long form"."""
+    for found in _BEHIND_LONG.finditer(text):
+        if long := _long_before(text, found["short"], found.start(), STRICT):
+            yield Acronym(Extent(*found.span("short")), long)
+    for found in _BEFORE_LONG.finditer(text):
+        if long := _whole(text, found["short"], *found.span("long"), STRICT):
+            yield Acronym(Extent(*found.span("short")), long)
 
 
 def _pair(text: str, opening: int, start: int) -> Acronym | None:
     if (short := _SHORT.match(text, start)) and (len(short["form"]) > 1 or _INITIAL.match(text, start)):
-        long = _long_before(text, short["form"], opening)
+        long = _long_before(text, short["form"], opening, _allowance(short["form"]))
+        if long is None or " " not in text[slice(*long)]:
+            long = _organisation_before(text, short, opening) or long
         if long is not None:
             return Acronym(Extent(*short.span("form")), long)
     inside = _INSIDE.match(text, start)
     if inside is None:
         return None
     if parts := _LAST_PART.fullmatch(text, start, inside.end()):
-        long = _whole(text, parts["short"], *parts.span("long"))
+        long = _whole(text, parts["short"], *parts.span("long"), _allowance(parts["short"]))
         return Acronym(Extent(*parts.span("short")), long) if long else None
+    if later := _LATER.fullmatch(text, start, inside.end()):
+        long = _long_before(text, later["short"], opening, _allowance(later["short"]))
+        return Acronym(Extent(*later.span("short")), long) if long else None
     if before := _BEFORE.search(text, max(0, opening - 24), opening):
-        long = _whole(text, before["short"], *inside.span())
+        long = _whole(text, before["short"], *inside.span(), _allowance(before["short"]))
         return Acronym(Extent(*before.span("short")), long) if long else None
     return None
 
 
-def _long_before(text: str, short: str, end: int) -> Extent | None:
-    """The long form that ends where the bracket opens."""
+def _organisation_before(text: str, short: regex.Match[str], end: int) -> Extent | None:
+    """The name of an organisation that ends where a bracket with nothing but capitals opens."""
+    if not _INITIALS.match(text, short.start()) or short["form"] in NO_INITIALS:
+        return None
+    start = max(0, end - LONGEST_NAME)
+    end = start + len(text[start:end].rstrip())
+    names = organisation_names(text[start:end])
+    if not names or start + names[-1].end != end or (start and not names[-1].start):
+        return None
+    return Extent(start + names[-1].start, end)
+
+
+def _long_before(text: str, short: str, end: int, allowed: float) -> Extent | None:
+    """The long form that ends there."""
     letters = _letters(short)
     start = max(0, end - 24 * (len(letters) + 2))
     for stop in _WINDOW_END.finditer(text, start, end):
         start = stop.end()
     window = text[start:end].rstrip()
     parts = [Extent(*part.span()) for part in _PART.finditer(window)][-_reach(letters) :]
-    fit = _best_fit(letters, window, parts, _allowance(short))
+    fit = _best_fit(letters, window, parts, allowed)
     if fit is None or short.lower() in window[fit:].lower().split():
         return None
     if locant := _LOCANT.search(window, 0, fit):
@@ -108,14 +157,14 @@ def _long_before(text: str, short: str, end: int) -> Extent | None:
     return Extent(start + fit, start + len(window))
 
 
-def _whole(text: str, short: str, start: int, end: int) -> Extent | None:
+def _whole(text: str, short: str, start: int, end: int, allowed: float) -> Extent | None:
     """The stretch itself, if it can be the long form from its first word on."""
     window = text[start:end]
     parts = [Extent(*part.span()) for part in _PART.finditer(window)]
     letters = _letters(short)
     if len(parts) > _reach(letters) or not any(letter.isupper() for letter in short[1:]):
         return None
-    fit = _best_fit(letters, window, parts, _allowance(short))
+    fit = _best_fit(letters, window, parts, allowed)
     if fit is None or not SMALL_WORDS.issuperset(window[:fit].lower().split()):
         return None
     return Extent(start + fit, end)

@@ -160,8 +160,9 @@ def _read_at(scene: Scene, at: int, speaker: Range | None) -> Found | None:
         return _read_view(scene, at)
     if word in PUT:
         return read_put(scene, at, PUT[word], subject_of(s, at))
-    unlisted = cue is None and (tag == "VBD" or (tag == "VBZ" and s.tag(at - 1) == '"'))
-    told = Cue(word, "say", quotation=s.tag(at - 1) == '"' and s.tag(at + 1) == "NNP")
+    quoted = '"' in s.tags[max(0, at - 2) : at] and s.tag(at - 1) in ('"', ",")
+    unlisted = cue is None and (tag == "VBD" or (tag == "VBZ" and quoted))
+    told = Cue(word, "say", quotation=quoted and s.tag(at + 1) == "NNP")
     return read_closing(scene, at, told, subject_of(s, at)) if unlisted else None
 
 
@@ -174,11 +175,12 @@ def _read_view(scene: Scene, at: int) -> Found | None:
 def _is_verb(s: Tagged, at: int, cue: Cue) -> bool:
     """Whether a cue that was tagged as something else is a verb, by the words beside it."""
     before = s.tag(at - 1)
-    if s.lower(at - 1) in SPEAKERS or (s.lower(at + 1) == "that" and before in ("NNS", "NNP", ",")):
+    named = before in ("NNS", "NNP", ",") or (before == "NN" and s.words[at - 1][0].isupper())
+    if s.lower(at - 1) in SPEAKERS or (s.lower(at + 1) == "that" and named):
         return True
     told = before == '"' and s.tag(at + 1) in ("NNP", "DT", "PRP$")
     if told or before == ")" or (cue.question and s.lower(at + 1) == "whether"):
-        return s.low[at].endswith("s")
+        return s.low[at].endswith("s") or s.tag(at + 1) in (".", "")
     if before not in NOUNS or not cue.parenthetical:
         return False
     if singular(s.low[at - 1]) in INSTRUMENTS and cue.cue_class == "find":

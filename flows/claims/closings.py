@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from flows.claims.complements import after_adjuncts, holds_figure
 from flows.claims.cues import Cue
-from flows.claims.phrases import RELATIVE, Range, apposition_end, maker_end, opens_clause, phrase_end, subject_of
+from flows.claims.phrases import (
+    PERSONS,
+    RELATIVE,
+    Range,
+    apposition_end,
+    maker_end,
+    opens_clause,
+    phrase_end,
+    subject_of,
+)
 from flows.claims.scene import Found, Offsets, Scene
 from flows.claims.sources import describe
 from flows.claims.tagged import Tagged
@@ -15,6 +24,9 @@ from flows.claims.vocabulary import words_of
 
 VIEWS = words_of("cues", "phrases", "views")
 _ADJUNCTS = frozenset({"IN", "RB", "VBG"})
+_FEWEST = 4
+"""Tokens before a source at the end of its sentence that are its content though no verb was seen in them."""
+_TOLD_BY = FINITE | {"NNS", "VB"}
 _NEGATIONS = words_of("grammar", "negations")
 _ASIDES = NOMINAL | RELATIVE | {"VBG", "VBN"}
 _TOLD = NOUNS | {"PRP"}
@@ -32,7 +44,8 @@ class Report(NamedTuple):
 def read_closing(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
     """Content, source, cue; or content, cue, source."""
     s = scene.s
-    inverted = (cue.quotation or cue.cue_class == "estimate") and s.tags[verb] in FINITE | {"NNS"}
+    addressed = source is not None and cue.addressee and s.tag(verb - 1) == ","
+    inverted = (cue.quotation or cue.cue_class == "estimate") and s.tags[verb] in _TOLD_BY and not addressed
     if inverted and s.tag(verb - 1) in (",", '"', "") and (speaker := _speaker_after(s, verb)):
         return _closed(scene, Report(verb, cue, speaker), verb, after_adjuncts(s, speaker[1]))
     if source is None or source[1] > verb or s.tag(verb - 1) in RELATIVE:
@@ -48,10 +61,10 @@ def read_put(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found |
     if source is None or source[1] > verb:
         return None
     before = s.lower(source[0] - 1)
-    if s.lower(verb + 1) == "it":
+    if s.lower(verb + 1) == "it" and s.lower(verb + 2) != "at":
         return _closed(scene, Report(verb, cue, source), source[0], verb + 2) if before == "as" else None
     figure = any(s.low[at] == "at" and holds_figure(s, at + 1, at + 5) for at in range(verb + 2, len(s)))
-    if not figure or s.tag(source[0] - 1) not in ("", ",", "CS", ":"):
+    if not figure or s.tag(source[0] - 1) not in ("", ",", "CS", ":", "CC"):
         return None
     return Found(scene.cue(verb), source, (scene.rest(verb + 1),), "estimate", "put_at")
 
@@ -87,7 +100,8 @@ def read_per(scene: Scene, at: int) -> Found | None:
     end = phrase_end(s, at + 1)
     if not named or s.tag(at - 1) not in ("", ",") or s.tag(end) not in (",", ".", ""):
         return None
-    return Found((at, at + 1), (at + 1, end), _beside(scene, at, end), "according_to", "according_to")
+    over = apposition_end(s, end)
+    return Found((at, at + 1), (at + 1, over), _beside(scene, at, over), "according_to", "according_to")
 
 
 def read_according(scene: Scene, at: int) -> Found | None:
@@ -108,9 +122,10 @@ def _beside(scene: Scene, first: int, end: int) -> tuple[Offsets, ...]:
     """What stands before and after tokens [first, end), which name the source."""
     s = scene.s
     content: list[Offsets] = []
-    if first > 1 and scene.says_something(first):
-        content.append(scene.before(first - 1 if s.tags[first - 1] == "," else first))
     after = end + 1 if s.tag(end) == "," else end
+    alone = first > _FEWEST and s.tags[first - 1] == "," and s.tag(after) in ("", ".")
+    if first > 1 and (alone or scene.says_something(first)):
+        content.append(scene.before(first - 1 if s.tags[first - 1] == "," else first))
     if after < len(s) and (after > end or not content):
         content.append(scene.rest(after))
     return tuple(content)
@@ -119,7 +134,9 @@ def _beside(scene: Scene, first: int, end: int) -> tuple[Offsets, ...]:
 def _speaker_after(s: Tagged, verb: int) -> Range | None:
     """The speaker that follows the verb: "said | Ann Lee, who ..."."""
     end = phrase_end(s, verb + 1)
-    if end == verb + 1 or s.low[verb + 1] in ("a", "an") or opens_clause(s, verb + 1):
+    if end == verb + 1 or opens_clause(s, verb + 1) or s.tags[verb + 1] == "$" or s.words[verb + 1][0].isdigit():
+        return None
+    if s.low[verb + 1] in ("a", "an") and PERSONS.isdisjoint(s.low[verb + 2 : end]):
         return None
     return verb + 1, apposition_end(s, end)
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from flows.claims.cues import Cue
-from flows.claims.phrases import AUXILIARIES, TIMES, opens_clause, phrase_end
+from flows.claims.phrases import AUXILIARIES, INSTRUMENTS, TIMES, opens_clause, phrase_end, singular
 from flows.claims.tagged import Tagged
 from flows.claims.tagging import FINITE, NOMINAL, NOUNS, VERBS
 from flows.claims.vocabulary import phrases_of, words_of
@@ -69,7 +69,8 @@ def _that(s: Tagged, at: int, aside: bool) -> Complement | None:
     """A clause with "that"; after an aside the word may belong to a noun there ("on the progress that")."""
     if s.lower(at) != "that" or s.tag(at + 1) in (",", ".", ""):
         return None
-    joins = s.tag(at) == "CS" or s.tag(at + 1) == '"' or (not aside and _joins(s, at))
+    beside = not aside or s.tag(at - 1) in ("CD", "NNP") or singular(s.lower(at - 1)) in INSTRUMENTS
+    joins = s.tag(at) == "CS" or s.tag(at + 1) == '"' or (beside and _joins(s, at))
     return Complement("that_clause", at + 1) if joins else None
 
 
@@ -94,7 +95,14 @@ def _quoted(s: Tagged, verb: int, at: int, cue: Cue) -> Complement | None:
         return Complement("quotation", mark)
     if s.lower(at) == ":" and at + 1 < len(s):
         return Complement("colon", at + 1)
-    if s.lower(at) == "," and s.tag(verb) in FINITE and s.lower(verb - 1) not in _RELATIVES and opens_clause(s, at + 1):
+    aside = s.tag(at + 1) == "RB" and s.tag(at + 2) == ","
+    if (
+        s.lower(at) == ","
+        and not aside
+        and s.tag(verb) in FINITE
+        and s.lower(verb - 1) not in _RELATIVES
+        and opens_clause(s, at + 1)
+    ):
         return Complement("bare_clause", at + 1)
     return None
 
@@ -133,11 +141,9 @@ def _object_clause(s: Tagged, at: int, cue: Cue) -> Complement | None:
     """An object and what it is to do: "expects | the sector to grow"."""
     if not cue.object_infinitive or (end := phrase_end(s, at)) == at:
         return None
-    if (
-        s.tag(end) != "TO"
-        or s.tag(end + 1) not in ("VB", "VBP")
-        or (cue.infinitive and not holds_figure(s, at, len(s)))
-    ):
+    if s.tag(end) != "TO" or s.tag(end + 1) not in ("VB", "VBP"):
+        return None
+    if cue.infinitive and s.tags[at - 1] not in ("VBZ", "VBD") and not holds_figure(s, at, len(s)):
         return None
     return Complement("object_clause", at)
 

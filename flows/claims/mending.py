@@ -26,7 +26,7 @@ def mended(low: list[str], tags: list[str]) -> list[str]:
     for at in range(1, len(tags)):
         if tags[at] in _RULES:
             tags[at] = _RULES[tags[at]](low, tags, at)
-    _mend_plural_verb(tags)
+    _mend_verb(tags)
     _mend_bare_verbs(low, tags)
     return tags
 
@@ -76,13 +76,16 @@ _RULES = {
 """What a word with a tag must be after what stands before it."""
 
 
-def _mend_plural_verb(tags: list[str]) -> None:
-    """A sentence needs a finite verb: where there is none, a plural may be one."""
+def _mend_verb(tags: list[str]) -> None:
+    """A sentence needs a finite verb: where there is none, a plural or a participle may be one."""
     if any(tag in FINITE and not (at and tags[at - 1] in _RELATIVE) for at, tag in enumerate(tags)):
         return
     for at in range(1, len(tags) - 1):
         if tags[at] == "NNS" and tags[at - 1] in ("NN", "NNP", ",") and tags[at + 1] in _AFTER_VERB:
             tags[at] = "VBZ"
+            return
+        if tags[at] == "VBN" and tags[at - 1] in NOUNS and tags[at + 1] in ("DT", "PRP$"):
+            tags[at] = "VBD"
             return
 
 

@@ -166,7 +166,7 @@ def _appositive(s: Tagged, comma: int) -> Range | None:
         if s.tag(earlier - 1) not in _INNER_EDGES:
             break
         first = earlier
-    return first, comma
+    return _with_instrument(s, first), comma
 
 
 def _comma_before(s: Tagged, comma: int) -> int | None:

@@ -10,98 +10,42 @@ from typing import NamedTuple
 import regex
 
 from flows.claims.gating import holds_any
-from flows.claims.names import (
-    CAPITAL,
-    CAPITALS,
-    COMPANIES,
-    ORGANISATIONS,
-    PERSON,
-    TITLE,
-    TITLES,
-    Extent,
-    one_of,
-    without_starter,
-)
+from flows.claims.names import CAPITAL, COMPANIES, ORGANISATIONS, PERSON, TITLE, TITLES, Extent, one_of, without_starter
 from flows.claims.patterns import Pattern
+from flows.claims.role_forms import (
+    AFTER,
+    BEFORE,
+    BRACKETED,
+    FIELDS,
+    HOLDER,
+    HOLDERS,
+    LEADER,
+    MODIFIERS,
+    OCCUPATIONS,
+    OF_FIELD,
+    OFFICE,
+    OFFICES,
+    SUFFIXES,
+    WITH_FIELDS,
+    WORDS,
+)  # fmt: skip
 from flows.claims.vocabulary import words_of
-
-IN_ORGANISATIONS = words_of("roles", "in_organisations") | words_of("roles", "pairs")
-WITH_FIELDS = words_of("roles", "with_fields")
-OCCUPATIONS = words_of("roles", "occupations")
-FIELDS = words_of("roles", "fields")
-MODIFIERS = words_of("roles", "modifiers")
-_HOLDERS = words_of("roles", "before_names")
-_NO_PERSON = (_HOLDERS | {word.title() for word in ORGANISATIONS | COMPANIES} | FIELDS | TITLES) - words_of(
-    "roles", "also_surnames"
-)
-_NO_PERSON |= words_of("roles", "things")
-_NO_FIRST_NAMES = _HOLDERS | {word.title() for word in MODIFIERS}
-_ORIGINS = words_of("roles", "origins")
 
 NEAR = 160
 """How many characters around the word for a role are looked at."""
 
-_WORDS = IN_ORGANISATIONS | WITH_FIELDS | OCCUPATIONS
-_HEAD = rf"(?:(?i:co|ex|vice)-)?(?i:{one_of(_WORDS)})\b(?!-)"
-_OFFICES = one_of(_HOLDERS)
-_LEADING = one_of(words_of("roles", "leading"))
-_WORD = rf"(?!(?i:{one_of(words_of('roles', 'never_within'))})\b)[\p{{L}}-]+"
-_SMALL_WORD = rf"(?!(?:{one_of(words_of('roles', 'never_within') - {'and'})})\b)[\p{{Ll}}-]+"
-_ROLE = rf"(?:{_WORD} +){{0,4}}?{_HEAD}(?: +and +(?:{_WORD} +){{0,3}}?{_HEAD})?"
-_FIELD = rf"(?: +(?:of|for|in) +(?:the +)?{_SMALL_WORD}(?: +{_SMALL_WORD}){{0,3}})?"
-_OF_FIELD = rf"(?: +of +{_SMALL_WORD}(?: +and +{_SMALL_WORD})?)?"
-_MODIFIED = rf"(?:(?:{one_of(MODIFIERS)}) +){{0,3}}{_HEAD}"
-_EDGE = r"(?<![\p{L}\p{N}'-])"
-_END = r"(?![\p{L}\p{N}])"
-_WHOSE = (
-    r"(?:(?:(?:an?|the|then|now|himself|herself|formerly|currently) +){1,2}"
-    rf"|(?:the +)?(?P<owner>{CAPITALS})'s? +|(?:its|his|her|their|the +[\p{{Ll}}-]+(?: +[\p{{Ll}}-]+)?'s?) +)?"
+_NO_PERSON = (HOLDERS | {word.title() for word in ORGANISATIONS | COMPANIES} | FIELDS | TITLES) - words_of(
+    "roles", "also_surnames"
 )
-_OVER = (
-    r"(?= *[,.;:()\"\u2013\u2014]| +(?:who|whom|whose|which|that|said|says|told|of|at|for|with|from|in|on|since|until"
-    r"|between|and|under|to|by|has|is|was)\b|\Z)"
-)
+_NO_PERSON |= words_of("roles", "things")
+_NO_FIRST_NAMES = HOLDERS | {word.title() for word in MODIFIERS}
 
-AFTER = Pattern.of(
-    rf"{_EDGE}{TITLE}{{0,3}}(?P<person>{PERSON}),?(?: +\d\d,)?(?<=,) +{_WHOSE}(?P<role>{_ROLE}{_FIELD})"
-    rf"(?: +(?P<link>of|at|for|with) +(?:the +)?(?P<name>{CAPITALS}))?{_OVER}"
-)
-"""Person, role, organisation; or person, organisation, role: "Ana Silva, Delta Bank's chief economist,"."""
-BEFORE = Pattern.of(
-    rf"{_EDGE}(?:(?P<name>{CAPITALS})(?:'s?(?: +[\p{{Ll}}-]+){{0,3}}?)? +)?"
-    rf"(?P<role>{_MODIFIED}{_OF_FIELD}),? +{TITLE}{{0,3}}(?P<person>{PERSON}){_END}"
-    rf"(?: +(?:of|at) +(?:the +)?(?P<later>{CAPITALS}))?"
-)
-"""Organisation, role, person; or role, person, organisation: "chief executive Ana Silva of Delta Bank"."""
-HOLDER = Pattern.of(
-    rf"{_EDGE}(?P<role>{_MODIFIED}{_FIELD}) +(?P<link>of|at|for) +(?:the +)?(?P<name>{CAPITALS})"
-    rf"(?: +\([^() ]{{2,12}}\))?, +{TITLE}{{0,3}}(?P<person>{PERSON})(?=[,.;:]| +(?:said|says|told|has|is|was)\b|\Z)"
-)
-"""Role, organisation, person: "the president of the Harbour Board, Ana Silva,"."""
-BRACKETED = Pattern.of(
-    rf"{_EDGE}{TITLE}{{0,3}}(?P<person>{PERSON}) +\((?:the +)?(?P<role>{_ROLE}{_FIELD})"
-    rf"(?:(?P<link>,| +(?:of|at|for)) +(?:the +)?(?P<name>{CAPITALS}))?\)"
-)
-"""Person, and the role in brackets."""
-LEADER = Pattern.of(
-    rf"{_EDGE}{TITLE}{{0,3}}(?P<person>{PERSON}),? +who +(?:has +|now +|also +)?(?P<role>{_LEADING})"
-    rf" +(?:the +)?(?:(?:{_SMALL_WORD} +){{1,4}}at +(?:the +)?)?(?P<name>{CAPITALS})"
-)
-"""Person, verb, organisation: "Ana Silva, who heads the audit unit at Delta Bank"."""
-OFFICE = Pattern.of(
-    rf"{_EDGE}(?P<role>(?:{CAPITAL} +){{0,3}}?(?:{_OFFICES})"
-    rf"(?: +(?:of|for) +{CAPITAL})?) +{TITLE}{{0,3}}(?P<person>{PERSON}|{CAPITAL}){_END}"
-)
-"""An office with a capital, and its holder."""
-
-_GATE_WORDS = frozenset(word.rpartition(" ")[2] for word in _WORDS) | words_of("roles", "leading")
+_GATE_WORDS = frozenset(word.rpartition(" ")[2] for word in WORDS) | words_of("roles", "leading")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
-_NO_NAME = regex.compile(r"\p{L}+(?:ish|ese|ian|can|man)|\L<origins>", origins=_ORIGINS)
+_NO_NAME = regex.compile(r"\p{L}+(?:ish|ese|ian|can|man)|\L<origins>", origins=words_of("roles", "origins"))
 """Words with a capital before a role that tell where somebody is from."""
 _FORMER = regex.compile(r"(?:[Ee]x|[Cc]o)-")
-_LEADING_NAME = Pattern.of(
-    rf"(?P<name>{CAPITAL}(?: +{CAPITAL})*) +(?=(?:[\p{{Ll}}-]+ +){{0,3}}?(?:{one_of(_WORDS)})\b)"
-)
+_LEADING_NAME = Pattern.of(rf"(?P<name>{CAPITAL}(?: +{CAPITAL})*) +(?=(?:[\p{{Ll}}-]+ +){{0,3}}?(?:{one_of(WORDS)})\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +122,11 @@ def may_hold_roles(text: str) -> bool:
 def _windows(text: str) -> list[_Window]:
     """The stretches around words for roles."""
     windows: list[_Window] = []
-    if not holds_any(text, _GATE_WORDS):
+    if not holds_any(text, _GATE_WORDS) and not any(suffix in text for suffix in SUFFIXES):
         return windows
     for word in _LATIN_WORD.finditer(text):
-        if word.group().lower() not in _GATE_WORDS:
+        low = word.group().lower()
+        if low not in _GATE_WORDS and not low.endswith(SUFFIXES):
             continue
         start, end = max(0, word.start() - NEAR), min(len(text), word.end() + NEAR)
         if windows and start <= windows[-1].end:
@@ -237,7 +182,7 @@ def _before(text: str, start: int, end: int) -> Iterator[PersonRole]:
         if name and name.end + 1 == role.start and _qualifies(text[slice(*name)], match["role"]):
             role, name = Extent(name.start, role.end), None
         owns = name is not None and text.startswith("'", name.end)
-        if name and not owns and match["role"].split()[-1] in _HOLDERS:
+        if name and not owns and match["role"].split()[-1] in HOLDERS:
             role, name = Extent(name.start, role.end), None
         organisation = name if name and (owns or not _NO_NAME.fullmatch(text[slice(*name)].split()[-1])) else None
         if not organisation and match["later"] and _names_organisation(match["role"], "of", match["later"]):
@@ -279,7 +224,7 @@ def _offices(text: str, start: int, end: int) -> Iterator[PersonRole]:
 
 _FORMS = (
     _Form(_after, inside=Pattern.of(r", +[\p{L}]")),
-    _Form(_before, behind=Pattern.of(rf"{_OF_FIELD},? +{TITLE}{{0,3}}{PERSON}")),
+    _Form(_before, behind=Pattern.of(rf"{OF_FIELD},? +{TITLE}{{0,3}}{PERSON}")),
     _Form(
         _named(HOLDER, "role.holder"),
         inside=Pattern.of(r", +[\p{Lu}]"),
@@ -287,5 +232,5 @@ _FORMS = (
     ),
     _Form(_named(BRACKETED, "role.bracketed"), inside=Pattern.of(r"[\p{Ll}] +\([\p{L}]")),
     _Form(_leaders, inside=Pattern.of(r"\bwho +[\p{Ll}]")),
-    _Form(_offices, inside=Pattern.of(rf"\b(?:{_OFFICES})\b")),
+    _Form(_offices, inside=Pattern.of(rf"\b(?:{OFFICES})\b")),
 )

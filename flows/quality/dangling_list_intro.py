@@ -44,6 +44,7 @@ _SENTENCE_END = regex.compile(r"""[.!:]["')\]]*\s*\Z""")
 SHORTEST = 5
 SHORT = 15
 LONGEST_FRAGMENT = 240
+LONG = 160
 REACH = 200
 FEWEST_AT_END = 6
 
@@ -81,7 +82,7 @@ def _brings_items(document: Document, block: Block, following: Sequence[Block]) 
     if following[0].kind != "paragraph":
         return True
     text = following[0].passage.folded
-    return bool(_ITEM.match(text)) or _is_short(text, ended=False) or _are_short(following) or _is_fragment(text)
+    return bool(_ITEM.match(text)) or _is_short(text, ended=False) or _are_short(following) or _are_fragments(following)
 
 
 def _are_short(blocks: Sequence[Block]) -> bool:
@@ -89,6 +90,12 @@ def _are_short(blocks: Sequence[Block]) -> bool:
     return len(blocks) > 1 and all(
         block.kind == "paragraph" and _is_short(block.passage.folded, ended=True) for block in blocks
     )
+
+
+def _are_fragments(blocks: Sequence[Block]) -> bool:
+    """Whether the first block opens without a finite verb; of a long one that may be chance: the next must, too."""
+    first, *others = (block.passage.folded for block in blocks if block.kind == "paragraph")
+    return _is_fragment(first) and (len(first) < LONG or any(map(_is_fragment, others)))
 
 
 def _is_fragment(text: str) -> bool:

@@ -15,7 +15,7 @@ from flows.quality.firing import Firing
 from flows.quality.vocabulary import words
 from flows.reading.document import Block, Document
 
-_ENDINGS = ("s", "t", "re", "ve", "ll")
+_ENDINGS = ("s", "t", "re", "ve", "ll", "d", "m")
 _LONES = tuple(f"{mark}{ending} " for mark in " ?" for ending in _ENDINGS)
 _LONE = regex.compile(r"[ ?](?<lone>\L<endings>) (?:\p{L}[\p{L}-]*+(?!')|\p{Sc}?\d+(?:[.,]\d+)*)", endings=_ENDINGS)
 _BEFORE = regex.compile(r"(?<![\p{L}\p{N}'.-])\p{L}[\p{L}-]*+\Z")
@@ -62,4 +62,6 @@ def _run_together(block: Block) -> Iterator[Firing]:
 def _owns(word: str, lone: str) -> bool:
     if lone == "s":
         return len(word) > 1 and word not in _NO_OWNERS
+    if lone == "m":
+        return word == "i"
     return word in (_NEGATED if lone == "t" else _PRONOUNS)

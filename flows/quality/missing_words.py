@@ -103,7 +103,9 @@ _ASIDE = r"(?![^,.]{1,4},)(?![DA])"
 
 GAPS = (
     # "the of", "their is", "an because", "the in which", "the, while", "in the."
-    Gap("a noun", re.compile(rf"D(?:[OPGZSBFvVRC]|[IiET](?=[DAdOPGZRX])|[.;)?!]|H|U[.,\":]|,{_ASIDE}|e(?=[DA]))")),
+    Gap(
+        "a noun", re.compile(rf"D(?:[OPGZSBFvVRC]|[IiET](?=[DAdOPGZRX])|E(?=x)|[.;)?!]|H|U[.,\":]|,{_ASIDE}|e(?=[DA]))")
+    ),
     # The letter a is a name, too ("vitamin A.", "a to z"): fewer words tell.
     Gap("a noun", re.compile(rf"A[OPEGZSBFvVRH]|(?<=[OPEGIiFK])A(?:[.;)]|,{_ASIDE})")),
     # "by of", "per is", "from to", "2024 by."

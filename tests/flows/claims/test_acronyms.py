@@ -17,6 +17,11 @@ PAIRS = [
     ("two-photon imaging (TPI) works", "TPI", "two-photon imaging"),
     ("research and development (R&D) spending", "R&D", "research and development"),
     ("nested [total body weight (TBW), height]", "TBW", "total body weight"),
+    ("the National Statistics Institute (INE) said", "INE", "National Statistics Institute"),
+    ("the Trade Union of Weavers (OKP) said", "OKP", "Trade Union of Weavers"),
+    ("the non-player characters, or NPCs, are", "NPCs", "non-player characters"),
+    ("NGO stands for non-governmental organisation.", "NGO", "non-governmental organisation"),
+    ("glutathione peroxidase (EC 1.11; GPx) was", "GPx", "glutathione peroxidase"),
     ("deoxyribonucleic acid (DNA) tests", "DNA", "deoxyribonucleic acid"),
 ]  # fmt: skip
 NONE = [
@@ -26,6 +31,8 @@ NONE = [
     "the bank (which closed) failed",
     "he won (again) in May",
     "the river (10 km) is long",
+    "the Tarn Steel Company (NYSE) fell",
+    "a large company, or NGO, may",
 ]
 
 
