@@ -75,7 +75,8 @@ class Stretch:
     """Characters of one line, size and font that follow one another without a space or a wide gap.
 
     They are those from `start` to `end` of the page's; `rooms` are what the font gives all of these, in the stretch's
-    own direction, `gaps` how far each character of it stands from the next. `ends_word` tells of a space behind it, `ends_line` of a line's end as pdfium sees it.
+    own direction, `gaps` how far each character of it stands from the next. `ends_word` tells of a space behind it,
+    `ends_line` of a line's end as pdfium sees it.
     """
 
     style: Style
