@@ -178,6 +178,21 @@ def test_a_folder_with_a_comma_is_published_as_a_copy(tmp_path: Path, monkeypatc
     assert len(current(published)["facts"]) == 4
 
 
+def test_parts_are_found_through_a_link_to_the_warehouse(published: Path, tmp_path: Path) -> None:
+    link = tmp_path / "elsewhere.duckdb"
+    link.symlink_to(published)
+    assert current(link) == current(published)
+    with open_reader(link) as connection:
+        assert damaged_parts(connection, link) == []
+
+
+def test_parts_may_come_while_the_warehouse_is_being_opened(published: Path, tmp_path: Path) -> None:
+    parts_folder(published).rename(tmp_path / "not yet")
+    with open_reader(published) as connection:
+        (tmp_path / "not yet").rename(parts_folder(published))
+        assert run(connection, "SELECT count(*) FROM extractions").rows == [(2,)]
+
+
 def test_a_catalogue_without_its_parts_is_told(published: Path) -> None:
     for part in parts_folder(published).glob("*/*"):
         part.unlink()
