@@ -21,7 +21,7 @@ def amending(warehouse: Path, wait: float = 0) -> Iterator[Store]:
         raise SourcelineError("warehouse_missing", str(warehouse))
     with open_store(warehouse, wait) as store:
         yield store
-        published = publish(store)
+        published = publish(store, keep=False)
     if published:
         from warehouse.report.render import write_report
 

@@ -37,13 +37,17 @@ def parts_folder(published: Path) -> Path:
 
 
 def search_path(published: Path) -> dict[str, str]:
-    """The setting that lets DuckDB find the parts, from wherever it was started; it takes no folder with a comma."""
-    return {"file_search_path": str(published.absolute().parent)}
+    """The setting that lets DuckDB find the parts, from wherever it was started.
+
+    It takes no folder with a comma, and so what stands in one is never published in parts.
+    """
+    folder = str(published.absolute().parent)
+    return {} if "," in folder else {"file_search_path": folder}
 
 
 def damaged_parts(connection: duckdb.DuckDBPyConnection, published: Path) -> list[str]:
     """The parts of a published warehouse that are gone or are not what was written, by path."""
-    return [part.path for part in named_parts(connection) if not _is_sound(part, published)]
+    return [part.path for part in named_parts(connection) if not _is_sound(part, published.resolve())]
 
 
 def named_parts(connection: duckdb.DuckDBPyConnection) -> list[Part]:

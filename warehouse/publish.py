@@ -38,10 +38,12 @@ class Published(NamedTuple):
     parts: list[Part]
 
 
-def publish(store: Store) -> bool:
+def publish(store: Store, *, keep: bool = True) -> bool:
     """Replace what is published, if the store holds something that it does not. True when it was replaced.
 
-    The store's connection is closed while its file is read; its lock is held throughout.
+    Parts that are no longer named stay until the next publication, for readers that have the one before open; unless
+    they are not to be kept, as what is forgotten is not. The store's connection is closed while its file is read; its
+    lock is held throughout.
     """
     before = _published(store.published)
     if before and before.state == _state(store.connection):
@@ -50,13 +52,13 @@ def publish(store: Store) -> bool:
     store.connection.execute("CHECKPOINT")
     store.connection.close()
     try:
-        _replace(store, before.parts if before else [])
+        _replace(store, before.parts if before else [], keep=keep)
     finally:
         store.reopen()
     return True
 
 
-def _replace(store: Store, known: Sequence[Part]) -> None:
+def _replace(store: Store, known: Sequence[Part], *, keep: bool) -> None:
     new = store.published.with_name(store.published.name + _NEW)
     _remove_unfinished(new)
     parts: list[Part] = []
@@ -65,13 +67,13 @@ def _replace(store: Store, known: Sequence[Part]) -> None:
     else:
         parts = write_catalogue(store.path, store.published, new, known)
     put_in_place(new, store.published)
-    _remove_rest(store.published, parts)
+    _remove_rest(store.published, [*parts, *known] if keep else parts)
 
 
-def _remove_rest(published: Path, parts: Sequence[Part]) -> None:
+def _remove_rest(published: Path, kept: Sequence[Part]) -> None:
     """Remove what a publication before this one left, broken off or not."""
     _remove_unfinished(published.with_name(published.name + _NEW))
-    remove_unnamed(published, parts)
+    remove_unnamed(published, kept)
 
 
 def _remove_unfinished(new: Path) -> None:

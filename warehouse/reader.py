@@ -57,14 +57,16 @@ def open_reader(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """
     if not published.is_file():
         raise SourcelineError("warehouse_missing", str(published))
-    with telling_faults(published), _connect(published) as connection:
+    with (
+        telling_faults(published),
+        _connect(published.resolve()) as connection,
+    ):  # its parts lie beside what a link names
         yield connection
 
 
 def _connect(published: Path) -> duckdb.DuckDBPyConnection:
     try:
-        found = search_path(published) if parts_folder(published).is_dir() else {}
-        connection = duckdb.connect(published, read_only=True, config={**_CLOSED, **found})
+        connection = duckdb.connect(published, read_only=True, config={**_CLOSED, **search_path(published)})
         _lock(connection, published)
         refuse_other_history(connection, str(published))
     except duckdb.Error as error:
@@ -75,9 +77,8 @@ def _connect(published: Path) -> duckdb.DuckDBPyConnection:
 def _lock(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     if connection.execute("SELECT current_setting('lock_configuration')").fetchone() == (True,):
         return  # this process has the same file open already
-    if parts_folder(published).is_dir():
-        folders = (parts_folder(published).name, parts_folder(published).absolute())  # as named, and as found
-        connection.execute(f"SET allowed_directories = [{', '.join(map(literal, folders))}]")
+    parts = parts_folder(published)  # there or not: they may come between this line and the first question
+    connection.execute(f"SET allowed_directories = [{literal(parts.name)}, {literal(parts.absolute())}]")
     connection.execute(_LOCKED)
 
 

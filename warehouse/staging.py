@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from schemas.dtypes import KEY
 from schemas.rejection_frames import rejection_frame
 from schemas.rejections import Rejection
+from warehouse.checksums import checksums_of_each
 from warehouse.store import ROW_GROUP
 
 if TYPE_CHECKING:
@@ -57,14 +59,21 @@ def stage(validated: Validated, directory: Path, batch_id: str, rejected: Sequen
 
     `batch_id` must name the batch by its content: a batch of the same name is never loaded again.
     """
-    counts = {"quarantine": validated.quarantined, "extraction_rows": validated.extracted}
-    return _write(validated.accepted | counts, directory, batch_id, rejected)
+    ledger = {"quarantine": validated.quarantined, "extraction_rows": _entries(validated)}
+    return _write(validated.accepted | ledger, directory, batch_id, rejected)
 
 
 def stage_rejections(paths: Sequence[Rejection], directory: Path) -> Staged:
     """Paths that gave no document, staged for quarantine as a batch of their own."""
     name = hashlib.sha256("\n".join(sorted(path.quarantine_id for path in paths)).encode()).hexdigest()
     return _write({"quarantine": rejection_frame(paths)}, directory, name)
+
+
+def _entries(validated: Validated) -> pl.DataFrame:
+    """How many rows each extraction had in each table, and the checksum of those that were accepted."""
+    found = checksums_of_each(validated.accepted)
+    entries = validated.extracted.join(found, on=[KEY, "table_name"], how="left")
+    return entries.with_columns(pl.col("checksum").fill_null(0))
 
 
 def _write(

@@ -17,6 +17,7 @@ from flows.reading.decoding import Unreadable
 from flows.reading.read import read, source_text
 from schemas.dtypes import TABLES
 from warehouse.check import run_checks
+from warehouse.checksums import changed_rows
 from warehouse.content import Content, Header, contents, gone_documents, headers
 from warehouse.evidence import Disagreement, lines_that_differ, quotes_that_differ, unledgered_digits, untiled_text
 from warehouse.parts import damaged_parts
@@ -58,7 +59,8 @@ MOST = 1000
 def verify(connection: duckdb.DuckDBPyConnection, raw: Path, published: Path | None = None) -> Verification:
     """Check promises 1 to 3 on the rows of every document in the landing zone; source files are looked for below `raw`.
 
-    A file that is gone or has changed is a problem of its own; the rows are checked against another copy, if any. With
+    A file that is gone or has changed is a problem of its own; the rows are checked against another copy, if any. All
+    rows, those of documents that are gone included, are held against the checksums that they were loaded with. With
     the path of what is `published`, the files that it is made of are held against their checksums, too. Tells
     `flows.progress` how far it is. Raises what DuckDB raises over a damaged block: every block is read.
     """
@@ -67,6 +69,7 @@ def verify(connection: duckdb.DuckDBPyConnection, raw: Path, published: Path | N
         seen.add(Problem("part_damaged", part) for part in damaged_parts(connection, published))
     read_every_block(connection)
     seen.add(Problem("check_failed", broken.check.name, broken.check.description) for broken in run_checks(connection))
+    seen.add(Problem("rows_changed", changed.place, table=changed.table) for changed in changed_rows(connection))
     planned = len(headers(connection))
     for number, content in enumerate(contents(connection), start=1):
         seen.add(_held_against(content, raw, seen))

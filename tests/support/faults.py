@@ -33,6 +33,9 @@ _WATCHED = tuple(str(ROOT / part) for part in ("flows/run.py", "flows/parse.py",
 _PROCESSES = multiprocessing.get_context("forkserver")
 _PRELOADED = ["tests.support.faults", "flows.parse", "flows.cli.main", "flows.cli.run", "warehouse.report.render"]
 
+_PARTING = 5.0
+"""Seconds in which what a process started must end after it: a server of processes does when its pipe is closed."""
+
 CORPUS = {
     "a.txt": "Harbour ferries\n\nAccording to a 2023 survey by the Harbour Board, 42% of passengers travel daily.\n",
     "b.md": "# Budget\n\n| Item | Share (2024) |\n|---|---|\n| Roads | 30% |\n| Parks | 12% |\n",
@@ -117,7 +120,10 @@ def in_process(folder: Path, work: Callable[..., None], *arguments: Any) -> Ende
     process = _PROCESSES.Process(target=_in_session, args=(said, dict(os.environ), work, *arguments))
     process.start()
     process.join()
-    assert not _lives(process.pid), "a process was left behind"
+    deadline = time.monotonic() + _PARTING
+    while _lives(process.pid):
+        assert time.monotonic() < deadline, "a process was left behind"
+        time.sleep(0.01)
     return Ended(process.exitcode or 0, said.read_text("utf-8", "replace") if said.exists() else "")
 
 

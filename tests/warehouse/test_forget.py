@@ -34,7 +34,7 @@ def published(tmp_path: Path) -> Path:
 def forget_and_publish(published: Path) -> int:
     with open_store(published) as store:
         rows = forget(store, [PRIVATE_ID], "asked to")
-        publish(store)
+        publish(store, keep=False)
     return rows
 
 

@@ -76,13 +76,23 @@ def test_a_reader_of_the_catalogue_before_goes_on(published: Path) -> None:
         assert run(connection, "SELECT count(*) > 0 FROM claims").rows == [(True,)]
 
 
+def test_parts_outlive_their_catalogue_by_one_publication(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has it open goes on reading, even when the next one is a copy."""
+    monkeypatch.delenv("SOURCELINE_COPY_LIMIT")
+    before = parts(published)
+    assert run_once(published, MORE)
+    assert parts(published) == before
+    assert not run_once(published, MORE)
+    assert not parts_folder(published).exists()
+
+
 def test_what_a_load_loses_is_in_no_part_any_more(published: Path) -> None:
     """A document is forgotten: its rows leave the store, those of its load stay."""
     with open_store(published) as store:
         [(gone,)] = store.connection.execute("SELECT min(extraction_id) FROM extractions").fetchall()
         for table in ("extractions", "source_lines", "claims", "extraction_rows"):
             store.connection.execute(f"DELETE FROM {table} WHERE extraction_id = ?", [gone])
-        assert publish(store)
+        assert publish(store, keep=False)
     with open_reader(published) as connection:
         assert run(connection, "SELECT count(*) FROM extractions").rows == [(1,)]
         named = {path.partition("/")[2] for (path,) in connection.execute("SELECT path FROM parts").fetchall()}
@@ -94,6 +104,7 @@ def test_files_that_nobody_names_are_removed(published: Path, monkeypatch: pytes
     (parts_folder(published) / "claims" / "stray.parquet").write_text("torn")
     (parts_folder(published) / "claims" / "stray.new").write_text("torn")
     monkeypatch.setenv("SOURCELINE_COPY_LIMIT", limit)
+    run_once(published, MORE)
     run_once(published, MORE)
     assert not any("stray" in name for name in parts(published))
     assert parts_folder(published).exists() == (limit == "1")
@@ -176,6 +187,21 @@ def test_a_folder_with_a_comma_is_published_as_a_copy(tmp_path: Path, monkeypatc
     run_once(published, FILES)
     assert not parts_folder(published).exists()
     assert len(current(published)["facts"]) == 4
+
+
+def test_parts_are_found_through_a_link_to_the_warehouse(published: Path, tmp_path: Path) -> None:
+    link = tmp_path / "elsewhere.duckdb"
+    link.symlink_to(published)
+    assert current(link) == current(published)
+    with open_reader(link) as connection:
+        assert damaged_parts(connection, link) == []
+
+
+def test_parts_may_come_while_the_warehouse_is_being_opened(published: Path, tmp_path: Path) -> None:
+    parts_folder(published).rename(tmp_path / "not yet")
+    with open_reader(published) as connection:
+        (tmp_path / "not yet").rename(parts_folder(published))
+        assert run(connection, "SELECT count(*) FROM extractions").rows == [(2,)]
 
 
 def test_a_catalogue_without_its_parts_is_told(published: Path) -> None:
