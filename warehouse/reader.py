@@ -53,15 +53,17 @@ class Answer:
 def open_reader(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A read-only, closed connection to a published warehouse.
 
-    Raises SourcelineError "warehouse_missing", "warehouse_damaged", "warehouse_newer" or "warehouse_changed".
+    Raises SourcelineError "warehouse_missing", "warehouse_damaged", "warehouse_newer", "warehouse_changed", or
+    "warehouse_older" where it lacks a view that is asked while it is open (see `run` for questions of others).
     """
     if not published.is_file():
         raise SourcelineError("warehouse_missing", str(published))
-    with (
-        telling_faults(published),
-        _connect(published.resolve()) as connection,
-    ):  # its parts lie beside what a link names
-        yield connection
+    beside = published.resolve()  # its parts lie beside what a link names
+    with telling_faults(published), _connect(beside) as connection:
+        try:
+            yield connection
+        except duckdb.CatalogException as error:
+            raise SourcelineError("warehouse_older", str(published)) from error
 
 
 def _connect(published: Path) -> duckdb.DuckDBPyConnection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _GAP = 3
 """Columns of the terminal between two columns of a table."""
 
+_KEPT = 28
+"""Columns of the terminal that every column of a table gets if it needs them: names and figures are not broken."""
+
 
 def write(answer: Answer, form: str | None = None) -> None:
     """Print an answer to standard output in one of `FORMATS`: by default a table on a terminal, else CSV."""
@@ -23,40 +26,43 @@ def write(answer: Answer, form: str | None = None) -> None:
 
 
 def _write_table(answer: Answer) -> None:
+    from rich.cells import cell_len
     from rich.console import Console
 
     console = Console()
-    if not answer.rows:
+    rows = [["" if value is None else _plain(value) for value in row] for row in answer.rows]
+    widest = [max(map(cell_len, column)) for column in zip(answer.columns, *rows, strict=True)]
+    if not rows:
         console.print("No rows.")
-    elif sum(len(name) + _GAP for name in answer.columns) > console.width:
-        console.print(_down(answer))
+    elif sum(min(width, _KEPT) + _GAP for width in widest) > console.width:
+        console.print(_down(answer.columns, rows))
     else:
-        console.print(_across(answer))
+        console.print(_across(answer.columns, rows, widest))
 
 
-def _across(answer: Answer) -> Table:
-    """A line or more for each row."""
+def _across(names: Sequence[str], rows: Iterable[Sequence[str]], widest: Sequence[int]) -> Table:
+    """A line or more for each row; `widest` are the columns of the terminal that each would fill."""
     from rich.table import Table
     from rich.text import Text
 
     table = Table(show_edge=False, header_style="bold")
-    for column in answer.columns:
-        table.add_column(Text(column), overflow="fold")
-    for row in answer.rows:
-        table.add_row(*(Text("" if value is None else _plain(value)) for value in row))
+    for name, width in zip(names, widest, strict=True):
+        table.add_column(Text(name), overflow="fold", no_wrap=width <= _KEPT)
+    for row in rows:
+        table.add_row(*map(Text, row))
     return table
 
 
-def _down(answer: Answer) -> Table:
-    """A line for each value that there is, where even the names of the columns have no room beside each other."""
+def _down(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    """A line or more for each value that there is, where they have no room beside each other."""
     from rich.table import Table
     from rich.text import Text
 
     table = Table.grid(padding=(0, _GAP))
-    for row in answer.rows:
-        for name, value in zip(answer.columns, row, strict=True):
-            if value is not None:
-                table.add_row(Text(name, style="bold"), Text(_plain(value), overflow="fold"))
+    for row in rows:
+        for name, value in zip(names, row, strict=True):
+            if value:
+                table.add_row(Text(name, style="bold"), Text(value, overflow="fold"))
         table.add_row()
     return table
 

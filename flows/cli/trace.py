@@ -24,6 +24,10 @@ SHOWN = (
 """The columns of a claim that are printed where they are not NULL."""
 
 
+_NAME = len("part attribution")
+"""Columns of the terminal for the longest name of a field."""
+
+
 @click.command(
     short_help="Show a claim in its source lines, and how it came about.",
     epilog=EXIT_CODES,
@@ -57,9 +61,9 @@ def _page(traced: Trace, *, carets: bool) -> Iterator[Text]:
     yield Text()
     yield from _fields((name, claim[name]) for name in SHOWN)
     for part in traced.parts:
-        yield Text.assemble((f"  part {part['part']}", "cyan"), f"  “{part['quote']}” ({_words(part['origin'])})")
+        yield _field(f"part {part['part']}", f"“{part['quote']}” ({_words(part['origin'])})")
     if said := traced.attribution:
-        yield Text.assemble(("  source", "cyan"), f"  {said['source_text'] or 'unnamed'}, “{said['cue_text']}”")
+        yield _field("source", f"{said['source_text'] or 'unnamed'}, “{said['cue_text']}”")
     yield Text()
     yield from _fields(_origin(traced))
 
@@ -94,7 +98,11 @@ def _origin(traced: Trace) -> Iterator[tuple[str, Any]]:
 def _fields(fields: Iterator[tuple[str, Any]]) -> Iterator[Text]:
     for name, value in fields:
         if value is not None:
-            yield Text.assemble((f"  {_words(name)}", "cyan"), f"  {value}")
+            yield _field(_words(name), value)
+
+
+def _field(name: str, value: object) -> Text:
+    return Text.assemble((f"  {name:<{_NAME}}", "cyan"), f"  {value}")
 
 
 def _words(name: str) -> str:

@@ -7,7 +7,10 @@ import duckdb
 import pytest
 
 from schemas.errors import SourcelineError
+from tests.support.articles import BUSES
+from tests.support.warehouses import run_once
 from warehouse.reader import open_reader, run, saved_queries, saved_query
+from warehouse.report.render import write_report
 
 
 def test_sql_is_answered(reader: duckdb.DuckDBPyConnection) -> None:
@@ -87,6 +90,16 @@ def test_a_database_that_is_no_warehouse_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SourcelineError) as refused, open_reader(tmp_path / "w.duckdb"):
         pass
     assert refused.value.code == "warehouse_damaged"
+
+
+def test_what_an_older_release_published_is_told_where_a_view_is_missing(tmp_path: Path) -> None:
+    run_once(tmp_path / "w.duckdb", {"a.txt": BUSES})
+    with duckdb.connect(tmp_path / "w.duckdb") as connection:
+        connection.execute("DROP VIEW near_duplicates")
+    with pytest.raises(SourcelineError) as refused:
+        write_report(tmp_path / "w.duckdb", tmp_path / "report.html")
+    assert refused.value.code == "warehouse_older"
+    assert not (tmp_path / "report.html").exists()
 
 
 def test_saved_queries_are_described_and_found_by_name() -> None:

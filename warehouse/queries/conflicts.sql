@@ -1,5 +1,6 @@
 -- Articles that contradict each other: the same measure of the same thing in overlapping periods, at figures that cannot
 -- both be true, each with its source line. Where `same_copy` holds, they are editions of one text: rather a correction.
+WITH copies AS MATERIALIZED (FROM origins)
 SELECT
     conflicts.comparable_key,
     conflicts.period_start,
@@ -14,6 +15,6 @@ SELECT
 FROM conflicts
 JOIN facts AS low ON low.claim_id = low_claim_id
 JOIN facts AS high ON high.claim_id = high_claim_id
-JOIN origins AS low_copy ON low_copy.extraction_id = low.extraction_id
-JOIN origins AS high_copy ON high_copy.extraction_id = high.extraction_id
+JOIN copies AS low_copy ON low_copy.extraction_id = low.extraction_id
+JOIN copies AS high_copy ON high_copy.extraction_id = high.extraction_id
 ORDER BY conflicts.comparable_key, low_line, high_line;

@@ -1,7 +1,7 @@
 -- One measure across articles: what each says of it, for when, and who says so. An article that is the copy of another
 -- (`copy_of`) confirms nothing.
 -- $measure: the measure or a part of its name, as turnover; by default every measure that several articles speak of, copies aside.
-WITH told AS (FROM facts JOIN origins USING (extraction_id))
+WITH told AS MATERIALIZED (FROM facts JOIN origins USING (extraction_id))
 SELECT
     measure,
     subject,

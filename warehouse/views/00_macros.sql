@@ -1,4 +1,6 @@
--- What views and queries say often. Versions sort by their numbers, so that 10 comes after 9.
+-- What views and queries say often.
+
+-- A version of parser and schema by one name, and what it sorts by: its numbers, so that 10 comes after 9.
 CREATE OR REPLACE MACRO version_name(parser, contract) AS parser || '/' || contract;
 
 CREATE OR REPLACE MACRO version_order(version) AS [

@@ -1,4 +1,5 @@
 -- What changed since a run or a day: table macros, so that any query can say since when.
+
 -- The last run whose state is looked back to: the one that is named, the last before the day that is named, or, where
 -- nothing is said, the one before the last that was completed. Run identifiers sort by time.
 CREATE OR REPLACE MACRO run_before(since) AS coalesce(

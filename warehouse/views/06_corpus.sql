@@ -1,4 +1,6 @@
 -- What only the whole corpus shows: who and what is named in it, and which articles contradict each other.
+
+-- Every name that a named thing goes by, and how often.
 CREATE OR REPLACE VIEW entity_aliases AS
 SELECT entity_key, alias, count(*) AS mentions
 FROM (SELECT entity_key, unnest(list_distinct([name, short, long])) AS alias FROM current_mentions)

@@ -1,4 +1,5 @@
 -- Documents whose text is nearly the same: an agency's copy in two papers, a page and its later edition.
+
 -- A block as its sentences, a table as its rows, each in lower case on one line with plain quotation marks. A cut inside
 -- "Dr. Hale" does no harm, as it is made in every copy. One pattern and plain replacements: it runs over all that was read.
 CREATE OR REPLACE MACRO sentences_of(words) AS string_split(
@@ -9,11 +10,8 @@ CREATE OR REPLACE MACRO sentences_of(words) AS string_split(
 );
 CREATE OR REPLACE MACRO rows_of(words) AS [trim(entry) FOR entry IN sentences_of(replace(words, chr(10), '. '))];
 
--- Each document beside the smallest one that it shares text with, the canonical one. Shared are whole sentences of 30 bytes
--- or more (a Chinese character has three); what stands in more than 20 articles and in more than one of a hundred is
--- furniture. A sentence leads only to the smallest document that has it, and a document to the eight that it shares most
--- with, so that the cost grows with the sentences, not with their pairs. Sizes are those of a document's sentences.
--- kind: same_text (four fifths of the larger are shared), contained (of the smaller), overlapping (half of the smaller).
+-- Each document beside the smallest one that it shares text with, which stands for both. `kind` is same_text where four
+-- fifths of the longer are shared, contained where four fifths of the shorter are, overlapping where one half is.
 CREATE OR REPLACE VIEW near_duplicates AS
 WITH numbered AS (
     SELECT
@@ -23,6 +21,7 @@ WITH numbered AS (
         path
     FROM current_extractions
 ),
+-- Shorter sentences are said by chance. Lengths are bytes: a Chinese character, with three, says more than a letter.
 sentences AS MATERIALIZED (
     SELECT DISTINCT number, hash(sentence) AS sentence, strlen(sentence) AS bytes
     FROM (
@@ -35,6 +34,7 @@ sentences AS MATERIALIZED (
     )
     WHERE bytes >= 30
 ),
+-- What stands in more than 20 articles, and in more than one of a hundred, is furniture.
 repeated AS (
     SELECT
         sentence,
@@ -51,6 +51,8 @@ sizes AS (
     LEFT JOIN (SELECT number, sum(bytes) AS common FROM shared WHERE is_common GROUP BY number) USING (number)
     GROUP BY number
 ),
+-- A sentence leads to no document but the smallest that has it, and a document to eight at most: the cost grows with the
+-- sentences, not with their pairs.
 candidates AS (
     SELECT number, first
     FROM shared

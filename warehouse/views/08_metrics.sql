@@ -10,7 +10,11 @@ SELECT
     (SELECT count(*) FROM current_findings) AS findings,
     (SELECT count(*) FROM current_quarantine) AS quarantined
 FROM (
-    SELECT *, kind = 'quantity' AND (value_low IS NOT NULL OR value_high IS NOT NULL) AS is_figure FROM facts
+    SELECT
+        kind = 'quantity' AND (value_low IS NOT NULL OR value_high IS NOT NULL) AS is_figure,
+        coalesce(source_entity, source_text) AS source
+    FROM current_claims
+    LEFT JOIN attributions USING (extraction_id, attribution_no)
 );
 
 -- One row per completed run and metric, to see what drifts from night to night: every count that the run entered in the

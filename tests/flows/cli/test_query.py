@@ -40,19 +40,21 @@ def test_a_table_without_rows_says_so(sourceline: Any, inside: Path) -> None:
 def test_a_table_that_is_too_wide_is_told_value_by_value(
     sourceline: Any, inside: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sql = "SELECT value, '[b]' AS a_rather_long_name, NULL AS no_value FROM (VALUES (1), (2)) AS _(value)"
-    monkeypatch.setenv("COLUMNS", "60")
-    assert "│" in sourceline("query", sql, "--format", "table").out
-    monkeypatch.setenv("COLUMNS", "30")
-    told = [line.split() for line in sourceline("query", sql, "--format", "table").out.splitlines()]
-    assert told == [
-        ["value", "1"],
-        ["a_rather_long_name", "[b]"],
-        [],
-        ["value", "2"],
-        ["a_rather_long_name", "[b]"],
-        [],
-    ]
+    sql = "SELECT value, 'a value of 24 characters' AS name, NULL AS no_value FROM (VALUES (1), (2)) AS _(value)"
+    monkeypatch.setenv("COLUMNS", "50")
+    assert "a value of 24 characters" in sourceline("query", sql, "--format", "table").out.splitlines()[2]
+    monkeypatch.setenv("COLUMNS", "40")
+    told = [line.split(maxsplit=1) for line in sourceline("query", sql, "--format", "table").out.splitlines()]
+    name = ["name", "a value of 24 characters"]
+    assert [[word.strip() for word in line] for line in told] == [["value", "1"], name, [], ["value", "2"], name, []]
+
+
+@pytest.mark.parametrize("width", [20, 60, 100, 200])
+def test_a_table_cuts_nothing_off(sourceline: Any, inside: Path, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    values = {"a": 1, "b": 27, "c": 28, "d": 29, "e": 300}
+    sql = "SELECT " + ", ".join(f"repeat('x', {length}) AS {name}" for name, length in values.items())
+    monkeypatch.setenv("COLUMNS", str(width))
+    assert sourceline("query", sql, "--format", "table").out.count("x") == sum(values.values())
 
 
 def test_saved_queries_are_listed_and_run_by_name(sourceline: Any, inside: Path) -> None:
