@@ -11,13 +11,12 @@ from collections.abc import Iterator
 
 import regex
 
-from flows.memo import Memo
 from flows.quality.firing import Firing
 from flows.quality.vocabulary import words
 from flows.reading.document import Block, Document
 
 _ENDINGS = ("s", "t", "re", "ve", "ll")
-_QUESTIONED = tuple(f"?{ending}" for ending in _ENDINGS)
+_LONES = tuple(f"{mark}{ending} " for mark in " ?" for ending in _ENDINGS)
 _LONE = regex.compile(r"[ ?](?<lone>\L<endings>) (?:\p{L}[\p{L}-]*+(?!')|\p{Sc}?\d+(?:[.,]\d+)*)", endings=_ENDINGS)
 _BEFORE = regex.compile(r"(?<![\p{L}\p{N}'.-])\p{L}[\p{L}-]*+\Z")
 _JOINED = {f"{stem}t": f"{stem}'t" for stem in words("joined_negated")} | {
@@ -33,18 +32,15 @@ _PRONOUNS = frozenset(words("pronouns"))
 
 
 def find(document: Document) -> Iterator[Firing]:
-    for block in document.blocks:
-        if block.kind not in ("code", "table") and any(map(_SUSPECT.__getitem__, block.passage.folded.split(" "))):
+    blocks = [block for block in document.blocks if block.kind not in ("code", "table")]
+    whole = "\n".join([block.passage.folded for block in blocks])
+    if any(lone in whole for lone in _LONES):
+        for block in blocks:
             yield from _alone(block)
-            yield from _run_together(block)
-
-
-def _is_suspect(part: str) -> bool:
-    """Whether what stands between two spaces shows that an apostrophe may be gone."""
-    return part in _ENDINGS or part.endswith(_QUESTIONED) or bool(_RUN_TOGETHER.search(part))
-
-
-_SUSPECT = Memo(_is_suspect)
+    if present := [joined for joined in _JOINED if joined in whole]:
+        for block in blocks:
+            if any(joined in block.passage.folded for joined in present):
+                yield from _run_together(block)
 
 
 def _alone(block: Block) -> Iterator[Firing]:
