@@ -12,6 +12,7 @@ from flows.claims.names import organisation_names, without_starter
         ("Delta University and Tarn College merged.", ["Delta University", "Tarn College"]),
         ("The chair of the National Space Council left.", ["National Space Council"]),
         ("The council met in Hong Kong on Monday.", []),
+        ("The bank bought shares of DELTA BANK.", ["DELTA BANK"]),
         ("While the Museum of Flight waited, Parliament sat.", ["Museum of Flight"]),
     ],
 )
