@@ -9,9 +9,8 @@ from functools import cached_property
 import regex
 
 from flows.claims.acronyms import read_acronyms
-from flows.claims.gating import holds_any
 from flows.claims.keys import phrase_key
-from flows.claims.names import ORGANISATIONS, Extent, organisation_names
+from flows.claims.names import ORGANISATIONS, Extent, may_name_organisations, organisation_names
 from flows.claims.roles import PersonRole, may_hold_roles, read_roles
 from schemas.rows import MentionKind
 
@@ -73,7 +72,7 @@ def read_mentions(text: str, known: Acronyms) -> list[Named]:
 
 def _may_name(text: str, known: Acronyms) -> bool:
     """Whether a text holds any of what mentions cannot do without: a bracket, a word for a role, an organisation."""
-    if "(" in text or "[" in text or may_hold_roles(text) or holds_any(text, ORGANISATIONS):
+    if "(" in text or "[" in text or may_hold_roles(text) or may_name_organisations(text):
         return True
     return any(short in text for short in known.organisations)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from flows.claims.gating import holds_any
+from flows.claims.gating import words_in
 from flows.claims.patterns import Pattern
 from flows.claims.vocabulary import words_of
 
@@ -49,7 +49,7 @@ _ORGANISATION = Pattern.of(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}")
 
 def organisation_names(text: str) -> list[Extent]:
     """Names of two words or more that say what organisation they are: "Delta University", "Ministry of Health"."""
-    if not holds_any(text, ORGANISATIONS):
+    if not may_name_organisations(text):
         return []
     parts = (
         part
@@ -59,6 +59,11 @@ def organisation_names(text: str) -> list[Extent]:
     )
     names = (without_starter(text, *part) for part in parts)
     return [organisation for name in names if name and (organisation := _named(text, *name))]
+
+
+def may_name_organisations(text: str) -> bool:
+    """Whether a text holds a word for an organisation that is not all in small letters."""
+    return any(text.lower().count(word) > text.count(word) for word in ORGANISATIONS & words_in(text))
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[Extent]:

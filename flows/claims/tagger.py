@@ -90,7 +90,7 @@ class Tagger:
         self._kept = 0
         self._words: dict[str, _Word] = {}
         self._first_words: dict[str, _Word] = {}
-        self._kinds: dict[str, _Kind] = {}
+        self._kinds: dict[tuple[str, str], _Kind] = {}
         self._no_sums: Sums = {}
         self._edge = self._made(Entry(EDGE, EDGE, (EDGE,), ()))
 
@@ -130,9 +130,9 @@ class Tagger:
 
     def _met(self, words: Sequence[str]) -> list[_Word]:
         met = [self._words.get(word) or self._meet(self._words, word, first=False) for word in words]
-        for at, word in enumerate(words):
-            if at == 0 or words[at - 1] in OPENERS:
-                met[at] = self._first_words.get(word) or self._meet(self._first_words, word, first=True)
+        for at in _starts(words):
+            word = words[at]
+            met[at] = self._first_words.get(word) or self._meet(self._first_words, word, first=True)
         return met
 
     def _meet(self, known: dict[str, _Word], word: str, *, first: bool) -> _Word:
@@ -145,7 +145,7 @@ class Tagger:
         self._kept += 1
         return _Word(
             key=key,
-            kind=self._kinds.get(kind) or self._kinds.setdefault(kind, _Kind(kind, names, list(tags), {}, {})),
+            kind=self._kinds.setdefault((kind, names), _Kind(kind, names, list(tags), {}, {})),
             sole=tags[0] if len(tags) == 1 else "",
             own=self._sum(names, "a" + key, *signs) + sum(_HALF << BITS * at for at in range(len(tags))),
             by_last=self._sums("e" + key),
@@ -183,6 +183,13 @@ class Tagger:
         """The weights that features give to each of some tags, in one number."""
         rows = [row for feature in features if (row := self._weights.get(feature))]
         return sum(row.get(tag, 0) << BITS * at for at, tag in enumerate(tags.split()) for row in rows) if rows else 0
+
+
+def _starts(words: Sequence[str]) -> list[int]:
+    """Which words may be capitalised for their place alone."""
+    inner = words[:-1]
+    opened = [] if OPENERS.isdisjoint(inner) else [at for at, word in enumerate(inner, 1) if word in OPENERS]
+    return [0, *opened] if words else []
 
 
 def read(data: Mapping[str, Any]) -> Tagger:

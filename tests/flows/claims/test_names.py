@@ -13,6 +13,7 @@ from flows.claims.names import organisation_names, without_starter
         ("The chair of the National Space Council left.", ["National Space Council"]),
         ("The council met in Hong Kong on Monday.", []),
         ("Lin Wei, Director of the Centre for Tides at Delta University.", ["Centre for Tides", "Delta University"]),
+        ("The bank bought shares of DELTA BANK.", ["DELTA BANK"]),
         ("While the Museum of Flight waited, Parliament sat.", ["Museum of Flight"]),
     ],
 )

@@ -52,3 +52,14 @@ def test_tags_are_those_of_the_features(weights: dict[str, dict[str, int]], word
 @pytest.mark.parametrize("words", [[], ["5"], ["Rise"]])
 def test_every_word_gets_a_tag(words: list[str]) -> None:
     assert len(Tagger(LEXICON, {}).tag(words)) == len(words)
+
+
+def test_what_was_kept_and_forgotten_changes_no_tag(monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = {feature: {"NN": 7, "VB": 9, "VBZ": 8, "JJ": 8} for feature in all_features()[::3]}
+    sentences = [[*WORDS[at:], *WORDS[:at]] for at in range(len(WORDS))]
+    keeping = Tagger(LEXICON, weights)
+    kept = [keeping.tag(words) for words in (*sentences, *sentences)]
+    monkeypatch.setattr("flows.claims.tagger.MOST_KEPT", 20)
+    forgetting = Tagger(LEXICON, weights)
+    assert [forgetting.tag(words) for words in (*sentences, *sentences)] == kept
+    assert kept == [plainly(weights, words) for words in (*sentences, *sentences)]
