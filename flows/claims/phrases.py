@@ -120,7 +120,7 @@ def _phrase_start(s: Tagged, last: int) -> int:
             first -= 2
         elif before == "CC" and s.tag(first - 2) in NOUNS:
             earlier = _phrase_start(s, first - 2)
-            if s.tag(earlier - 1) not in _EDGES:
+            if s.tag(earlier - 1) not in _EDGES and s.lower(earlier - 1) != "by":
                 break
             first = earlier
         else:
