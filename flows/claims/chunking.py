@@ -82,6 +82,12 @@ _CHUNK = re.compile(
 )
 """Repetitions are bounded and never given back: hostile tags cost no more than others."""
 
+_BEFORE_CLAUSES = word_set("after before since until")
+"""Prepositions that open a clause where a noun phrase and a finite verb follow; B until that is known."""
+
+_NEXT_PHRASE = r"[dPj$cgv']{0,6}[nNp]{1,6}"
+_CLAUSE_AHEAD = re.compile(rf"B(?={_NEXT_PHRASE}(?:i{_NEXT_PHRASE}){{0,3}}r{{0,2}}[fmA])")
+
 _SMALL: dict[str, Kind] = {
     "a": "bare", "b": "bare", "i": "preposition", "t": "preposition", "w": "relative", "h": "relative",
     "u": "subordinator", "&": "and", ",": "comma", ".": "stop", ":": "stop", "(": "open_bracket", ")": "close_bracket",
@@ -102,7 +108,8 @@ def _coded(low: Sequence[str], tags: Sequence[str]) -> str:
     for at, (_, social) in enumerate(letters):
         if social:
             _code_beside(codes, low, tags, at)
-    return "".join(codes)
+    coded = "".join(codes)
+    return _CLAUSE_AHEAD.sub("u", coded).replace("B", "i") if "B" in coded else coded
 
 
 @lru_cache(maxsize=1 << 13)
@@ -111,6 +118,8 @@ def _letter(word: str, tag: str) -> tuple[str, bool]:
     code = _CODES[tag]
     if tag[0] == "V" and word in _AUXILIARIES:
         return "A" if code == "f" else "a", False
+    if tag == "IN" and word in _BEFORE_CLAUSES:
+        return "B", False
     if word == "to" and tag == "IN":
         return "t", False
     return code, tag in ("VBN", "CD", "$") or word in _SOCIAL or _AMOUNT.fullmatch(word) is not None

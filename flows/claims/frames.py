@@ -44,6 +44,7 @@ class Frame(NamedTuple):
     carried: bool = False
 
 
+_PUT = words_of("grammar", "put_at")
 _BELONGS = words_of("grammar", "noun_prepositions")
 """Prepositions whose phrase belongs to the noun before it, where that noun is a subject."""
 
@@ -58,10 +59,28 @@ def frame_of(s: Tagged, first: int, last: int) -> Frame:
     clause = s.sentence.clause(first)
     if clause is None or clause.subject is None or (frame.subject is not None and frame.subject == frame.population):
         return frame
-    start, end = s.sentence.extended(clause.subject, _BELONGS)
+    start, end = _whole_subject(s, clause.subject, clause.verb)
     if start < last and first < end:
         return _as_subject(s, frame, clause, first, last)
-    return frame._replace(subject=_bare(s, start, end))
+    estimated = _put_at(s, clause, first)
+    return frame._replace(subject=_bare(s, *(estimated or (start, end))))
+
+
+def _whole_subject(s: Tagged, subject: Range, verb: Range | None) -> Range:
+    """A subject with the phrases that belong to it, and with what "and" adds to it before the verb."""
+    start, end = s.sentence.extended(subject, _BELONGS)
+    if s.lower(end) in ("and", "or", "&") and (joined := s.sentence.phrase(end + 1)):
+        last = s.sentence.extended(joined, _BELONGS)[1]
+        end = last if verb is not None and last == verb[0] else end
+    return start, end
+
+
+def _put_at(s: Tagged, clause: Clause, first: int) -> Range | None:
+    """What somebody "puts at" the figure: of "she puts the cost of it at 5%" the cost."""
+    at = first - 1 - (s.tag(first - 1) in ("RB", "IN") and s.lower(first - 2) == "at")
+    if clause.verb is None or s.lower(at) != "at" or s.lower(clause.verb[1] - 1) not in _PUT:
+        return None
+    return (clause.verb[1], at) if clause.verb[1] < at else None
 
 
 def _as_subject(s: Tagged, frame: Frame, clause: Clause, first: int, last: int) -> Frame:
@@ -338,6 +357,8 @@ def _bare(s: Tagged, first: int, last: int) -> Range | None:
     while (
         first < last and s.tags[first] in ("DT", ",", "CC", "IN", "CS") and s.low[first] not in ("no", "all", "every")
     ):
+        if first + 1 == last and s.tags[first] == "DT":
+            break  # "each", "both" by themselves
         first += 1
     while last > first and s.tags[last - 1] in (",", ":", "IN", "CC", '"'):
         last -= 1

@@ -15,6 +15,13 @@ _BOUND_GAP = regex.compile(r",? (?:and|but) |, ")
 # the sides of a thing: "3 by 5 metres"; "3 × 5 kg s-1" is a product.
 _LIST_GAP = regex.compile(r" ?(?:,|,? ?and|- or|-,) ?$|^ (?:and|or|to) $")
 _SIDES_GAP = regex.compile(r" ?[x×] ?| by |-by-")
+# Before what a figure is compared with: "up from 2.1 million", "not 2.4 million".
+_COMPARED = regex.compile(r"(?:\b(?:up|down) from|\bcompared (?:with|to)|\bagainst|\bversus|, not) (?:about |some )?$")
+REACH = 24
+"""Characters before a figure in which that stands."""
+FARTHEST = 90
+"""Characters that may stand between the two."""
+_COMPARABLE = frozenset({"count", "currency", "physical", "duration"})
 _NEVER_SHARED = frozenset({"currency", "ratio"})
 
 
@@ -55,6 +62,30 @@ def with_shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
             value = first.value._replace(unit=second.value.unit, unit_kind=second.value.unit_kind)
             shared[k - 1] = first._replace(value=value, counted=second.counted)
     return shared
+
+
+def with_compared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Lends the unit of a figure to the bare one that it is compared with: "2.4 million cars, up from 2.1 million"."""
+    compared = list(readings)
+    last: Reading | None = None
+    for k, reading in enumerate(compared):
+        if last and _is_bare(reading) and _is_compared(text, last, reading):
+            value = reading.value._replace(unit=last.value.unit, unit_kind=last.value.unit_kind)
+            compared[k] = reading._replace(value=value)
+        if reading.role == "value":
+            last = reading if reading.value.unit_kind in _COMPARABLE else None
+    return compared
+
+
+def _is_compared(text: str, first: Reading, second: Reading) -> bool:
+    """Does what stands between two figures, in one sentence, compare the second with the first?"""
+    if second.start - first.end > FARTHEST or ". " in text[first.end : second.start]:
+        return False
+    return _COMPARED.search(text, max(0, second.start - REACH), second.start) is not None
+
+
+def _is_bare(reading: Reading) -> bool:
+    return reading.role == "value" and reading.value.unit_kind == "none" and reading.counted is None
 
 
 def _lists(gap: str, second: Reading) -> bool:

@@ -13,7 +13,7 @@ from flows.claims.chinese import is_han, numeral_in
 from flows.claims.counted import counted_after
 from flows.claims.dates import FIRST_YEAR, LAST_YEAR
 from flows.claims.designations import Designation, read_clock, read_designation, read_rank
-from flows.claims.joining import with_joint_bounds, with_shared_units
+from flows.claims.joining import with_compared_units, with_joint_bounds, with_shared_units
 from flows.claims.numerals import NUMBER_WORDS, NUMERIC_KINDS, may_hold_numerals, places
 from flows.claims.periods import Time, read_time
 from flows.claims.quantities import Figure, read_figure
@@ -39,7 +39,7 @@ def read_ledger(text: str, reference: date | None = None) -> list[Reading]:
     if reference is not None and not FIRST_YEAR <= reference.year <= LAST_YEAR:
         reference = None
     readings = list(_readings(tokenise(text), reference))
-    return with_joint_bounds(text, with_shared_units(text, readings))
+    return with_joint_bounds(text, with_compared_units(text, with_shared_units(text, readings)))
 
 
 def _readings(tokens: Tokens, reference: date | None) -> Iterator[Reading]:

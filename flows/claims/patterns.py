@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import cast
 
 import regex
@@ -27,19 +28,27 @@ _STAND_INS = {
 """What is left of a class in ASCII; of those without a member there, one that no ASCII text holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A pattern whose Unicode classes all stand in square brackets."""
+    """A pattern whose Unicode classes all stand in square brackets; each build is made when a text first asks for it."""
 
-    wide: re.Pattern[str]
-    ascii: re.Pattern[str]
+    source: str
+    flags: int
 
     @classmethod
     def of(cls, pattern: str, *, verbose: bool = False) -> Pattern:
-        wide = regex.compile(pattern, regex.VERBOSE if verbose else 0)
+        return cls(pattern, re.VERBOSE if verbose else 0)
+
+    @cached_property
+    def wide(self) -> re.Pattern[str]:
+        return cast("re.Pattern[str]", regex.compile(self.source, regex.VERBOSE if self.flags else 0))
+
+    @cached_property
+    def ascii(self) -> re.Pattern[str]:
+        narrow = self.source
         for unicode, stand_in in _STAND_INS.items():
-            pattern = pattern.replace(unicode, stand_in)
-        return cls(cast("re.Pattern[str]", wide), re.compile(pattern, re.VERBOSE if verbose else 0))
+            narrow = narrow.replace(unicode, stand_in)
+        return re.compile(narrow, self.flags)
 
     def on(self, text: str) -> re.Pattern[str]:
         """The build for a text."""
