@@ -30,7 +30,7 @@ _STAND_INS = {
 
 @dataclass(frozen=True)
 class Pattern:
-    """A pattern whose Unicode classes all stand in square brackets; each build is made when a text first asks for it."""
+    """A pattern whose Unicode classes all stand in square brackets; a build is made when a text first needs it."""
 
     source: str
     flags: int
