@@ -29,8 +29,8 @@ def command(ctx: click.Context, warehouse: Path, raw: Path) -> None:
     """Check every row of the warehouse against raw/.
 
     Reads each source file again with the recorded encoding: the text at a row's pieces must be its quote, blocks must
-    tile the text, each numeral must have one row, and no row may be missing. Files that changed or went are told, and
-    every block of the warehouse is read and held against its checksum.
+    tile the text, each numeral must have one row, and no row may be missing or differ from what was loaded. Files that
+    changed or went are told, and every block of the warehouse is read and held against its checksum.
 
     \b
     Examples:
