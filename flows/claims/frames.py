@@ -56,8 +56,10 @@ def frame_of(s: Tagged, first: int, last: int) -> Frame:
     of, and one in a clause whose subject is unknown of what the words beside it name.
     """
     frame = _frame(s, first, last)
+    if frame.population is not None and (verb := _verb_behind(s, frame.population[1])) is not None:
+        return _with_subject(s, frame, frame.population, verb, (first, last))
     clause = s.sentence.clause(first)
-    if clause is None or clause.subject is None or (frame.subject is not None and frame.subject == frame.population):
+    if clause is None or clause.subject is None or _knows_better(s, frame, clause):
         return frame
     start, end = _whole_subject(s, clause.subject, clause.verb)
     if start < last and first < end:
@@ -66,12 +68,20 @@ def frame_of(s: Tagged, first: int, last: int) -> Frame:
     return frame._replace(subject=_bare(s, *(estimated or (start, end))))
 
 
+def _knows_better(s: Tagged, frame: Frame, clause: Clause) -> bool:
+    """Do the words beside a figure tell its subject better: of a participle, or of the name that it stands before?"""
+    if frame.subject is None:
+        return False
+    named = frame.verb is None and not frame.carried and s.tags[frame.subject[1] - 1] == "NNP"
+    return named or frame.subject == frame.population or clause.kind == "participial"
+
+
 def _whole_subject(s: Tagged, subject: Range, verb: Range | None) -> Range:
     """A subject with the phrases that belong to it, and with what "and" adds to it before the verb."""
     start, end = s.sentence.extended(subject, _BELONGS)
-    if s.lower(end) in ("and", "or", "&") and (joined := s.sentence.phrase(end + 1)):
+    if s.lower(end) in ("and", "or", "&") and verb is not None and (joined := s.sentence.phrase(end + 1)):
         last = s.sentence.extended(joined, _BELONGS)[1]
-        end = last if verb is not None and last == verb[0] else end
+        end = last if _past_adverbs(s, last) == _past_adverbs(s, verb[0]) else end
     return start, end
 
 
@@ -88,8 +98,25 @@ def _as_subject(s: Tagged, frame: Frame, clause: Clause, first: int, last: int) 
     subject = frame.population or _counted(s, last) or _noun_before(s, first)
     if clause.verb is None or clause.verb[0] < last:
         return frame._replace(subject=subject, carried=False)
-    predicate = _around(_group(s, clause.verb[0])[0], frame.end, first, last)
-    return frame._replace(subject=subject, verb=clause.verb, predicate=predicate, carried=False)
+    return _with_subject(s, frame, subject, clause.verb, (first, last))
+
+
+def _with_subject(s: Tagged, frame: Frame, subject: Range | None, verb: Range, figure: Range) -> Frame:
+    """The frame of a figure that its verb follows."""
+    predicate = _around(_group(s, verb[0])[0], frame.end, *figure)
+    return frame._replace(subject=subject, verb=verb, predicate=predicate, carried=False)
+
+
+def _verb_behind(s: Tagged, at: int) -> Range | None:
+    """The finite verb right behind a phrase, adverbs apart: its subject is the phrase."""
+    at = _past_adverbs(s, at)
+    return _group(s, at) if s.tag(at) in FINITE else None
+
+
+def _past_adverbs(s: Tagged, at: int) -> int:
+    while s.tag(at) == "RB":
+        at += 1
+    return at
 
 
 def _noun_before(s: Tagged, first: int) -> Range | None:
@@ -269,7 +296,7 @@ def _noun_after(s: Tagged, last: int, end: int) -> Range | None:
 
 
 def _joins_names(s: Tagged, at: int) -> bool:
-    return s.low[at] in ("and", "&") and s.tag(at - 1) == "NNP" and s.tag(at + 1) == "NNP"
+    return s.low[at] in ("and", "&") and at + 1 < len(s) and all(s.words[at + step][0].isupper() for step in (-1, 1))
 
 
 def _leading_phrase(s: Tagged, start: int, first: int) -> Range | None:

@@ -17,12 +17,15 @@ _RELATIVE = frozenset({"WDT", "WP"})
 _ENDS_OF_SUBJECTS = NOUNS | {","}
 _NUMBERED = frozenset({"IN", "NN", "NNP"})
 _AFTER_VERB = frozenset({"TO", "IN", "CD", "DT", "$", "RB", "PRP$"})
-_AFTER_BARE_VERB = frozenset({"TO", "IN", "CS", "WDT", "RB", "$", "CD"})
+_AFTER_BARE_VERB = frozenset({"TO", "IN", "CS", "WDT", "RB", "$", "CD", "DT", "PRP$"})
+_OPENS_OBJECT = frozenset({"DT", "PRP$", "RB"})
 _CLAUSE_ENDS = frozenset({",", ".", ":", "CS", "WDT", "WP", "WRB", "("})
 
 
 def mended(low: list[str], tags: list[str]) -> list[str]:
     """The tags of the words of a sentence, given in lower case; the list that was given is changed."""
+    if tags[:2] == ["VBG", "NNS"] and (tags[2:3] in (["VBP"], ["MD"]) or low[2:3] == ["were"]):
+        tags[0] = "JJ"  # "operating costs are", but "eating apples is"
     for at in range(1, len(tags)):
         if tags[at] in _RULES:
             tags[at] = _RULES[tags[at]](low, tags, at)
@@ -90,7 +93,7 @@ def _mend_verb(tags: list[str]) -> None:
 
 
 def _mend_bare_verbs(low: list[str], tags: list[str]) -> None:
-    """A clause needs a finite verb, too: "15,000 cooks WORK on", "a bus COST $5"."""
+    """A clause needs a finite verb, too: "15,000 cooks WORK on", "a bus COST $5", "the shortage PRESENTS a risk"."""
     finite = False
     for at in range(len(tags) - 2, 0, -1):
         tag = tags[at]
@@ -98,8 +101,8 @@ def _mend_bare_verbs(low: list[str], tags: list[str]) -> None:
             finite = True
         elif tag in _CLAUSE_ENDS:
             finite = False
-        elif tag == "NN" and not finite and tags[at + 1] in _AFTER_BARE_VERB:
-            verb = _bare_verb(low, tags, at)
+        elif tag in ("NN", "NNS") and not finite and tags[at + 1] in _AFTER_BARE_VERB:
+            verb = _bare_verb(low, tags, at) if tag == "NN" else _bare_third_person(low, tags, at)
             if verb and not _finite_before(tags, at):
                 tags[at], finite = verb, True
 
@@ -124,6 +127,12 @@ def _bare_verb(low: list[str], tags: list[str], at: int) -> str:
     content = low[at + 1] == "that" and beyond not in FINITE and before in ("NNS", "NNP")
     adverbial = after == "IN" and low[at + 1] != "of" and _is_counted_plural(low, tags, at - 1)
     return "VBP" if (infinitive or content or adverbial) and may_be(low[at], "VBP") else ""
+
+
+def _bare_third_person(low: list[str], tags: list[str], at: int) -> str:
+    """The tag of a verb that has the form of a plural between a singular and the start of an object."""
+    between = tags[at - 1] in ("NN", "NNP") and tags[at + 1] in _OPENS_OBJECT
+    return "VBZ" if between and may_be(low[at], "VBZ") else ""
 
 
 def _counts_alone(low: list[str], tags: list[str], at: int) -> bool:

@@ -233,9 +233,8 @@ def _carry_over(text: str, statement: Statement, reading: Reading, last: Stateme
     population, counted = last.parts.get("population"), last.parts.get("unit")
     if _MORE_OF_SAME.search(before):
         return _said_of(statement, population or counted)
-    if "subject" not in statement.parts or _WITH.search(before):
-        return _said_of(statement, counted or population)
-    return statement
+    alone = "subject" not in statement.parts and ";" not in text[last.parts["value"].spans[-1][1] : reading.start]
+    return _said_of(statement, counted or population) if alone or _WITH.search(before) else statement
 
 
 def _said_of(statement: Statement, population: Evidence | None) -> Statement:

@@ -24,6 +24,12 @@ FRAMES = [
     ("The council expects rents to rise by [4%] next year.", None, "rents", None),
     ("Analysts at Merrow estimate that output fell in 2023, compared with [9] per cent before.", None, "output", None),
     ("The tour, which drew [900] fans, opens in Oslo.", "which drew 900 fans", "tour", None),
+    ("Cars and vans alone rose by [5%].", None, "Cars and vans", None),
+    ("Each will carry [450] passengers.", None, "Each", None),
+    ("Walkers doubled after the price of a ticket was cut to [$3].", None, "price of a ticket", None),
+    ("She puts the cost of the work at [$3m].", None, "cost of the work", None),
+    ("The bank has rebuilt its systems, cutting costs by [40%].", None, "bank", None),
+    ("The state runs the [$10 billion] Science and Tools Fund.", None, "Science and Tools Fund", None),
     ("The crew struck, and the mate earned [$90].", None, "mate", None),
 ]
 

@@ -36,6 +36,8 @@ CLAIMS: list[tuple[str, str, dict[str, object]]] = [
         "22%",
         {"subject": "growers", "population": "growers", "modality": "asserted"},
     ),
+    ("They carried 2.4 million cars in 2023, up from 2.1 million.", "2.1 million", {"unit": "car"}),
+    ("They work in four towns; only one in eight has a degree.", "one in eight", {"population": None}),
     ("She added that around 1,100 drawings were sent in.", "1,100", {"subject": "drawings"}),
     ("There are really two bridges on the river.", "two", {"subject": "bridges"}),
     ("The state has approved 22 projects worth $7 million.", "$7 million", {"modality": "asserted"}),

@@ -20,6 +20,8 @@ WORDS = [
     ("The claim that sales fell is wrong.", "claim", "NN"),
     ("A sales target for 2025 was missed.", "target", "NN"),
     ("It can soak up 500 times its weight.", "times", "NNS"),
+    ("The shortage of staff presents a risk, since the port needs 300 more.", "presents", "VBZ"),
+    ("Operating costs are high.", "Operating", "JJ"),
     ("One in five says so.", "says", "VBZ"),
     ("The crews struck on Monday.", "struck", "VBD"),
 ]
