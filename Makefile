@@ -26,7 +26,7 @@ report: $(VENV)/run.stamp ## Write the quality report of the published warehouse
 	$(BIN)/sourceline report
 
 test: $(VENV)/dev.stamp ## Run the tests
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 soak: $(VENV)/dev.stamp ## Run the tests that take minutes
 	$(BIN)/pytest -m slow

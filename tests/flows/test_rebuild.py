@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -29,21 +30,29 @@ ARTICLES = {
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """A warehouse with a past: b.txt was edited, gone.txt was removed, empty.txt was mended."""
-    raw = tmp_path / "raw"
+def settings(past: Path, tmp_path: Path) -> Settings:
+    """A warehouse with a past of one's own."""
+    shutil.copytree(past, tmp_path, dirs_exist_ok=True)
+    return Settings(raw=tmp_path / "raw", warehouse=tmp_path / "w/facts.duckdb", workers=1)
+
+
+@pytest.fixture(scope="module")
+def past(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a warehouse with a past: b.txt was edited, gone.txt was removed, empty.txt was mended."""
+    folder = tmp_path_factory.mktemp("past")
+    raw = folder / "raw"
     for name, text in ARTICLES.items():
         (raw / name).parent.mkdir(parents=True, exist_ok=True)
         (raw / name).write_text(text, "utf-8")
     (raw / "gone.txt").write_text("Tolls rose by 1%.\n", "utf-8")
     (raw / "empty.txt").touch()
-    settings = Settings(raw=raw, warehouse=tmp_path / "w/facts.duckdb", workers=1)
+    settings = Settings(raw=raw, warehouse=folder / "w/facts.duckdb", workers=1)
     run_directly(settings)
     (raw / "b.txt").write_text("Fares rose by 4% in 2022.\n", "utf-8")
     (raw / "gone.txt").unlink()
     (raw / "empty.txt").write_text("Dues fell by 6%.\n", "utf-8")
     run_directly(settings)
-    return settings
+    return folder
 
 
 def state(settings: Settings) -> tuple[dict[str, str], list[tuple[Any, ...]], list[tuple[Any, ...]]]:

@@ -76,7 +76,7 @@ def test_a_second_run_changes_nothing(raw: Path) -> None:
     assert published.stat().st_ino == inode
 
 
-@pytest.mark.parametrize("batch_size", [1, 500])
+@pytest.mark.parametrize("batch_size", [1, pytest.param(500, marks=pytest.mark.slow)])
 def test_any_order_and_batch_size_give_the_same_content(tmp_path: Path, batch_size: int) -> None:
     samples = sorted(SAMPLES.iterdir())
     plain, shuffled = tmp_path / "plain", tmp_path / "shuffled"
@@ -293,7 +293,14 @@ def take_its_name(batch: Path) -> None:
     batch.rename(batch.with_name("of_another_plan"))
 
 
-@pytest.mark.parametrize("damage", [spoil_a_table, lose_a_table, lose_the_manifest, leave_it_unfinished, take_its_name])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        spoil_a_table,
+        leave_it_unfinished,
+        *(pytest.param(each, marks=pytest.mark.slow) for each in (lose_a_table, lose_the_manifest, take_its_name)),
+    ],
+)
 def test_a_stage_that_is_damaged_or_foreign_is_thrown_away(
     raw: Path, monkeypatch: pytest.MonkeyPatch, damage: Callable[[Path], None]
 ) -> None:

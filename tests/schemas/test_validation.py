@@ -205,7 +205,7 @@ def damage(draw: st.DrawFn) -> tuple[str, int, str, Any]:
     return table, row, column, draw(WRONG[schema_of(table)[column].base_type()])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(damages=st.lists(damage(), min_size=1, max_size=4))
 def test_every_extracted_row_is_accepted_or_quarantined_and_no_accepted_row_is_an_orphan(damages: list) -> None:
     extracted = dict(EXTRACTED)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+import os
+import shutil
+import tempfile
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from schemas.dtypes import TABLES
@@ -16,7 +21,9 @@ from warehouse.ledger import SourceFile, finish_run, record_files, start_run
 from warehouse.load import Loaded, load
 from warehouse.publish import publish
 from warehouse.staging import stage
-from warehouse.store import Store, open_store
+from warehouse.store import Store, open_store, store_path
+
+COPY_LIMIT = "SOURCELINE_COPY_LIMIT"
 
 
 def source_file(path: str, text: str) -> SourceFile:
@@ -36,7 +43,28 @@ def rejections(*sources: Rejection) -> Validated:
 def run_once(
     published: Path, files: Mapping[str, str], *, batches: Sequence[Sequence[Extraction]] | None = None
 ) -> bool:
-    """Load texts by path (in one batch, unless told otherwise), record them, publish; True if there was news."""
+    """Load texts by path (in one batch, unless told otherwise), record them, publish; True if there was news.
+
+    The first run of the same texts is made once in a process and copied; one published in parts, which names its place,
+    is made each time.
+    """
+    if batches is None and not store_path(published).exists() and COPY_LIMIT not in os.environ:
+        template = _first_run(published.name, tuple(files.items()))
+        shutil.copytree(template, published.parent, dirs_exist_ok=True)
+        return True
+    return _run(published, files, batches)
+
+
+@cache
+def _first_run(name: str, files: tuple[tuple[str, str], ...]) -> Path:
+    """The folder of a warehouse of that name after a run of texts by path."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    _run(folder / name, dict(files), None)
+    return folder
+
+
+def _run(published: Path, files: Mapping[str, str], batches: Sequence[Sequence[Extraction]] | None) -> bool:
     batches = [[made_by_hand(text) for text in files.values()]] if batches is None else batches
     with open_store(published) as store:
         run_id = start_run(store, code_version="test")
