@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-settings.register_profile("sourceline", deadline=None)
+settings.register_profile("sourceline", deadline=None, max_examples=50)
 settings.register_profile("deep", deadline=None, max_examples=5_000)
 settings.load_profile("sourceline")
