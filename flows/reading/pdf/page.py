@@ -41,8 +41,8 @@ class Boxes(NamedTuple):
 
     @classmethod
     def of(cls, boxes: Iterable[tuple[float, float, float, float]]) -> Boxes:
-        """Left, top, right and bottom of each."""
-        return cls(*map(list, zip(*boxes, strict=True)))
+        """Left, top, right and bottom of each; a turned page may show none of its characters."""
+        return cls(*([list(edges) for edges in zip(*boxes, strict=True)] or ([], [], [], [])))
 
     def around(self, start: int, end: int) -> Edges:
         """The smallest rectangle around some characters that follow one another."""

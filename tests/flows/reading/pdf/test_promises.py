@@ -51,6 +51,7 @@ PAGE = st.lists(st.one_of(TEXT.map(lambda text: [text]), COLUMN, ROWS, DRAWN.map
 @settings(max_examples=40, deadline=None)
 @given(st.lists(PAGE, min_size=1, max_size=3), st.sampled_from([0, 0, 90, 180, 270]))
 @example([[Text(60, 100, "42%", angle=17)]], 90)
+@example([[Text(0, 0, "the", 6)]], 90)
 def test_every_row_of_a_pdf_is_grounded_and_nothing_is_lost(pages: list[list[Mark]], turned: int) -> None:
     source = printed(*pages, turned=turned)
     rows, document = extract(source, media_type=PDF), read(source)
