@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flows.claims.tagging import FINITE, NOUNS, may_be
 from flows.claims.vocabulary import words_of
 
@@ -94,31 +96,27 @@ def _mend_verb(tags: list[str]) -> None:
 
 def _mend_bare_verbs(low: list[str], tags: list[str]) -> None:
     """A clause needs a finite verb, too: "15,000 cooks WORK on", "a bus COST $5", "the shortage PRESENTS a risk"."""
-    finite = False
-    for at in range(len(tags) - 2, 0, -1):
-        tag = tags[at]
-        if tag in FINITE:
-            finite = True
-        elif tag in _CLAUSE_ENDS:
-            finite = False
-        elif tag in ("NN", "NNS") and not finite and tags[at + 1] in _AFTER_BARE_VERB:
-            verb = _bare_verb(low, tags, at) if tag == "NN" else _bare_third_person(low, tags, at)
-            if verb and not _finite_before(tags, at):
-                tags[at], finite = verb, True
-
-
-def _finite_before(tags: list[str], at: int) -> bool:
-    """Does a finite verb stand before the token in its clause?"""
-    at -= 1
-    while at >= 0 and tags[at] not in _CLAUSE_ENDS:
-        if tags[at] in FINITE:
-            return True
-        at -= 1
-    return False
+    ends = [at for at, tag in enumerate(tags) if tag in _CLAUSE_ENDS]
+    for start, end in pairwise([-1, *ends, len(tags)]):
+        if not FINITE.isdisjoint(tags[start + 1 : end]):
+            continue
+        for at in range(min(end, len(tags) - 1) - 1, max(start, 0), -1):
+            if verb := _bare_verb(low, tags, at):
+                tags[at] = verb
+                break
 
 
 def _bare_verb(low: list[str], tags: list[str], at: int) -> str:
-    """The tag of a verb that has the form of a singular noun, if what stands around it speaks for one."""
+    """The tag of a verb that has the form of a noun, if what stands around it speaks for one."""
+    if tags[at + 1] not in _AFTER_BARE_VERB:
+        return ""
+    if tags[at] == "NNS":
+        return _bare_third_person(low, tags, at)
+    return _base_form(low, tags, at) if tags[at] == "NN" else ""
+
+
+def _base_form(low: list[str], tags: list[str], at: int) -> str:
+    """The tag of a verb that has the form of a singular."""
     before, after, beyond = tags[at - 1], tags[at + 1], tags[at + 2] if at + 2 < len(tags) else ""
     if low[at] in _UNCHANGED_PAST:
         amount = after in ("$", "CD") or (after in ("RB", "IN") and beyond in ("$", "CD"))

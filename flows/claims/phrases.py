@@ -24,7 +24,8 @@ INSTRUMENTS = words_of("sources", "instruments")
 _MADE = words_of("cues", "phrases", "made")
 _MAKER_REACH = 5
 """How many tokens may stand between a participle and its "by": "published last week in Oslo by"."""
-_ORGANISATIONS = words_of("sources", "organisations")
+_IN_Y = frozenset(word for word in INSTRUMENTS | PERSONS | words_of("sources", "organisations") if word.endswith("y"))
+"""Nouns whose plural may end in "ies"."""
 _EDGES = frozenset({"", '"', ":", "CS", "CC", "(", ","})
 """What stands before a phrase that opens a clause."""
 _INNER_EDGES = _EDGES - {","}
@@ -91,7 +92,7 @@ def singular(word: str) -> str:
     """A plural that the vocabulary knows in the singular."""
     if word in INSTRUMENTS:
         return word
-    if word.endswith("ies") and word[:-3] + "y" in INSTRUMENTS | PERSONS | _ORGANISATIONS:
+    if word.endswith("ies") and word[:-3] + "y" in _IN_Y:
         return word[:-3] + "y"
     return word.removesuffix("s")
 

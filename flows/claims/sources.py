@@ -74,11 +74,14 @@ def _of_known(text: str, s: Tagged, head: int) -> SourceKind | None:
     word = s.words[head]
     if s.tags[head] != "NNP" or s.tag(head - 1) == "NNP" or s.tag(head + 1) == "NNP" or not word.isalpha():
         return None
-    found = regex.search(_FULL_NAME.format(word), text, endpos=s.starts[head]) if word.istitle() else None
+    before = text[max(0, s.starts[head] - NEAR) : s.starts[head]]
+    found = regex.search(_FULL_NAME.format(word), before) if word.istitle() and word in before else None
     known = found is not None and found[1] not in STARTERS and _kind_of_name([found[1], word]) == "person"
     return "person" if known else None
 
 
+NEAR = 2000
+"""Characters before a source in which its full name is looked for."""
 _FULL_NAME = r"\b(\p{{Lu}}[\p{{L}}.'-]+) (?:\p{{Ll}}{{1,3}} )?{}\b"
 
 

@@ -47,7 +47,10 @@ def is_aligned(text: str) -> bool:
 
 def aligned_stretch(lines: Sequence[TextLine], at: int) -> Sequence[TextLine]:
     """The lines from one on that may be rows, with the rules between them."""
-    return list(takewhile(lambda line: is_aligned(line.text) or _RULE.fullmatch(line.text), lines[at:]))
+    end = at
+    while end < len(lines) and (is_aligned(lines[end].text) or _RULE.fullmatch(lines[end].text)):
+        end += 1
+    return lines[at:end]
 
 
 def read_aligned(stretch: Sequence[TextLine]) -> AlignedTable | None:
