@@ -19,7 +19,7 @@ MARKED_UP = {"text/markdown", HTML}
 """Media types whose source text writes some characters by escapes, entities and line break tags."""
 
 MOST_READINGS = 4
-"""As many ways of reading the pieces of a page so far are gone after at once."""
+"""As many ways of reading what came before are gone after at once."""
 
 _SPACE = r"[\s\x1c-\x1f]"
 """White space as Python's own string methods have it; the patterns of `regex` leave out the separators of ASCII."""
@@ -87,23 +87,24 @@ def _unescaped(text: str) -> str:
 
 
 def _text_reads_as(source: str, quote: str, media_type: str) -> bool:
-    at = 0
+    ends = [0]  # the likeliest first
     for token in _TOKEN.finditer(source):
-        for reading in (token.group(), *_other_readings(token, quote, at, media_type)):
-            if quote.startswith(reading, at):
-                at += len(reading)
-                break
-        else:
-            return False
-    return at == len(quote)
+        found = [
+            at + len(reading)
+            for at in ends
+            for reading in (token.group(), *_other_readings(token, quote, at, media_type))
+            if quote.startswith(reading, at)
+        ]
+        ends = list(dict.fromkeys(found))[:MOST_READINGS]
+    return len(quote) in ends
 
 
 def _other_readings(token: regex.Match[str], quote: str, at: int, media_type: str) -> tuple[str, ...]:
-    """What a token may be read as, where the quote has come to `at`."""
+    """What a token may be read as, where the quote has come to `at`, the likeliest first."""
     text = token.group()
     if token["space"] and _NEWLINE.search(text):
         blank = _BLANK.match(quote, at)
-        return (blank.group(),) if blank and len(blank.group()) <= len(text) else ()
+        return (blank[0][: len(text)], blank[0][:1], "") if blank else ()
     if token["space"]:
         return (" ",) if media_type == PDF else ()
     if media_type not in MARKED_UP:

@@ -35,6 +35,8 @@ REPEATED = [
     "[5,",
     "$",
     "( ",
+    "a  b\n\n",
+    "Lee said that sales rose. ",
     "AB (",
     '" ',
     '"5 ',

@@ -26,6 +26,9 @@ PLAIN, MARKDOWN, HTML = "text/plain", "text/markdown", "text/html"
         ("north<br>south<BR />east", "north\nsouth\neast", MARKDOWN),
         ("`<br>` and a < b", "`<br>` and a < b", MARKDOWN),
         ("deposits \n<br>> no", "deposits \n> no", MARKDOWN),
+        ("fares rose\n<br><br> in May", "fares rose \n\n in May", MARKDOWN),
+        ("fares rose\n  <br> in May", "fares rose \n in May", MARKDOWN),
+        ("six" + "<br>" * 7 + " months", "six" + "\n" * 7 + " months", MARKDOWN),
         ("share\n \x1e42%", "share  42%", PLAIN),
         ("", "", PLAIN),
     ],
@@ -100,7 +103,15 @@ def test_any_other_text_is_not_the_quote_of_a_page(pieces: list[str], quote: str
 
 
 def test_a_long_source_is_read_in_one_pass() -> None:
-    for hostile in ("\\" * 10**5, "&" * 10**5, " " * 10**5, "&amp" * 25_000, "<br" * 25_000, "\n" * 10**5):
+    for hostile in (
+        "\\" * 10**5,
+        "&" * 10**5,
+        " " * 10**5,
+        "&amp" * 25_000,
+        "<br" * 25_000,
+        "\n" * 10**5,
+        "\n<br>" * 20_000,
+    ):
         assert not reads_as([hostile], hostile[:-1] + "x", MARKDOWN)
         assert not reads_as([hostile], hostile[:-1] + "x", HTML)
 
