@@ -18,6 +18,7 @@ def ledger(source: str) -> list[tuple[str, str]]:
         ("The area in km<sup>2</sup> is known.", [("2", "name_part")]),
         ("It covers 12 km<sup>2</sup> of land.", [("12 km2", "value")]),
         ("There are 3&times;10<sup>6</sup> of them.", [("3×106", "value")]),
+        ("It covers 12 km<sup>29</sup> of land.", [("12 km2", "value"), ("9", "reference")]),
     ],
 )
 def test_each_raised_number_has_one_row(source: str, expected: list[tuple[str, str]]) -> None:
