@@ -6,7 +6,7 @@ A row's digest leaves out what is NULL, so that a column which comes with a late
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import duckdb
 import polars as pl
@@ -26,6 +26,8 @@ SELECT extraction_id, '{table}' AS table_name, (sum({digest}) % (1::HUGEINT << 6
 FROM {source}
 GROUP BY extraction_id
 """
+
+_CHECKSUMS = pl.Schema({KEY: pl.String, "table_name": pl.String, "checksum": pl.UInt64})
 
 _CHANGED = f"""
 WITH places AS (
@@ -73,13 +75,14 @@ def checksum(connection: duckdb.DuckDBPyConnection, table: str, extractions: Seq
 
 def checksums_of_each(frames: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """The checksum of the rows that each extraction has in each table: `extraction_id, table_name, checksum`."""
-    found = [pl.DataFrame(schema={KEY: pl.String, "table_name": pl.String, "checksum": pl.UInt64})]
+    found: list[tuple[Any, ...]] = []
     with duckdb.connect() as connection:
         for table, frame in frames.items():
-            connection.register("rows", frame)
-            sql = _OF_EACH.format(table=table, digest=_digest(connection, "rows"), source="rows")
-            found.append(pl.DataFrame(connection.sql(sql).to_arrow_table()))
-    return pl.concat(found)
+            if not frame.is_empty():
+                connection.register("rows", frame)
+                sql = _OF_EACH.format(table=table, digest=_digest(connection, "rows"), source="rows")
+                found += connection.execute(sql).fetchall()
+    return pl.DataFrame(found, schema=_CHECKSUMS, orient="row")
 
 
 def changed_rows(connection: duckdb.DuckDBPyConnection) -> list[Changed]:

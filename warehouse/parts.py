@@ -19,6 +19,7 @@ import duckdb
 from schemas.dtypes import TABLES
 from warehouse.disk import put_in_place
 from warehouse.statements import literal, statements
+from warehouse.transactions import transaction
 
 
 class Part(NamedTuple):
@@ -66,13 +67,16 @@ def write_catalogue(store: Path, published: Path, target: Path, known: Sequence[
     with duckdb.connect(target, config={**search_path(published)}) as catalogue:
         catalogue.execute(f"ATTACH {literal(store)} AS store (READ_ONLY)")
         parts = [there.get(part.path) or _write(catalogue, part, published) for part in _wanted(catalogue, published)]
-        for table in _tables(catalogue):
-            catalogue.execute(_definition(table, [part.path for part in parts if part.table_name == table]))
-        catalogue.execute("CREATE TABLE parts (table_name TEXT, load_id TEXT, path TEXT, bytes BIGINT, sha256 TEXT)")
-        if parts:
-            catalogue.executemany("INSERT INTO parts VALUES (?, ?, ?, ?, ?)", parts)
-        for view in statements("views"):
-            catalogue.execute(view.sql)
+        with transaction(catalogue):  # each statement by itself would be flushed to the disk
+            for table in _tables(catalogue):
+                catalogue.execute(_definition(table, [part.path for part in parts if part.table_name == table]))
+            catalogue.execute(
+                "CREATE TABLE parts (table_name TEXT, load_id TEXT, path TEXT, bytes BIGINT, sha256 TEXT)"
+            )
+            if parts:
+                catalogue.executemany("INSERT INTO parts VALUES (?, ?, ?, ?, ?)", parts)
+            for view in statements("views"):
+                catalogue.execute(view.sql)
     return parts
 
 

@@ -45,26 +45,32 @@ def run_once(
 ) -> bool:
     """Load texts by path (in one batch, unless told otherwise), record them, publish; True if there was news.
 
-    The first run of the same texts is made once in a process and copied; one published in parts, which names its place,
-    is made each time.
+    The first run of the same texts is made once in a process, and copied.
     """
-    if batches is None and not store_path(published).exists() and COPY_LIMIT not in os.environ:
-        template = _first_run(published.name, tuple(files.items()))
-        shutil.copytree(template, published.parent, dirs_exist_ok=True)
-        return True
-    return _run(published, files, batches)
+    if store_path(published).exists():
+        return run_anew(published, files, batches)
+    apart = None if batches is None else tuple(map(tuple, batches))
+    template = _first_run(published.name, tuple(files.items()), apart, os.environ.get(COPY_LIMIT))
+    shutil.copytree(template, published.parent, dirs_exist_ok=True)
+    return True
 
 
 @cache
-def _first_run(name: str, files: tuple[tuple[str, str], ...]) -> Path:
+def _first_run(
+    name: str,
+    files: tuple[tuple[str, str], ...],
+    batches: Sequence[Sequence[Extraction]] | None,
+    _copy_limit: str | None,  # read where it is published
+) -> Path:
     """The folder of a warehouse of that name after a run of texts by path."""
     folder = Path(tempfile.mkdtemp())
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    _run(folder / name, dict(files), None)
+    run_anew(folder / name, dict(files), batches)
     return folder
 
 
-def _run(published: Path, files: Mapping[str, str], batches: Sequence[Sequence[Extraction]] | None) -> bool:
+def run_anew(published: Path, files: Mapping[str, str], batches: Sequence[Sequence[Extraction]] | None = None) -> bool:
+    """As `run_once`, where it stands."""
     batches = [[made_by_hand(text) for text in files.values()]] if batches is None else batches
     with open_store(published) as store:
         run_id = start_run(store, code_version="test")

@@ -7,7 +7,7 @@ import pytest
 
 from schemas.errors import SourcelineError
 from tests.support.articles import BUSES, FERRIES, made_by_hand
-from tests.support.warehouses import run_once
+from tests.support.warehouses import run_anew, run_once
 from warehouse.checksums import checksums
 from warehouse.parts import damaged_parts, parts_folder
 from warehouse.publish import publish
@@ -184,7 +184,7 @@ def test_one_process_can_open_it_twice(published: Path) -> None:
 def test_a_folder_with_a_comma_is_published_as_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCELINE_COPY_LIMIT", "1")
     published = tmp_path / "here, there" / "w.duckdb"
-    run_once(published, FILES)
+    run_anew(published, FILES)
     assert not parts_folder(published).exists()
     assert len(current(published)["facts"]) == 4
 
