@@ -28,11 +28,30 @@ ARTICLES = {
 }
 
 
+def write_articles(raw: Path) -> Path:
+    for name, text in ARTICLES.items():
+        (raw / name).parent.mkdir(parents=True, exist_ok=True)
+        (raw / name).write_text(text, "utf-8")
+    return raw
+
+
 @pytest.fixture
 def raw(tmp_path: Path) -> Path:
-    for name, text in ARTICLES.items():
-        (tmp_path / "raw" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "raw" / name).write_text(text, "utf-8")
+    return write_articles(tmp_path / "raw")
+
+
+@pytest.fixture(scope="module")
+def first_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a landing zone and of the warehouse that a run made of it."""
+    folder = tmp_path_factory.mktemp("first")
+    run(write_articles(folder / "raw"))
+    return folder
+
+
+@pytest.fixture
+def loaded(first_run: Path, tmp_path: Path) -> Path:
+    """A landing zone of one's own that has been run."""
+    shutil.copytree(first_run, tmp_path, dirs_exist_ok=True)
     return tmp_path / "raw"
 
 
@@ -60,17 +79,15 @@ def test_a_run_loads_every_article_and_keeps_its_promises(raw: Path) -> None:
     assert ask(raw, "SELECT state FROM runs") == [("completed",)]
 
 
-def test_a_run_leaves_a_report_and_no_stage(raw: Path) -> None:
-    run(raw)
-    left = {path.name for path in (raw.parent / "warehouse").iterdir()}
+def test_a_run_leaves_a_report_and_no_stage(loaded: Path) -> None:
+    left = {path.name for path in (loaded.parent / "warehouse").iterdir()}
     assert left == {"facts.duckdb", "facts.store.duckdb", "facts.store.duckdb.lock", "report.html"}
 
 
-def test_a_second_run_changes_nothing(raw: Path) -> None:
-    run(raw)
-    published = raw.parent / "warehouse/facts.duckdb"
+def test_a_second_run_changes_nothing(loaded: Path) -> None:
+    published = loaded.parent / "warehouse/facts.duckdb"
     before, inode = content(published), published.stat().st_ino
-    summary = run(raw)
+    summary = run(loaded)
     assert (summary.documents, summary.unchanged, summary.rows) == (0, 4, {})
     assert content(published) == before
     assert published.stat().st_ino == inode
@@ -89,44 +106,40 @@ def test_any_order_and_batch_size_give_the_same_content(tmp_path: Path, batch_si
     assert content(tmp_path / "plain.duckdb") == content(tmp_path / "shuffled.duckdb")
 
 
-def test_a_changed_file_is_a_new_document_beside_the_old(raw: Path) -> None:
-    run(raw)
-    (raw / "c.txt").write_text("Fares rose by 5% in 2022.\n", "utf-8")
-    assert run(raw).documents == 1
-    assert ask(raw, "SELECT gone_run IS NULL FROM source_files WHERE path = 'c.txt' ORDER BY first_run") == [
+def test_a_changed_file_is_a_new_document_beside_the_old(loaded: Path) -> None:
+    (loaded / "c.txt").write_text("Fares rose by 5% in 2022.\n", "utf-8")
+    assert run(loaded).documents == 1
+    assert ask(loaded, "SELECT gone_run IS NULL FROM source_files WHERE path = 'c.txt' ORDER BY first_run") == [
         (False,),
         (True,),
     ]
-    assert ask(raw, "SELECT count(*) FROM extractions") == [(5,)]
-    assert ask(raw, "SELECT count(*) FROM current_extractions") == [(4,)]
+    assert ask(loaded, "SELECT count(*) FROM extractions") == [(5,)]
+    assert ask(loaded, "SELECT count(*) FROM current_extractions") == [(4,)]
 
 
-def test_a_deleted_file_is_gone_but_not_erased(raw: Path) -> None:
-    run(raw)
-    (raw / "c.txt").unlink()
-    assert run(raw).files == 3
-    assert ask(raw, "SELECT path FROM source_files WHERE gone_run IS NOT NULL") == [("c.txt",)]
-    assert ask(raw, "SELECT count(*) FROM extractions") == [(4,)]
+def test_a_deleted_file_is_gone_but_not_erased(loaded: Path) -> None:
+    (loaded / "c.txt").unlink()
+    assert run(loaded).files == 3
+    assert ask(loaded, "SELECT path FROM source_files WHERE gone_run IS NOT NULL") == [("c.txt",)]
+    assert ask(loaded, "SELECT count(*) FROM extractions") == [(4,)]
 
 
-def test_a_run_of_some_paths_leaves_the_others_alone(raw: Path, tmp_path: Path) -> None:
+def test_a_run_of_some_paths_leaves_the_others_alone(loaded: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "e.txt").write_text("Rents fell by 2%.\n", "utf-8")
-    run(raw)
-    assert run(raw, elsewhere).documents == 1
-    assert run(raw, raw / "sub").documents == 0
-    run(raw)
-    assert ask(raw, "SELECT count(*) FROM source_files WHERE gone_run IS NULL") == [(5,)]
-    assert ask(raw, "SELECT path FROM current_extractions WHERE path LIKE '/%'") == [(str(elsewhere / "e.txt"),)]
+    assert run(loaded, elsewhere).documents == 1
+    assert run(loaded, loaded / "sub").documents == 0
+    run(loaded)
+    assert ask(loaded, "SELECT count(*) FROM source_files WHERE gone_run IS NULL") == [(5,)]
+    assert ask(loaded, "SELECT path FROM current_extractions WHERE path LIKE '/%'") == [(str(elsewhere / "e.txt"),)]
 
 
-def test_a_copy_is_found_and_not_read_again(raw: Path) -> None:
-    run(raw)
-    shutil.copyfile(raw / "a.txt", raw / "copy.txt")
-    summary = run(raw)
+def test_a_copy_is_found_and_not_read_again(loaded: Path) -> None:
+    shutil.copyfile(loaded / "a.txt", loaded / "copy.txt")
+    summary = run(loaded)
     assert (summary.files, summary.documents, summary.unchanged) == (5, 0, 5)
-    assert ask(raw, "SELECT count(*) FROM source_files WHERE gone_run IS NULL") == [(5,)]
+    assert ask(loaded, "SELECT count(*) FROM source_files WHERE gone_run IS NULL") == [(5,)]
 
 
 def spoil(raw: Path) -> None:
@@ -154,7 +167,7 @@ REJECTED = {
 }
 
 
-def test_bad_input_is_told_by_code_and_the_rest_is_loaded(raw: Path) -> None:
+def test_bad_input_is_told_by_code_by_every_run_and_the_rest_is_loaded_once(raw: Path) -> None:
     spoil(raw)
     summary = run(raw)
     assert summary.quarantine == REJECTED
@@ -162,13 +175,8 @@ def test_bad_input_is_told_by_code_and_the_rest_is_loaded(raw: Path) -> None:
     assert summary.findings["replaced_characters"] == 1
     assert summary.flawed
     assert not summary.failed_checks
-    loaded = {path for (path,) in ask(raw, "SELECT path FROM current_extractions")}
-    assert loaded == {*ARTICLES, "blank.txt", "broken.txt"}
-
-
-def test_bad_input_is_told_again_by_the_next_run_and_adds_nothing(raw: Path) -> None:
-    spoil(raw)
-    run(raw)
+    paths = {path for (path,) in ask(raw, "SELECT path FROM current_extractions")}
+    assert paths == {*ARTICLES, "blank.txt", "broken.txt"}
     before = content(raw.parent / "warehouse/facts.duckdb")
     summary = run(raw)
     assert (summary.documents, summary.rows, summary.quarantine) == (0, {}, REJECTED)
@@ -302,35 +310,32 @@ def take_its_name(batch: Path) -> None:
     ],
 )
 def test_a_stage_that_is_damaged_or_foreign_is_thrown_away(
-    raw: Path, monkeypatch: pytest.MonkeyPatch, damage: Callable[[Path], None]
+    raw: Path, first_run: Path, monkeypatch: pytest.MonkeyPatch, damage: Callable[[Path], None]
 ) -> None:
     broken_off(raw, "flows.run.load", monkeypatch, KeyboardInterrupt)
     stage = raw.parent / "warehouse/facts.stage"
     damage(*stage.iterdir())
     summary = run(raw, batch_size=2)
     assert (summary.rows["extractions"], summary.failed_checks) == (4, {})
-    run(raw, warehouse=raw.parent / "anew.duckdb")
-    assert content(raw.parent / "warehouse/facts.duckdb") == content(raw.parent / "anew.duckdb")
+    assert content(raw.parent / "warehouse/facts.duckdb") == content(first_run / "warehouse/facts.duckdb")
     assert not stage.exists()
 
 
 def test_a_run_that_ended_before_it_was_published_is_published_by_the_next(
-    raw: Path, monkeypatch: pytest.MonkeyPatch
+    loaded: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run(raw)
-    (raw / "e.txt").write_text("Rents fell by 2%.\n", "utf-8")
-    broken_off(raw, "flows.run.publish", monkeypatch, KeyboardInterrupt)
-    assert ask(raw, "SELECT count(*) FROM extractions") == [(4,)]
-    assert run(raw).documents == 0
-    assert ask(raw, "SELECT count(*) FROM extractions") == [(5,)]
+    (loaded / "e.txt").write_text("Rents fell by 2%.\n", "utf-8")
+    broken_off(loaded, "flows.run.publish", monkeypatch, KeyboardInterrupt)
+    assert ask(loaded, "SELECT count(*) FROM extractions") == [(4,)]
+    assert run(loaded).documents == 0
+    assert ask(loaded, "SELECT count(*) FROM extractions") == [(5,)]
 
 
-def test_a_report_that_is_older_than_the_warehouse_is_written_again(raw: Path) -> None:
-    run(raw)
-    report = raw.parent / "warehouse/report.html"
+def test_a_report_that_is_older_than_the_warehouse_is_written_again(loaded: Path) -> None:
+    report = loaded.parent / "warehouse/report.html"
     report.write_text("of yesterday")
     os.utime(report, (1, 1))
-    run(raw)
+    run(loaded)
     assert "of yesterday" not in report.read_text("utf-8")
 
 
@@ -341,8 +346,7 @@ def test_a_path_that_fails_again_is_open_again(raw: Path) -> None:
         assert run(raw).quarantine == quarantine
 
 
-def test_files_below_a_folder_that_cannot_be_listed_are_not_gone(raw: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run(raw)
+def test_files_below_a_folder_that_cannot_be_listed_are_not_gone(loaded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     listed = os.scandir
 
     def locked(folder: Any) -> Any:
@@ -352,17 +356,19 @@ def test_files_below_a_folder_that_cannot_be_listed_are_not_gone(raw: Path, monk
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "scandir", locked)
-        assert run(raw).quarantine == {"unreadable_file": 1}
-    assert ask(raw, "SELECT gone_run FROM source_files WHERE path = 'sub/d.txt'") == [(None,)]
-    assert run(raw).quarantine == {}
+        assert run(loaded).quarantine == {"unreadable_file": 1}
+    assert ask(loaded, "SELECT gone_run FROM source_files WHERE path = 'sub/d.txt'") == [(None,)]
+    assert run(loaded).quarantine == {}
 
 
 def test_a_dry_run_writes_nothing(raw: Path) -> None:
-    settings = Settings(raw=raw, warehouse=raw.parent / "warehouse/facts.duckdb")
-    assert dry_run(settings).documents == 4
+    assert dry_run(Settings(raw=raw, warehouse=raw.parent / "warehouse/facts.duckdb")).documents == 4
     assert not (raw.parent / "warehouse").exists()
-    run(raw)
-    (raw / "new.txt").write_text("Rents fell by 2%.\n", "utf-8")
+
+
+def test_a_dry_run_tells_what_is_new(loaded: Path) -> None:
+    settings = Settings(raw=loaded, warehouse=loaded.parent / "warehouse/facts.duckdb")
+    (loaded / "new.txt").write_text("Rents fell by 2%.\n", "utf-8")
     assert [[d.item.path for d in batch.documents] for batch in dry_run(settings).batches] == [["new.txt"]]
 
 
