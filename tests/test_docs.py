@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 import shlex
 import shutil
@@ -15,6 +14,7 @@ import pytest
 
 from flows.run import run_directly
 from flows.settings import Settings
+from tests.support.commands import Command
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -43,33 +43,34 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run a line as a person would who is in the project's folder and has its environment on the path."""
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    plain = {name: value for name, value in os.environ.items() if not name.startswith(("SOURCELINE_", "PREFECT_"))}
-    arguments = ["bash", "-o", "pipefail", "-c", line]
-    return subprocess.run(
-        arguments, cwd=folder, env=plain | {"PATH": path}, capture_output=True, text=True, timeout=60, check=False
-    )
+@pytest.fixture
+def inside(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The project as the current folder, nothing set in the environment."""
+    monkeypatch.delenv("SOURCELINE_RAW", raising=False)
+    monkeypatch.delenv("SOURCELINE_WAREHOUSE", raising=False)
+    monkeypatch.chdir(project)
 
 
+@pytest.mark.usefixtures("inside")
 @pytest.mark.parametrize("line", commands())
-def test_a_command_of_the_pages_works(line: str, project: Path) -> None:
+def test_a_command_of_the_pages_works(line: str, sourceline: Command) -> None:
     direct = re.sub(r"^sourceline run\b(?!.*--direct)", "sourceline run --direct", line)  # Prefect has tests of its own
-    ran = shell(direct, project)
-    assert ran.returncode == 0, ran.stdout + ran.stderr
+    told = sourceline(*shlex.split(direct)[1:])
+    assert told.code == 0, told.out + told.err
 
 
+@pytest.mark.usefixtures("inside")
 @pytest.mark.parametrize("line", [line for line in commands() if re.match("sourceline query .*(source|entity)", line)])
-def test_a_saved_query_of_the_pages_has_an_answer(line: str, project: Path) -> None:
-    assert len(shell(line, project).stdout.splitlines()) > 1
+def test_a_saved_query_of_the_pages_has_an_answer(line: str, sourceline: Command) -> None:
+    assert len(sourceline(*shlex.split(line)[1:]).out.splitlines()) > 1
 
 
+@pytest.mark.usefixtures("inside")
 @pytest.mark.parametrize("sql", fenced("sql"))
-def test_a_query_of_the_pages_has_an_answer(sql: str, project: Path) -> None:
-    ran = shell(f"sourceline query {shlex.quote(sql)} --format csv", project)
-    assert ran.returncode == 0, ran.stderr
-    assert len([*csv.reader(ran.stdout.splitlines())]) > 1, "the answer has no rows"
+def test_a_query_of_the_pages_has_an_answer(sql: str, sourceline: Command) -> None:
+    told = sourceline("query", sql, "--format", "csv")
+    assert told.code == 0, told.err
+    assert len([*csv.reader(told.out.splitlines())]) > 1, "the answer has no rows"
 
 
 @pytest.mark.parametrize("code", fenced("python"))
