@@ -5,27 +5,45 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from flows.run import run_directly
+from flows.settings import Settings
 from schemas.dtypes import TABLES
 from warehouse.store import open_store
 
 
+@pytest.fixture(scope="module")
+def first_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a project of two articles and an empty file, read once."""
+    folder = tmp_path_factory.mktemp("first")
+    (folder / "raw").mkdir()
+    (folder / "raw/a.txt").write_text("Harbour news\n\nFares rose by 3% in 2022.\n", "utf-8")
+    (folder / "raw/b.txt").write_text("Quillfeather said rents fell by 2%.\n", "utf-8")
+    (folder / "raw/empty.txt").touch()
+    assert run_directly(Settings(raw=folder / "raw", warehouse=folder / "warehouse/sourceline.duckdb")).flawed
+    return folder
+
+
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sourceline: Any) -> Path:
-    """A project of two articles and an empty file, as the current folder, read once."""
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty project as the current folder, nothing set in the environment."""
     (tmp_path / "raw").mkdir()
-    (tmp_path / "raw/a.txt").write_text("Harbour news\n\nFares rose by 3% in 2022.\n", "utf-8")
-    (tmp_path / "raw/b.txt").write_text("Quillfeather said rents fell by 2%.\n", "utf-8")
-    (tmp_path / "raw/empty.txt").touch()
     monkeypatch.delenv("SOURCELINE_RAW", raising=False)
     monkeypatch.delenv("SOURCELINE_WAREHOUSE", raising=False)
     monkeypatch.chdir(tmp_path)
-    assert sourceline("run", "--direct").code == 1
     return tmp_path
+
+
+@pytest.fixture
+def folder(empty: Path, first_run: Path) -> Path:
+    """A project of one's own that has been read once, as the current folder."""
+    shutil.copytree(first_run, empty, dirs_exist_ok=True)
+    return empty
 
 
 def rows(out: str) -> list[dict[str, str]]:
@@ -108,7 +126,7 @@ def test_what_is_waived_does_not_make_a_run_flawed_until_the_day_comes(sourcelin
 
 
 @pytest.mark.parametrize("arguments", [["waive", "x"], ["waive", "x", "--reason", "y"], ["forget"]])
-def test_what_must_be_said_must_be_said(sourceline: Any, folder: Path, arguments: list[str]) -> None:
+def test_what_must_be_said_must_be_said(sourceline: Any, empty: Path, arguments: list[str]) -> None:
     assert sourceline(*arguments).code == 2
 
 
@@ -138,8 +156,8 @@ def test_rebuild_compares_and_replaces(sourceline: Any, folder: Path) -> None:
     ],
     ids=lambda command: command[0],
 )
-def test_a_missing_warehouse_is_told(sourceline: Any, folder: Path, command: list[str]) -> None:
-    told = sourceline(*command, "--warehouse", folder / "none.duckdb")
+def test_a_missing_warehouse_is_told(sourceline: Any, empty: Path, command: list[str]) -> None:
+    told = sourceline(*command, "--warehouse", empty / "none.duckdb")
     assert told.code == 3
     assert "[warehouse_missing]" in told.err
-    assert not list(folder.glob("none*.duckdb"))
+    assert not list(empty.glob("none*.duckdb"))
