@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,15 +13,24 @@ from warehouse.store import Store, open_store
 from warehouse.versions import Version, find_version, held_versions, publish_version, published_version
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """Two documents read by version 9, one of them by version 10 as well, and a third by version 10 alone."""
+@pytest.fixture(scope="module")
+def two_runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a store of two documents read by version 9, one of them by version 10 as well, and a third by
+    version 10 alone.
+    """
+    published = tmp_path_factory.mktemp("versions") / "w.duckdb"
     new = "Trams\n\nTickets cost 4% more.\n"
     files = {"a.txt": FERRIES, "b.txt": BUSES}
     old = [made_by_hand(text, parser_version="9") for text in files.values()]
-    run_once(tmp_path / "w.duckdb", files, batches=[old])
+    run_once(published, files, batches=[old])
     later = [made_by_hand(text, parser_version="10") for text in (FERRIES, new)]
-    run_once(tmp_path / "w.duckdb", files | {"c.txt": new}, batches=[later])
+    run_once(published, files | {"c.txt": new}, batches=[later])
+    return published.parent
+
+
+@pytest.fixture
+def store(two_runs: Path, tmp_path: Path) -> Iterator[Store]:
+    shutil.copytree(two_runs, tmp_path, dirs_exist_ok=True)
     with open_store(tmp_path / "w.duckdb") as store:
         yield store
 
