@@ -94,7 +94,7 @@ def _with_orphans(
     """
     child = frames[reference.child].with_row_index(ROW)
     while failed.height < child.height:
-        standing = child.join(failed, on=ROW, how="anti", maintain_order="left")
+        standing = child.join(failed, on=ROW, how="anti", maintain_order="left") if failed.height else child
         parents = accepted.get(reference.parent, standing)
         orphans = _orphans(standing, reference, parents, frames[reference.parent])
         failed = pl.concat([failed, orphans])

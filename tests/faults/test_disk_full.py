@@ -19,8 +19,8 @@ from tests.support.faults import (
     command_until,
     content,
     in_process,
-    stage_corpus,
     write_corpus,
+    write_staged_corpus,
 )
 from warehouse.store import store_path
 
@@ -43,9 +43,7 @@ def assert_told(ended: Ended) -> None:
 
 def fill(folder: Path, most: int, expected: dict[str, str], *, staged: bool = False) -> int:
     """Run with no file larger than `most`; the exit code."""
-    settings = write_corpus(folder)
-    if staged:
-        stage_corpus(settings)
+    settings = write_staged_corpus(folder) if staged else write_corpus(folder)
     (folder / "acknowledged").touch()
     ended = in_process(folder, command_in_files_of, settings, folder / "acknowledged", most)
     assert_told(ended)

@@ -20,8 +20,8 @@ from tests.support.faults import (
     count_instants,
     in_process,
     run_until,
-    stage_corpus,
     write_corpus,
+    write_staged_corpus,
 )
 from warehouse.reader import open_reader
 
@@ -33,28 +33,21 @@ class Unbroken(NamedTuple):
     instants: int
 
 
-def prepare(folder: Path, *, staged: bool = False) -> Settings:
-    """The corpus; staged, it need not be read any more, which takes most of the time."""
-    settings = write_corpus(folder)
-    if staged:
-        stage_corpus(settings)
-    return settings
-
-
-def never_broken(folder: Path, *, staged: bool) -> Unbroken:
-    settings = prepare(folder, staged=staged)
+def never_broken(folder: Path, settings: Settings) -> Unbroken:
     assert in_process(folder, count_instants, settings, folder / "instants").code == 0
     return Unbroken(content(settings), int((folder / "instants").read_text()))
 
 
 @pytest.fixture(scope="module")
 def from_nothing(tmp_path_factory: pytest.TempPathFactory) -> Unbroken:
-    return never_broken(tmp_path_factory.mktemp("from_nothing"), staged=False)
+    folder = tmp_path_factory.mktemp("from_nothing")
+    return never_broken(folder, write_corpus(folder))
 
 
 @pytest.fixture(scope="module")
 def from_stage(tmp_path_factory: pytest.TempPathFactory) -> Unbroken:
-    return never_broken(tmp_path_factory.mktemp("from_stage"), staged=True)
+    folder = tmp_path_factory.mktemp("from_stage")
+    return never_broken(folder, write_staged_corpus(folder))
 
 
 def instants(count: int, last: int, seed: int) -> list[int]:
@@ -86,7 +79,7 @@ def terminate(settings: Settings, folder: Path, instant: int, unbroken: Unbroken
 @pytest.mark.parametrize("number", range(5))
 def test_a_run_that_is_killed_loses_and_doubles_nothing(tmp_path: Path, from_stage: Unbroken, number: int) -> None:
     instant = instants(5, from_stage.instants, seed=2)[number]
-    kill(prepare(tmp_path, staged=True), tmp_path, instant, from_stage)
+    kill(write_staged_corpus(tmp_path), tmp_path, instant, from_stage)
 
 
 @pytest.mark.parametrize("number", range(2))
@@ -94,11 +87,11 @@ def test_a_run_that_is_terminated_ends_soon_and_is_gone_on_with(
     tmp_path: Path, from_stage: Unbroken, number: int
 ) -> None:
     instant = instants(2, from_stage.instants, seed=3)[number]
-    terminate(prepare(tmp_path, staged=True), tmp_path, instant, from_stage)
+    terminate(write_staged_corpus(tmp_path), tmp_path, instant, from_stage)
 
 
 def test_readers_see_the_run_before_until_the_next_is_published(tmp_path: Path) -> None:
-    settings = prepare(tmp_path)
+    settings = write_corpus(tmp_path)
     (settings.raw / "a.txt").unlink()
     run_directly(settings)
     before = content(settings)
@@ -118,11 +111,11 @@ def test_killed_at_200_instants(
         monkeypatch.setenv("SOURCELINE_COPY_LIMIT", limit)
     for instant in instants(200, from_nothing.instants, seed=4):
         folder = tmp_path / str(instant)
-        kill(prepare(folder), folder, instant, from_nothing)
+        kill(write_corpus(folder), folder, instant, from_nothing)
 
 
 @pytest.mark.slow
 def test_terminated_at_50_instants(tmp_path: Path, from_nothing: Unbroken) -> None:
     for instant in instants(50, from_nothing.instants, seed=5):
         folder = tmp_path / str(instant)
-        terminate(prepare(folder), folder, instant, from_nothing)
+        terminate(write_corpus(folder), folder, instant, from_nothing)

@@ -6,15 +6,19 @@ operating system that it calls: a run of the small corpus here has some thousand
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import multiprocessing.forkserver
 import os
 import resource
+import shutil
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -65,15 +69,30 @@ def write_corpus(folder: Path) -> Settings:
         path = folder / "raw" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
+    return _settings(folder)
+
+
+def _settings(folder: Path) -> Settings:
     return Settings(raw=folder / "raw", warehouse=folder / "w/facts.duckdb", batch_size=2, workers=1)
 
 
-def stage_corpus(settings: Settings) -> None:
-    """Leave the corpus as a run does that is broken off when all is staged and nothing loaded."""
-    with suppress(KeyboardInterrupt), open_run(settings) as run:
+def write_staged_corpus(folder: Path) -> Settings:
+    """The corpus as a run leaves it that is broken off when all is staged and nothing loaded: it need not be read any
+    more, which takes most of the time.
+    """
+    shutil.copytree(_staged_corpus(), folder, dirs_exist_ok=True)
+    return _settings(folder)
+
+
+@cache
+def _staged_corpus() -> Path:
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with suppress(KeyboardInterrupt), open_run(write_corpus(folder)) as run:
         for batch in run.plan().batches:
             run.parse(batch)
         raise KeyboardInterrupt
+    return folder
 
 
 def content(settings: Settings) -> dict[str, str]:
