@@ -1,4 +1,4 @@
-"""How properties are run: a slow machine is no failure, and `--hypothesis-profile=deep` looks harder. And fixtures."""
+"""What all tests share. A slow machine fails no property, and `--hypothesis-profile=deep` looks harder."""
 
 from __future__ import annotations
 
