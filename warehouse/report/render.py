@@ -7,6 +7,7 @@ from elsewhere besides. The same warehouse gives the same page, byte for byte.
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -51,6 +52,7 @@ def render(database: Path, limits: Limits) -> str:
     )
 
 
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("warehouse.report"),
