@@ -9,13 +9,15 @@ text outside links, so that the cards are its content.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flows.reading.html.furniture import furniture
 from flows.reading.html.leaves import Leaf
 from flows.reading.html.told import told_element, told_leaves
 from flows.reading.html.tree import Element, Page
 from flows.reading.html.weights import Weight, totals, weigh
+
+Held = Mapping[Element, float]
 
 MOST = 0.7
 """The share of the prose that the element of the content holds."""
@@ -34,6 +36,8 @@ MOST_TOLD = 0.5
 LEAST_COPY = 40
 """A shorter text may stand on a page more than once: a label, a name."""
 
+SERIES = 4
+"""Elements beside each other with one tag and a class in common that make a series: the posts of a thread."""
 
 CUT_OFF = 120
 """Letters outside links that make a text without the end of a sentence a paragraph that is cut off."""
@@ -60,14 +64,42 @@ def _region(page: Page, leaves: Sequence[Leaf], weights: Sequence[Weight], aside
         if not out
     )
     held = totals(page, placed)
-    whole = held.get(page.root, 0.0)
+    least = MOST_TOLD * held.get(page.root, 0.0)
     marked = told_element(page)
-    if marked and held.get(marked, 0.0) >= MOST_TOLD * whole > 0:
+    if marked and held.get(marked, 0.0) >= least > 0:
         return marked
-    region, least = page.root, MOST * whole
+    article = _only_article(page, held)
+    around = article if article and is_prose and held[article] >= least else page.root
+    return _series(_innermost(around, held), held)
+
+
+def _only_article(page: Page, held: Held) -> Element | None:
+    """The `article` of a page on which no other one holds anything that may be content."""
+    found = (element for element in page.tagged("article") if element in held)
+    first = next(found, None)
+    return first if first and all(other.start < first.end for other in found) else None
+
+
+def _innermost(region: Element, held: Held) -> Element:
+    least = MOST * held.get(region, 0.0)
     while inner := next((child for child in region.elements() if held.get(child, 0.0) >= least > 0), None):
         region = inner
     return region
+
+
+def _series(region: Element, held: Held) -> Element:
+    """The region, or what holds the series that it is one of: a long post of a thread, say, is not the whole of it."""
+    whole = region
+    for element in (region, *region.ancestors()):
+        if element.parent and (names := set(element.get("class").split())):
+            alike = (
+                other
+                for other in element.parent.elements()
+                if other in held and other.tag == element.tag and not names.isdisjoint(other.get("class").split())
+            )
+            if sum(1 for _ in alike) >= SERIES:
+                whole = element.parent
+    return whole
 
 
 def _inside(page: Page, region: Element) -> set[Element]:
