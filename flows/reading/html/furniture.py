@@ -8,7 +8,7 @@ the page's prose stands tells nothing on that page.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from flows.reading.html.hints import CERTAIN, SURE, marks_of
 from flows.reading.html.leaves import Leaf
@@ -21,6 +21,10 @@ LITTLE_PROSE = 400
 MOST = 0.3
 MOST_OF_SURE = 0.5
 """The share of a page's prose that may stand under a mark, and under a sure one, for it to be believed."""
+
+COMMENTS = "comments"
+COMMENTED = 200
+"""Letters of prose that readers comment on; a forum that calls its posts comments has none before them."""
 
 Marks = frozenset[str]
 _NONE: Marks = frozenset()
@@ -72,7 +76,7 @@ def _wholes(page: Page) -> set[Element]:
     return found
 
 
-def _believed(under: Iterable[Marks], weights: Sequence[Weight]) -> Marks:
+def _believed(under: Sequence[Marks], weights: Sequence[Weight]) -> Marks:
     has_prose = sum(weight.prose for weight in weights) >= LITTLE_PROSE
     values = [weight.prose if has_prose else weight.unlinked for weight in weights]
     shares: dict[str, float] = defaultdict(float)
@@ -81,4 +85,17 @@ def _believed(under: Iterable[Marks], weights: Sequence[Weight]) -> Marks:
             shares[mark] += value
     whole = sum(values)
     most = {mark: (MOST_OF_SURE if mark in SURE else MOST) * whole for mark in shares}
-    return CERTAIN | {mark for mark, share in shares.items() if share <= most[mark]}
+    believed = CERTAIN | {mark for mark, share in shares.items() if share <= most[mark]}
+    return believed | {COMMENTS} if _comments_follow(under, weights, believed) else believed
+
+
+def _comments_follow(under: Sequence[Marks], weights: Sequence[Weight], believed: Marks) -> bool:
+    """Whether a text stands before what is marked as comments, however long these are."""
+    before = 0.0
+    for found, weight in zip(under, weights, strict=True):
+        if COMMENTS in found:
+            if weight.prose:
+                return before >= COMMENTED
+        elif believed.isdisjoint(found):
+            before += weight.prose
+    return False

@@ -26,7 +26,7 @@ OTHER_PAGES = frozenset(
 )
 ADVERTS = frozenset("advert advertisement ads sponsored promo".split())
 COMMENTS = frozenset("comments disqus respond".split())
-WRITERS = frozenset("byline author bio avatar vcard meta metadata profile postprofile user tags".split())
+WRITERS = frozenset("byline author bio avatar vcard meta metadata profile postprofile user signature tags".split())
 CONTROLS = frozenset(
     "btn button buttons input search filter filters language cart rating ratings icons cta ctas tooltip tooltips"
     " sr".split()
