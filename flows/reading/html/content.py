@@ -38,6 +38,8 @@ LEAST_COPY = 40
 
 SERIES = 4
 """Elements beside each other with one tag and a class in common that make a series: the posts of a thread."""
+LEAD = 0.5
+"""As much prose as stands in what a text starts with, for one letter in the rest of it."""
 
 CUT_OFF = 120
 """Letters outside links that make a text without the end of a sentence a paragraph that is cut off."""
@@ -49,6 +51,7 @@ def main_content(page: Page, leaves: Sequence[Leaf]) -> list[bool]:
     aside = furniture(page, leaves, weights)
     inside = _inside(page, _region(page, leaves, weights, aside))
     found = [at for at, leaf in enumerate(leaves) if not aside[at] and leaf.element in inside]
+    found = _lead(leaves, weights, aside, found) + found
     found = _without_tail(leaves, weights, _once(leaves, found))
     kept = set(_as_told(_once(leaves, told_leaves(page, leaves)), weights, found))
     return [at in kept for at in range(len(leaves))]
@@ -107,6 +110,19 @@ def _inside(page: Page, region: Element) -> set[Element]:
     found = {region}
     found.update(element for element in page.elements if element.start >= region.start and element.end <= region.end)
     return found
+
+
+def _lead(leaves: Sequence[Leaf], weights: Sequence[Weight], aside: Sequence[bool], found: Sequence[int]) -> list[int]:
+    """The prose between the title of a page and the element of its content: themes set what a text starts with apart."""
+    first = found[0] if found else 0
+    lead: list[int] = []
+    for at in range(first - 1, -1, -1):
+        if not aside[at] and leaves[at].level == 1:
+            shorter = sum(weights[at].text for at in lead) <= LEAD * sum(weights[at].text for at in found)
+            return lead[::-1] if shorter else []
+        if not aside[at] and weights[at].prose:
+            lead.append(at)
+    return []
 
 
 def _once(leaves: Sequence[Leaf], found: Sequence[int]) -> list[int]:
