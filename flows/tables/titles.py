@@ -17,14 +17,21 @@ _TIME = regex.compile(
 
 
 def with_titles(grid: Grid) -> Grid:
-    """The grid with its first row as the header, if that reads like one; a header that is marked stays."""
+    """The grid with its first row as the header, if that reads like one; a header that is marked stays.
+
+    Where the first cell of the row is marked as its header, labels beside it are what the row says, but times are none.
+    """
     if grid.header_rows or grid.above or grid.row_count < 2:
         return grid
     first = next(grid.rows(), ())
     corner_lost = grid.column_count > 1 and len(first) == grid.column_count - 1 and first[0].column == 1
-    if not (len(first) == grid.column_count or corner_lost) or any(cell.is_header for cell in first):
+    rest = [cell for cell in first if cell.column]
+    if not (len(first) == grid.column_count or corner_lost) or any(cell.is_header for cell in rest):
         return grid
-    titles = all(_is_title(cell) for cell in first if cell.column or cell.text)
+    if first and first[0].is_header:
+        titles = all(_is_time(cell) for cell in rest)
+    else:
+        titles = all(_is_title(cell) for cell in first if cell.column or cell.text)
     return grid.with_header(1) if titles and any(_heads_figures(grid, cell) for cell in first) else grid
 
 
