@@ -108,9 +108,10 @@ class _Gutter(NamedTuple):
     lefts: list[list[Item]]
     rights: list[list[Item]]
 
-    @property
-    def weight(self) -> int:
-        return min(len(self.lefts), len(self.rights))
+    def rank(self, at: int) -> tuple[int, int, float, int]:
+        """How good a gutter it is, the one of the strip at `at`: rows on both sides, on either, how wide."""
+        rows = len(self.lefts), len(self.rights)
+        return min(rows), sum(rows), self.strip.right - self.strip.left, -at
 
 
 def band_of(words: Sequence[Word], first: int, size: float) -> Band:
@@ -186,14 +187,14 @@ def _sides(bands: Sequence[Band]) -> tuple[float, float]:
 
 
 def _best(bands: Sequence[Band], size: float) -> _Gutter | None:
-    """The gutter with the most rows beside it, of those between prose; of equals the widest, then the first."""
+    """The gutter with the most rows beside it, of those between prose; of equals the longest, the widest, the first."""
     strips = list(_strips(bands, NARROWEST * size))
-    best, rank = None, (FEWEST, 0.0, -len(strips))
+    best, rank = None, (FEWEST, 0, 0.0, -len(strips))
     for at, strip in sorted(enumerate(strips), key=lambda item: item[1].first - item[1].last):
         if strip.last - strip.first + 1 < rank[0]:
             break
         gutter = _gutter(strip, bands, size)
-        if gutter and (found := (gutter.weight, strip.right - strip.left, -at)) > rank and _parts_prose(gutter, size):
+        if gutter and (found := gutter.rank(at)) > rank and _parts_prose(gutter, size):
             best, rank = gutter, found
     return best
 
