@@ -31,9 +31,10 @@ def promote(chunks: Sequence[Chunk], body: float) -> list[Chunk]:
     bold_body = _is_bold(chunks)
     told: list[Chunk] = []
     for chunk in chunks:
-        if not _is_heading(chunk, body, bold_body=bold_body):
+        goes_on = bool(told) and told[-1].kind == "heading" and _goes_on(told[-1], chunk)
+        if not _is_heading(chunk, body, bold_body=bold_body, goes_on=goes_on):
             told.append(chunk)
-        elif told and told[-1].kind == "heading" and _goes_on(told[-1], chunk):
+        elif goes_on:
             told[-1].lines += chunk.lines
         else:
             chunk.kind, chunk.marker, chunk.depth = "heading", None, 0
@@ -48,14 +49,17 @@ def _is_bold(chunks: Sequence[Chunk]) -> bool:
     return 2 * sum(len(line.text) for line in lines if line.bold) > sum(len(line.text) for line in lines)
 
 
-def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
+def _is_heading(chunk: Chunk, body: float, *, bold_body: bool, goes_on: bool) -> bool:
+    """Whether a chunk is a heading, or a line more of the one that it `goes_on` with, which may open with any word."""
     if chunk.kind not in ("paragraph", "list_item") or len(chunk.lines) > MOST_LINES:
         return False
     if chunk.marker and not chunk.text[: chunk.marker.length].strip("(.)").isdigit():
         return False
     text = " ".join(line.text for line in chunk.lines)
     letters = len(_LETTERS.findall(text))
-    if len(text) > LONGEST or 3 * letters < len(text) or _END_MARK.search(text) or not _OPENS.match(text):
+    if len(text) > LONGEST or 3 * letters < len(text) or _END_MARK.search(text):
+        return False
+    if not goes_on and not _OPENS.match(text):
         return False
     size, bold, capitals = _look(chunk.lines[0])
     if size < body - 0.5:
