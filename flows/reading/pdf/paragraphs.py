@@ -184,8 +184,12 @@ def _has_ended(line: PrintedLine) -> bool:
 
 def _slack(last: PrintedLine, line: PrintedLine, right: float) -> float:
     """How far a wrapped line may stay short of the column: further where the sentence plainly goes on."""
-    goes_on = line.text[0].islower() and not _has_ended(last)
-    return RAGGED * (right - last.edges.left) if goes_on else SLACK * line.size
+    return RAGGED * (right - last.edges.left) if _goes_on(last, line) else SLACK * line.size
+
+
+def _goes_on(last: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a sentence plainly goes on from one line to the next."""
+    return line.text[0].islower() and not _has_ended(last)
 
 
 def _is_set_in(chunk: Chunk, line: PrintedLine, after: PrintedLine | None) -> bool:
@@ -198,7 +202,8 @@ def _is_set_in(chunk: Chunk, line: PrintedLine, after: PrintedLine | None) -> bo
         back = after is not None and after.edges.left < line.edges.left - INDENT * line.size
         return back or _has_ended(last)
     if shift < -INDENT * line.size:
-        return last is not first or chunk.marker is not None
+        below_cap = abs(line.edges.left - first.edges.left) < INDENT * line.size and _goes_on(last, line)
+        return (last is not first and not below_cap) or chunk.marker is not None
     return False
 
 

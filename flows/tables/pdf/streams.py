@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from flows.reading.pdf.page import Word
+from flows.tables.pdf.figures import is_figure
 from flows.tables.pdf.gutters import free
 from flows.tables.pdf.lines import Line, Scale, lines_of
 
@@ -21,6 +22,10 @@ WORDS, WIDTH = 4, 0.75
 # The widest gutters, which are looked at; and columns within columns.
 MOST_GUTTERS = 4
 DEEPEST = 3
+# Empty height between blocks; the lines of a table over several columns, and the part of them with figures behind a
+# gutter.
+BLOCK_GAP = 0.6
+TABLE_LINES, FIGURES = 3, 0.7
 
 
 def streams(lines: Sequence[Line], scale: Scale, depth: int = 0) -> Iterator[Sequence[Line]]:
@@ -33,9 +38,34 @@ def streams(lines: Sequence[Line], scale: Scale, depth: int = 0) -> Iterator[Seq
         found = list(group)
         if is_over or not _is_set_in_columns(found, cut, scale):
             yield found
-        else:
-            for side in _sides((word for line in found for word in line.words), cut):
+            continue
+        for is_table, blocks in groupby(_blocks(found, scale), key=lambda block: _is_table_across(block, cut, scale)):
+            part = [line for block in blocks for line in block]
+            if is_table:
+                yield part
+                continue
+            for side in _sides((word for line in part for word in line.words), cut):
                 yield from streams(lines_of(side), scale, depth + 1)
+
+
+def _blocks(lines: Sequence[Line], scale: Scale) -> Iterator[Sequence[Line]]:
+    """The lines in blocks with empty height between them."""
+    start = 0
+    for at, (above, line) in enumerate(pairwise(lines), 1):
+        if line.edges.top - above.edges.bottom > BLOCK_GAP * scale.em:
+            yield lines[start:at]
+            start = at
+    yield lines[start:]
+
+
+def _is_table_across(lines: Sequence[Line], cut: float, scale: Scale) -> bool:
+    """Whether lines go on over a gutter with figures alone: a table that is as wide as the columns around it."""
+    if len(lines) < TABLE_LINES:
+        return False
+    halves = (_sides(line.words, cut) for line in lines)
+    rights = [Line(tuple(right)).segments(scale.gap) for left, right in halves if left and right]
+    figures = sum(all(is_figure(segment.text) for segment in segments) for segments in rights)
+    return figures >= FIGURES * len(lines)
 
 
 def _gutter(lines: Sequence[Line], scale: Scale) -> float | None:
