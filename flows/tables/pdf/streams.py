@@ -68,7 +68,7 @@ def _is_table_across(lines: Sequence[Line], cut: float, scale: Scale) -> bool:
     return figures >= FIGURES * len(lines)
 
 
-def _gutter(lines: Sequence[Line], scale: Scale) -> float | None:
+def _gutter(lines: Sequence[Line], scale: Scale, *, nested: bool = True) -> float | None:
     """The middle of the widest gutter that parts columns of text."""
     if sum(len(line.segments(scale.gap)) > 1 for line in lines) < BOTH * LEAST_LINES:
         return None
@@ -77,7 +77,7 @@ def _gutter(lines: Sequence[Line], scale: Scale) -> float | None:
     for left, right in sorted(gaps, key=lambda gap: gap[0] - gap[1])[:MOST_GUTTERS]:
         cut = (left + right) / 2
         groups = groupby(lines, key=lambda line: _is_over(line, cut, scale))
-        if any(not is_over and _is_set_in_columns(list(group), cut, scale) for is_over, group in groups):
+        if any(not over and _is_set_in_columns(list(group), cut, scale, nested=nested) for over, group in groups):
             return cut
     return None
 
@@ -86,16 +86,16 @@ def _is_over(line: Line, cut: float, scale: Scale) -> bool:
     return any(left < cut < right for left, right in (segment.extent for segment in line.segments(scale.gap)))
 
 
-def _is_set_in_columns(lines: Sequence[Line], cut: float, scale: Scale) -> bool:
-    """Whether lines are running text on both sides of a gutter."""
+def _is_set_in_columns(lines: Sequence[Line], cut: float, scale: Scale, *, nested: bool = True) -> bool:
+    """Whether lines are running text on both sides of a gutter; a `nested` one may part columns from another."""
     if len(lines) < LEAST_LINES:
         return False
     halves = [_sides(line.words, cut) for line in lines]
     if sum(bool(left and right) for left, right in halves) < BOTH * len(lines):
         return False
-    return all(
-        _is_running([Line(tuple(words)) for words in side if words], scale) for side in zip(*halves, strict=True)
-    )
+    sides = [[Line(tuple(words)) for words in side if words] for side in zip(*halves, strict=True)]
+    others = [side for side in sides if not _is_running(side, scale)]
+    return not others or (nested and len(others) == 1 and _gutter(others[0], scale, nested=False) is not None)
 
 
 def _sides(words: Iterable[Word], cut: float) -> tuple[list[Word], list[Word]]:
