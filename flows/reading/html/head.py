@@ -1,7 +1,8 @@
 """The tags in which a page speaks of itself, read with beautifulsoup4.
 
 It forgives what authors write into a head and finds tags by any attribute. At 6 MB/s it is too slow for a whole page,
-so it is given these tags alone, as they stand in the source.
+so it is given these tags alone, as they stand in the source. Its CSS selectors take 0.13 s to get ready: as long as
+eight pages take.
 """
 
 from __future__ import annotations
@@ -46,8 +47,8 @@ class Head:
     @property
     def canonical(self) -> str:
         """The address that the page gives as its own."""
-        found = self._soup.select_one('link[rel~="canonical" i][href]')
-        return _text(found, "href") if found else ""
+        links = self._soup.find_all("link", href=True)
+        return next((_text(tag, "href") for tag in links if "canonical" in _text(tag, "rel").lower().split()), "")
 
     def values(self, *names: str) -> Iterator[str]:
         """What the `meta` tags of the given names say, name by name."""
@@ -55,7 +56,7 @@ class Head:
 
     def times(self, *words: str) -> Iterator[str]:
         """The dates of the `time` tags whose class or `itemprop` has one of the words in it."""
-        for tag in self._soup.select("time[datetime]"):
+        for tag in self._soup.find_all("time", datetime=True):
             names = f"{_text(tag, 'class')} {_text(tag, 'itemprop')}".lower()
             if any(word in names for word in words):
                 yield _text(tag, "datetime")
