@@ -113,7 +113,7 @@ def _inside(page: Page, region: Element) -> set[Element]:
 
 
 def _lead(leaves: Sequence[Leaf], weights: Sequence[Weight], aside: Sequence[bool], found: Sequence[int]) -> list[int]:
-    """The prose between the title of a page and the element of its content: themes set what a text starts with apart."""
+    """The prose between a page's title and the element of its content: themes set what a text starts with apart."""
     first = found[0] if found else 0
     lead: list[int] = []
     for at in range(first - 1, -1, -1):

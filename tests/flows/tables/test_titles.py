@@ -22,3 +22,18 @@ from flows.extract import extract
 def test_a_header_is_labels_or_times_over_figures(rows: list[str], header: tuple[str, ...]) -> None:
     extraction = extract("\n".join(rows).encode(), media_type="text/plain")
     assert [table.header for table in extraction.source_tables] == [header]
+
+
+@pytest.mark.parametrize(
+    ("first", "header"),
+    [
+        ("<th>Year<td>2019<td>2020", ("Year", "2019", "2020")),
+        ("<th>Quarter<td>Q1 2020<td>Q2 2020", ("Quarter", "Q1 2020", "Q2 2020")),
+        ("<th>Harbour master<td>A. Reed<td>B. Moss", ("", "", "")),
+        ("<th>Berths<td>31<td>33", ("", "", "")),
+    ],
+)
+def test_times_beside_a_marked_header_of_their_row_head_the_columns(first: str, header: tuple[str, ...]) -> None:
+    source = f"<table><tr>{first}<tr><th>Ships<td>412<td>398<tr><th>Boats<td>55<td>61</table>"
+    extraction = extract(source.encode(), media_type="text/html")
+    assert [table.header for table in extraction.source_tables] == [header]

@@ -14,6 +14,11 @@ PARAGRAPHS = (
     "Fares have not moved since the last round of talks, and the union expects none before autumn.",
     "A spokesman said that the new timetable would be shown to the council in its May sitting.",
 )
+ANSWERS = (
+    "I have taken the night boat for eleven years, and it was late on most of the days that I did.",
+    "The day boats are no better: two of them lay at the pier all summer with their engines out.",
+    "You can ask for your money back, but the form is in the office and the office is shut.",
+)
 ARTICLE = "<h1>Ferries come back</h1>" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
 NAVIGATION = (
     '<ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li><li><a href="/biz">Business</a></li></ul>'
@@ -99,6 +104,49 @@ def test_every_post_of_a_thread_is_content() -> None:
     )
 
     assert kept(source) == list(PARAGRAPHS)
+
+
+def test_a_long_post_is_not_the_whole_of_its_thread() -> None:
+    posts = [*(f"<p>{text}</p>" * 12 for text in PARAGRAPHS[:1]), *(f"<p>{text}</p>" for text in ANSWERS)]
+    shown = "".join(f'<div class="post n{at}"><div class="body">{post}</div></div>' for at, post in enumerate(posts))
+
+    assert set(kept(f"<nav>{NAVIGATION}</nav><div>{shown}</div>")) == {PARAGRAPHS[0], *ANSWERS}
+
+
+def test_the_only_article_of_a_page_bounds_its_text() -> None:
+    notice = "<p>Our offices are closed on Monday for the holiday. Please call us on any other day of the week.</p>" * 2
+    source = f"<div><div>{notice}</div><div><article>{ARTICLE}</article></div><div><p>{ANSWERS[0]}</p></div></div>"
+
+    assert set(kept(source)) == {"Ferries come back", *PARAGRAPHS}
+
+
+def test_of_two_articles_neither_bounds_the_text() -> None:
+    source = f"<div><article>{ARTICLE}</article><article><p>{ANSWERS[0]}</p><p>{ANSWERS[1]}</p></article></div>"
+
+    assert {*PARAGRAPHS, *ANSWERS[:2]} <= set(kept(source))
+
+
+def test_comments_are_none_of_the_text_however_long_they_are() -> None:
+    comments = "".join(
+        f'<li class="comment"><p>{text} I said so {at} times.</p></li>' for at in range(4) for text in ANSWERS
+    )
+    source = f'<article>{ARTICLE}</article><div id="comments"><h2>Twelve comments</h2><ol>{comments}</ol></div>'
+
+    assert set(kept(f"<nav>{NAVIGATION}</nav><div>{source}</div>")) == {"Ferries come back", *PARAGRAPHS}
+
+
+def test_a_thread_whose_posts_are_called_comments_is_read() -> None:
+    posts = "".join(f'<article class="comment"><p>{text}</p></article>' for text in (*PARAGRAPHS, *ANSWERS))
+
+    assert set(kept(f'<nav>{NAVIGATION}</nav><div id="comments">{posts}</div>')) == {*PARAGRAPHS, *ANSWERS}
+
+
+def test_what_a_text_starts_with_may_stand_apart_from_it() -> None:
+    text = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    lead = "Night boats run again from Friday, and nobody on the quay can say for how long they will."
+    source = f"<div><header><h1>Ferries</h1><p>{lead}</p><div>5 min read</div></header><div>{text}</div></div>"
+
+    assert kept(f"<nav>{NAVIGATION}</nav><main>{source}</main>") == [lead, *PARAGRAPHS]
 
 
 def test_a_second_copy_of_a_text_is_not_content() -> None:

@@ -68,6 +68,11 @@ def test_columns_between_paragraphs_across_the_page() -> None:
     assert prose(page) == [FEES, HARBOUR, CRITICS, FEES]
 
 
+def test_a_short_column_does_not_cut_the_one_beside_it() -> None:
+    page = [*paragraph(f"{HARBOUR} {CRITICS} {HARBOUR} {CRITICS}", 60, 100, 225, 9), *paragraph(FEES, 315, 100, 225, 9)]
+    assert prose(page) == [f"{HARBOUR} {CRITICS} {HARBOUR} {CRITICS}", FEES]
+
+
 def test_figures_in_columns_are_read_row_by_row() -> None:
     rows = [("Boats that came in", "1,204 1,377"), ("Boats that left again", "1,198 1,371"), ("Berths", "310 310")]
     page = [Text(x, 100 + 12 * at, cell) for at, row in enumerate(rows) for x, cell in zip((60, 400), row, strict=True)]
@@ -121,6 +126,21 @@ def test_lists_headings_and_captions() -> None:
         ("caption", "Table 1: Fees by season"),
     ]
     assert [block.level for block in read(printed(page)).blocks[:2]] == [1, 2]
+
+
+def test_the_second_line_of_a_heading_may_open_with_any_word() -> None:
+    title = [Text(60, 80, "Nobody has asked", 16, BOLD), Text(60, 100, "the boat owners", 16, BOLD)]
+    assert texts([*title, *paragraph(HARBOUR * 2, y=130)]) == [
+        ("heading", "Nobody has asked the boat owners"),
+        ("paragraph", HARBOUR * 2),
+    ]
+
+
+def test_a_paragraph_goes_on_below_its_drop_cap() -> None:
+    beside = wrapped(HARBOUR[1:] + f" {CRITICS}", 440)[:3]
+    below = wrapped(f"{HARBOUR[1:]} {CRITICS}"[len(" ".join(beside)) + 1 :], 475)
+    page = [Text(60, 124, HARBOUR[0], 40), *lines(beside, 88, 100), *lines(below, 60, 136)]
+    assert prose(page) == [f"{HARBOUR} {CRITICS}"]
 
 
 def test_hyphens_at_line_ends_leave_the_quote_and_stay_in_the_text() -> None:
