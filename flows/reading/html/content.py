@@ -33,6 +33,9 @@ PROSE_PAGE = 0.5
 MOST_TOLD = 0.5
 """The share of the prose found that must stand in the article as the page's metadata tells it, for that to decide."""
 
+LISTS = frozenset({"ul", "ol", "dl"})
+"""Elements that are part of a text, however much of it: its headings stand beside them."""
+
 LEAST_COPY = 40
 """A shorter text may stand on a page more than once: a label, a name."""
 
@@ -86,6 +89,8 @@ def _only_article(page: Page, held: Held) -> Element | None:
 def _innermost(region: Element, held: Held) -> Element:
     least = MOST * held.get(region, 0.0)
     while inner := next((child for child in region.elements() if held.get(child, 0.0) >= least > 0), None):
+        if inner.tag in LISTS:
+            break
         region = inner
     return region
 

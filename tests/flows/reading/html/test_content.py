@@ -149,6 +149,15 @@ def test_what_a_text_starts_with_may_stand_apart_from_it() -> None:
     assert kept(f"<nav>{NAVIGATION}</nav><main>{source}</main>") == [lead, *PARAGRAPHS]
 
 
+def test_a_text_that_is_a_list_for_the_most_part_keeps_what_stands_beside_the_list() -> None:
+    tasks = "".join(f"<li>{text}</li>" for text in PARAGRAPHS)
+    advert = f"<div><h2>What you do</h2><ul>{tasks}</ul><h2>What we ask</h2><ul><li>A clean licence</li></ul></div>"
+
+    found = kept(f"<nav>{NAVIGATION}</nav><main>{advert}</main>")
+
+    assert found == ["What you do", *PARAGRAPHS, "A clean licence"]
+
+
 def test_a_second_copy_of_a_text_is_not_content() -> None:
     twice = f'<div class="desktop">{ARTICLE}</div><div class="mobile">{ARTICLE}</div>'
 
