@@ -17,6 +17,8 @@ OVER = 0.4
 # Lines one below the other that make a column, and the parts of them that must stand on both sides of a gutter and
 # be full on either side: a table's columns hold figures or ragged text.
 LEAST_LINES, BOTH, FULL = 6, 0.4, 0.3
+# Beside a table: the parts of its lines that hold figures, and of the lines of text that run on.
+HALF, MOSTLY = 0.5, 0.6
 # Words of a full line, and the part of the column's width that they take.
 WORDS, WIDTH = 4, 0.75
 # The widest gutters, which are looked at; and columns within columns.
@@ -94,8 +96,13 @@ def _is_set_in_columns(lines: Sequence[Line], cut: float, scale: Scale, *, neste
     if sum(bool(left and right) for left, right in halves) < BOTH * len(lines):
         return False
     sides = [[Line(tuple(words)) for words in side if words] for side in zip(*halves, strict=True)]
-    others = [side for side in sides if not _is_running(side, scale)]
-    return not others or (nested and len(others) == 1 and _gutter(others[0], scale, nested=False) is not None)
+    running = [_is_running(side, scale) for side in sides]
+    if not any(running):
+        return False
+    text, other = sides if running[0] else sides[::-1]
+    if all(running) or (nested and _gutter(other, scale, nested=False) is not None):
+        return True
+    return _is_beside_table(_lined_anew(text), _lined_anew(other), scale)
 
 
 def _sides(words: Iterable[Word], cut: float) -> tuple[list[Word], list[Word]]:
@@ -108,7 +115,28 @@ def _sides(words: Iterable[Word], cut: float) -> tuple[list[Word], list[Word]]:
     return left, right
 
 
+def _lined_anew(lines: Sequence[Line]) -> list[Line]:
+    """The words of one side of a page as lines of their own: those of the other side stand at other heights."""
+    return lines_of(word for line in lines for word in line.words)
+
+
+def _is_beside_table(text: Sequence[Line], other: Sequence[Line], scale: Scale) -> bool:
+    """Whether text runs on from line to line beside lines with figures: what a table says of a row ends with it."""
+    rows = [line.segments(scale.gap)[1:] for line in other]
+    figures = sum(bool(cells) and all(is_figure(cell.text) for cell in cells) for cells in rows)
+    runs_on = sum(line.text[0].islower() for line in text)
+    return (
+        figures >= max(LEAST_LINES, HALF * len(other))
+        and min(_count_full(text, scale), runs_on, len(other)) >= MOSTLY * len(text)
+    )
+
+
 def _is_running(lines: Sequence[Line], scale: Scale) -> bool:
+    return _count_full(lines, scale) >= FULL * len(lines)
+
+
+def _count_full(lines: Sequence[Line], scale: Scale) -> int:
+    """How many lines take up the width of their column without a gap."""
     extents = [line.extent for line in lines]
     width = WIDTH * (max(right for _, right in extents) - min(left for left, _ in extents))
     full = [
@@ -116,4 +144,4 @@ def _is_running(lines: Sequence[Line], scale: Scale) -> bool:
         for line, (left, right) in zip(lines, extents, strict=True)
         if len(line.words) >= WORDS and right - left >= width
     ]
-    return sum(len(line.segments(GUTTER * scale.em)) == 1 for line in full) >= FULL * len(lines)
+    return sum(len(line.segments(GUTTER * scale.em)) == 1 for line in full)
