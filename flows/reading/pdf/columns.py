@@ -9,7 +9,7 @@ page's top and bottom is in no column.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from math import isinf
@@ -45,8 +45,8 @@ _LETTER = regex.compile(r"\p{L}")
 class Item(NamedTuple):
     """Something that stands in a row: a table, or words with no room for a gutter between them.
 
-    `first` and `last` are the places of the words at its ends among all that the caller wants ordered; so many of them
-    are `figures`.
+    `first` and `last` are the places of the words at its ends among all that the caller wants ordered, below 0 for a
+    table; so many of them are `figures`.
     """
 
     edges: Edges
@@ -110,8 +110,13 @@ class _Gutter(NamedTuple):
 
     def rank(self, at: int) -> tuple[int, int, float, int]:
         """How good a gutter it is, the one of the strip at `at`: rows on both sides, on either, how wide."""
-        rows = len(self.lefts), len(self.rights)
+        rows = _rows(self.lefts), _rows(self.rights)
         return min(rows), sum(rows), self.strip.right - self.strip.left, -at
+
+
+def _rows(side: Iterable[Sequence[Item]]) -> int:
+    """How many rows stand on a side of a gutter; a table has enough of them."""
+    return sum(FEWEST if any(item.first < 0 for item in items) else 1 for items in side)
 
 
 def band_of(words: Sequence[Word], first: int, size: float) -> Band:

@@ -125,10 +125,9 @@ def _is_beside_table(text: Sequence[Line], other: Sequence[Line], scale: Scale) 
     rows = [line.segments(scale.gap)[1:] for line in other]
     figures = sum(bool(cells) and all(is_figure(cell.text) for cell in cells) for cells in rows)
     runs_on = sum(line.text[0].islower() for line in text)
-    return (
-        figures >= max(LEAST_LINES, HALF * len(other))
-        and min(_count_full(text, scale), runs_on, len(other)) >= MOSTLY * len(text)
-    )
+    return figures >= max(LEAST_LINES, HALF * len(other)) and min(
+        _count_full(text, scale), runs_on, len(other)
+    ) >= MOSTLY * len(text)
 
 
 def _is_running(lines: Sequence[Line], scale: Scale) -> bool:

@@ -73,6 +73,23 @@ def test_a_short_column_does_not_cut_the_one_beside_it() -> None:
     assert prose(page) == [f"{HARBOUR} {CRITICS} {HARBOUR} {CRITICS}", FEES]
 
 
+@pytest.mark.parametrize("x", [60, 315], ids=["left", "right"])
+def test_a_table_and_its_caption_stand_in_their_column(x: int) -> None:
+    figures = [(f"Pier {number}", f"{number}10", f"{number}25") for number in range(1, 15)]
+    table = [
+        Text(x + at, 115 + 13 * row, cell, 9)
+        for row, cells in enumerate(figures)
+        for at, cell in zip((0, 120, 180), cells, strict=True)
+    ]
+    page = [
+        Text(x, 100, "Table 4: Boats by pier", 9),
+        *table,
+        *paragraph(f"{HARBOUR} {CRITICS} {FEES}" * 2, 375 - x, 100, 225, 9),
+    ]
+    kinds = [kind for kind, _ in texts(page)]
+    assert kinds == (["caption", "table", "paragraph"] if x == 60 else ["paragraph", "caption", "table"])
+
+
 def test_figures_in_columns_are_read_row_by_row() -> None:
     rows = [("Boats that came in", "1,204 1,377"), ("Boats that left again", "1,198 1,371"), ("Berths", "310 310")]
     page = [Text(x, 100 + 12 * at, cell) for at, row in enumerate(rows) for x, cell in zip((60, 400), row, strict=True)]

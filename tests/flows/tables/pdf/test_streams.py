@@ -9,6 +9,7 @@ from flows.tables.pdf.lines import lines_of, scale_of
 from flows.tables.pdf.streams import streams
 from tests.support.layouts import drawn, rows
 
+WIDTH = 32
 LEFT = """
 the board said on Monday that
 more ships came to the quay in
@@ -29,9 +30,8 @@ new quay was planned and built
 
 def beside(*columns: str) -> str:
     """Columns of text on one page."""
-    return "\n".join(
-        "   ".join(parts) for parts in zip(*(column.strip().split("\n") for column in columns), strict=True)
-    )
+    lines = zip(*(column.strip().split("\n") for column in columns), strict=True)
+    return "\n".join("   ".join(part.ljust(WIDTH) for part in parts) for parts in lines)
 
 
 @pytest.mark.parametrize("columns", [(LEFT, RIGHT), (LEFT, RIGHT, LEFT)], ids=["two", "three"])
@@ -65,3 +65,24 @@ Corve                 12     12     Grice                  7      9"""
     found = find_tables(drawn(f"{beside(LEFT, RIGHT)}\n\n{table}\n\n\n{beside(RIGHT, LEFT)}"))
 
     assert [rows(layout)[0] for layout in found] == [["Port", "2020", "2021"], ["Pier", "2020", "2021"]]
+
+
+@pytest.mark.parametrize("mirrored", [False, True], ids=["left", "right"])
+def test_a_table_beside_a_column_of_text_takes_none_of_it(mirrored: bool) -> None:
+    figures = [f"Port{at:02}         {at}10   {at}20" for at in range(12)]
+    text = "\n".join([LEFT.strip(), *RIGHT.strip().split("\n")])
+    columns = (text, "\n".join(figures)) if mirrored else ("\n".join(figures), text)
+
+    (found,) = find_tables(drawn(beside(*columns)))
+
+    assert rows(found) == [line.split() for line in figures]
+
+
+def test_what_a_table_says_of_each_row_is_a_column_of_it() -> None:
+    remarks = ("Nobody asked for more of them", "Some of them lie there in fog", "All of those were counted twice")
+    table = [f"Port{at:02}     {at}10   {at}20     {remarks[at % 3]}" for at in range(12)]
+
+    (found,) = find_tables(drawn("\n".join(table)))
+
+    assert [row[:3] for row in rows(found)] == [line.split()[:3] for line in table]
+    assert rows(found)[0][3] == remarks[0]
