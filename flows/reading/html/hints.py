@@ -27,6 +27,7 @@ OTHER_PAGES = frozenset(
 ADVERTS = frozenset("advert advertisement ads sponsored promo".split())
 COMMENTS = frozenset("comments disqus respond".split())
 WRITERS = frozenset("byline author bio avatar vcard meta metadata profile postprofile user signature tags".split())
+SAID = frozenset("content body text".split())
 CONTROLS = frozenset(
     "btn button buttons input search filter filters language cart rating ratings icons cta ctas tooltip tooltips"
     " sr".split()
@@ -88,4 +89,10 @@ def marks_of(element: Element, *, in_article: bool) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _words(names: str) -> frozenset[str]:
     """The words of names that mark furniture; a page gives the same names to many elements."""
-    return WORDS.intersection(map(str.lower, _WORD.findall(names)))
+    return _NONE.union(*map(_words_of_name, names.split()))
+
+
+def _words_of_name(name: str) -> frozenset[str]:
+    """What a writer says (`user-content`) is no furniture, though what is said of a writer is."""
+    words = frozenset(map(str.lower, _WORD.findall(name)))
+    return words & WORDS if words.isdisjoint(SAID) else words & WORDS - WRITERS

@@ -16,6 +16,8 @@ from flows.reading.html.hints import CERTAIN, ELEMENTS, ROLES, SURE, WORDS, mark
         ('<div id="cookieConsent">', {"cookie", "consent"}),
         ('<div role="navigation" class="x">', {"@navigation"}),
         ('<div role="main">', set()),
+        ('<div class="message-userDetails signature">', {"user", "signature"}),
+        ('<div class="message-userContent comment-author-text">', set()),
         ('<div class="shared-values menuhin headings">', set()),
         ('<aside class="NEWSLETTER">', {"<aside>", "newsletter"}),
     ],
