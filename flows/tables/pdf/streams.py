@@ -41,8 +41,7 @@ def streams(lines: Sequence[Line], scale: Scale, depth: int = 0) -> Iterator[Seq
         if is_over or not _is_set_in_columns(found, cut, scale):
             yield found
             continue
-        for is_table, blocks in groupby(_blocks(found, scale), key=lambda block: _is_table_across(block, cut, scale)):
-            part = [line for block in blocks for line in block]
+        for is_table, part in _parts(found, cut, scale):
             if is_table:
                 yield part
                 continue
@@ -50,24 +49,34 @@ def streams(lines: Sequence[Line], scale: Scale, depth: int = 0) -> Iterator[Seq
                 yield from streams(lines_of(side), scale, depth + 1)
 
 
-def _blocks(lines: Sequence[Line], scale: Scale) -> Iterator[Sequence[Line]]:
-    """The lines in blocks with empty height between them."""
-    start = 0
-    for at, (above, line) in enumerate(pairwise(lines), 1):
-        if line.edges.top - above.edges.bottom > BLOCK_GAP * scale.em:
-            yield lines[start:at]
-            start = at
-    yield lines[start:]
+def _parts(lines: Sequence[Line], cut: float, scale: Scale) -> Iterator[tuple[bool, Sequence[Line]]]:
+    """The lines cut where a table that is as wide as the columns around it starts and ends, and whether it is one."""
+    figures = [_has_figures_behind(line, cut, scale) for line in lines]
+    if sum(figures) < TABLE_LINES:
+        yield False, lines
+        return
+    blocks = (
+        (sum(figures[start:end]) >= max(TABLE_LINES, FIGURES * (end - start)), start, end)
+        for start, end in _blocks(lines, scale)
+    )
+    for is_table, found in groupby(blocks, key=lambda block: block[0]):
+        ranges = list(found)
+        yield is_table, lines[ranges[0][1] : ranges[-1][2]]
 
 
-def _is_table_across(lines: Sequence[Line], cut: float, scale: Scale) -> bool:
-    """Whether lines go on over a gutter with figures alone: a table that is as wide as the columns around it."""
-    if len(lines) < TABLE_LINES:
+def _blocks(lines: Sequence[Line], scale: Scale) -> Iterator[tuple[int, int]]:
+    """Where blocks of lines with empty height between them start and end."""
+    gaps = (line.edges.top - above.edges.bottom for above, line in pairwise(lines))
+    starts = [0, *(at for at, gap in enumerate(gaps, 1) if gap > BLOCK_GAP * scale.em), len(lines)]
+    return pairwise(starts)
+
+
+def _has_figures_behind(line: Line, cut: float, scale: Scale) -> bool:
+    """Whether a line goes on over a gutter, with figures alone; few lines of text end in a figure."""
+    if not is_figure(line.words[-1].text):
         return False
-    halves = (_sides(line.words, cut) for line in lines)
-    rights = [Line(tuple(right)).segments(scale.gap) for left, right in halves if left and right]
-    figures = sum(all(is_figure(segment.text) for segment in segments) for segments in rights)
-    return figures >= FIGURES * len(lines)
+    left, right = _sides(line.words, cut)
+    return bool(left and right) and all(is_figure(cell.text) for cell in Line(tuple(right)).segments(scale.gap))
 
 
 def _gutter(lines: Sequence[Line], scale: Scale, *, nested: bool = True) -> float | None:
@@ -90,10 +99,12 @@ def _is_over(line: Line, cut: float, scale: Scale) -> bool:
 
 def _is_set_in_columns(lines: Sequence[Line], cut: float, scale: Scale, *, nested: bool = True) -> bool:
     """Whether lines are running text on both sides of a gutter; a `nested` one may part columns from another."""
-    if len(lines) < LEAST_LINES:
-        return False
     halves = [_sides(line.words, cut) for line in lines]
-    if sum(bool(left and right) for left, right in halves) < BOTH * len(lines):
+    both = [at for at, (left, right) in enumerate(halves) if left and right]
+    if not both:
+        return False
+    halves = halves[both[0] : both[-1] + 1]  # one of the columns may be longer
+    if len(halves) < LEAST_LINES or len(both) < BOTH * len(halves):
         return False
     sides = [[Line(tuple(words)) for words in side if words] for side in zip(*halves, strict=True)]
     running = [_is_running(side, scale) for side in sides]

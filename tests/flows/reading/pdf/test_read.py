@@ -73,8 +73,9 @@ def test_a_short_column_does_not_cut_the_one_beside_it() -> None:
     assert prose(page) == [f"{HARBOUR} {CRITICS} {HARBOUR} {CRITICS}", FEES]
 
 
+@pytest.mark.parametrize("length", [1, 2], ids=["short", "long"])
 @pytest.mark.parametrize("x", [60, 315], ids=["left", "right"])
-def test_a_table_and_its_caption_stand_in_their_column(x: int) -> None:
+def test_a_table_and_its_caption_stand_in_their_column(x: int, length: int) -> None:
     figures = [(f"Pier {number}", f"{number}10", f"{number}25") for number in range(1, 15)]
     table = [
         Text(x + at, 115 + 13 * row, cell, 9)
@@ -84,7 +85,7 @@ def test_a_table_and_its_caption_stand_in_their_column(x: int) -> None:
     page = [
         Text(x, 100, "Table 4: Boats by pier", 9),
         *table,
-        *paragraph(f"{HARBOUR} {CRITICS} {FEES}" * 2, 375 - x, 100, 225, 9),
+        *paragraph(f"{HARBOUR} {CRITICS} {FEES}" * length, 375 - x, 100, 225, 9),
     ]
     kinds = [kind for kind, _ in texts(page)]
     assert kinds == (["caption", "table", "paragraph"] if x == 60 else ["paragraph", "caption", "table"])
