@@ -62,7 +62,7 @@ CERTAIN = CONSENT | frozenset(
 
 SURE = frozenset(
     "nav navbar navigation menu menuitem submenu megamenu breadcrumb breadcrumbs pagination footer contentinfo"
-    " copyright share sharing related newsletter comments sidebar <aside> @complementary".split()
+    " copyright share sharing related newsletter comments signature sidebar <aside> @complementary".split()
 )
 """Marks that hardly ever stand on content; the others often name the building blocks of a page."""
 
