@@ -26,7 +26,7 @@ NARROWEST = 0.8
 FEWEST = 3
 """Rows on each side of a gutter."""
 PROSE = 9.0
-"""Width from which a side's rows are prose, in font sizes: the middle one of them."""
+"""Width from which a side's rows are prose, in their own font sizes: the middle one of them."""
 APART = 2.2
 """White between rows that ends a gutter where only one of its sides goes on, in font sizes."""
 MOST_FIGURES = 0.4
@@ -46,13 +46,14 @@ class Item(NamedTuple):
     """Something that stands in a row: a table, or words with no room for a gutter between them.
 
     `first` and `last` are the places of the words at its ends among all that the caller wants ordered, below 0 for a
-    table; so many of them are `figures`.
+    table; so many of them are `figures`. `size` is the font size of the first; 0 for a table.
     """
 
     edges: Edges
     first: int
     last: int
     figures: int = 0
+    size: float = 0.0
 
     @property
     def words(self) -> int:
@@ -133,7 +134,7 @@ def band_of(words: Sequence[Word], first: int, size: float) -> Band:
 def _item(words: Sequence[Word], first: int, start: int, end: int) -> Item:
     some = words[start:end]
     figures = sum(not word.text.isalpha() and _LETTER.search(word.text) is None for word in some)
-    return Item(around([word.edges for word in some]), first + start, first + end - 1, figures)
+    return Item(around([word.edges for word in some]), first + start, first + end - 1, figures, some[0].size)
 
 
 def page_order(bands: Sequence[Band], size: float, height: float) -> Iterator[Ordered]:
@@ -264,7 +265,7 @@ def _gutter(strip: _Strip, bands: Sequence[Band], size: float) -> _Gutter | None
 def _parts_prose(gutter: _Gutter, size: float) -> bool:
     """Whether both sides are wide and hold words."""
     return all(
-        median(_extent(items) for items in side) >= PROSE * size
+        median(_extent(items) - PROSE * (items[0].size or size) for items in side) >= 0
         and sum(item.figures for items in side for item in items)
         <= MOST_FIGURES * sum(item.words for items in side for item in items)
         for side in (gutter.lefts, gutter.rights)

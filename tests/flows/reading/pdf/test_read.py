@@ -91,6 +91,16 @@ def test_a_table_and_its_caption_stand_in_their_column(x: int, length: int) -> N
     assert kinds == (["caption", "table", "paragraph"] if x == 60 else ["paragraph", "caption", "table"])
 
 
+def test_small_print_beside_a_text_is_no_part_of_it() -> None:
+    aside = "Fees rose by 12 percent, no ship was lost in fog, and two of the piers were closed in the winter."
+    page = [
+        *paragraph(HARBOUR * 3, 60, 100, 310),
+        Text(400, 104, "At a glance", 9, BOLD),
+        *paragraph(aside, 400, 118, 85, 7),
+    ]
+    assert prose(page) == [HARBOUR * 3, "At a glance", aside]
+
+
 def test_figures_in_columns_are_read_row_by_row() -> None:
     rows = [("Boats that came in", "1,204 1,377"), ("Boats that left again", "1,198 1,371"), ("Berths", "310 310")]
     page = [Text(x, 100 + 12 * at, cell) for at, row in enumerate(rows) for x, cell in zip((60, 400), row, strict=True)]
