@@ -1,10 +1,10 @@
 """The main content of a page: which of its leaves are the text that it is there for.
 
 Three steps, each on what the one before has left: furniture is set aside by what the markup says (`furniture`); the
-content stands in the innermost element that holds most of the remaining prose; and in it go the second copies of a
-text (pages carry one for telephones) and what trails behind the last prose. A page that tells its article in JSON-LD
-is believed where the two agree on most of it. A page without prose, as a list of cards or products, is judged by its
-text outside links, so that the cards are its content.
+content stands in the innermost element that holds most of the remaining prose, with the prose that leads from the title
+to it; and in it go the second copies of a text (pages carry one for telephones) and what trails behind the last prose.
+A page that tells its article in JSON-LD is believed where the two agree on most of it. A page without prose, as a list
+of cards or products, is judged by its text outside links, so that the cards are its content.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ PROSE_PAGE = 0.5
 """The share of prose in the text of a page of prose: an article, not a list or a forum."""
 
 MOST_TOLD = 0.5
-"""The share of the prose found that must stand in the article as the page's metadata tells it, for that to decide."""
+"""The share of the prose found that must stand in the article as the page's metadata, or its only `article` element,
+tells it, for that to decide."""
 
 LISTS = frozenset({"ul", "ol", "dl"})
 """Elements that are part of a text, however much of it: its headings stand beside them."""
@@ -41,8 +42,9 @@ LEAST_COPY = 40
 
 SERIES = 4
 """Elements beside each other with one tag and a class in common that make a series: the posts of a thread."""
+
 LEAD = 0.5
-"""As much prose as stands in what a text starts with, for one letter in the rest of it."""
+"""Letters of what a text starts with, for each letter of the rest of it, at most: a longer one is another text."""
 
 CUT_OFF = 120
 """Letters outside links that make a text without the end of a sentence a paragraph that is cut off."""
