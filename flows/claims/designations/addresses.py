@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.claims.designations.designation import Designation
+from flows.claims.quantities.ratios import tells_ratio
 from flows.claims.tokens import NUMERIC, Tokens
 from flows.claims.vocabulary import words_of
 
@@ -75,9 +76,11 @@ def _is_postcode(tokens: Tokens, i: int) -> bool:
 
 
 def read_clock(tokens: Tokens, i: int) -> Designation | None:
-    """A time of day: "10:15", "10:15 am", "9.30 pm", "11 o'clock"."""
+    """A time of day: "10:15", "10:15 am", "9.30 pm", "11 o'clock"; but "a slope of 1:10"."""
     after = tokens.low[i + 1]
     if tokens.kinds[i] == "time":
+        if tells_ratio(tokens, i, i + 1):
+            return None
         return Designation(i, i + 1 + (after in CLOCK_ENDINGS), "reference", "reference.clock")
     told = tokens.kinds[i] == "numeral" and (after in CLOCK_ENDINGS or after == "o")
     return Designation(i, i + 2, "reference", "reference.clock") if told and _is_hour(tokens.words[i]) else None

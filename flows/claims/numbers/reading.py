@@ -9,14 +9,17 @@ from flows.claims.numbers.cardinals import read_cardinal
 from flows.claims.numbers.digits import MAX_DIGITS, read_digits
 from flows.claims.numbers.fractions import as_numerator, read_half, read_mixed_fraction, with_fraction
 from flows.claims.numbers.number import Number
+from flows.claims.numbers.powers import read_power
 from flows.claims.numbers.scales import times_scale
 from flows.claims.numbers.shares import read_share
 from flows.claims.numbers.vague import read_vague
 from flows.claims.tokens import Tokens
+from flows.claims.units import unit_after
 from flows.claims.vocabulary import words_of
 from flows.claims.vocabulary.number_words import CARDINALS, SCALES, VAGUE_PLURALS
 
 _BEFORE_POINT = words_of("numbers", "before_point")
+_SPOKEN_DIGITS = CARDINALS | dict.fromkeys(words_of("numbers", "spoken_zeros"), 0)
 NUMBER_OPENERS = (
     CARDINALS.keys()
     | SCALES.keys()
@@ -48,15 +51,30 @@ def _counted_up(tokens: Tokens, i: int, money: bool) -> Number | None:
     head = read_mixed_fraction(tokens, i) or read_digits(tokens, i) or read_cardinal(tokens, i)
     if head is None:
         return None
+    if power := read_power(tokens, head):
+        return power
     head = times_scale(tokens, _spoken_decimal(tokens, head), money=money)
-    return as_numerator(tokens, head) or with_fraction(tokens, head)
+    return as_numerator(tokens, head) or _glossed(tokens, with_fraction(tokens, head))
+
+
+def _glossed(tokens: Tokens, number: Number) -> Number:
+    """A number in words with the same in digits behind it, or the other way: "thirty (30) days"."""
+    i = number.end + 1
+    if tokens.words[i - 1] != "(":
+        return number
+    again = read_cardinal(tokens, i) if number.form == "digits" else read_digits(tokens, i)
+    again = times_scale(tokens, again) if again else None
+    same = again is not None and again.value == number.value and tokens.words[again.end] == ")"
+    return number._replace(end=again.end + 1) if again and same else number
 
 
 def read_pointed(tokens: Tokens, i: int) -> Number | None:
     """The number that starts with the "point" before token i: "about POINT FIVE percent"."""
-    if tokens.low[i - 1] != "point" or tokens.low[i - 2] not in _BEFORE_POINT:
+    if tokens.low[i - 1] != "point" or not (i == 1 or tokens.low[i - 2] in _BEFORE_POINT):
         return None
     number = _spoken_decimal(tokens, Number(Decimal(0), i - 1, i - 1, "words"))
+    if i == 1 and number.end < len(tokens) and unit_after(tokens, number.end) is None:
+        return None
     return times_scale(tokens, number) if number.end > i else None
 
 
@@ -65,7 +83,7 @@ def _spoken_decimal(tokens: Tokens, head: Number) -> Number:
     if tokens.low[head.end] != "point":
         return head
     digits, j = "", head.end + 1
-    while len(digits) <= MAX_DIGITS and (digit := CARDINALS.get(tokens.low[j])) is not None:
+    while len(digits) <= MAX_DIGITS and (digit := _SPOKEN_DIGITS.get(tokens.low[j])) is not None:
         digits, j = f"{digits}{digit}", j + 1
     if not digits and tokens.kinds[j] == "numeral" and tokens.words[j].isdigit():
         digits, j = tokens.words[j], j + 1

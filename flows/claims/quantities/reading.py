@@ -10,6 +10,7 @@ from flows.claims.quantities.bounded import with_comparators
 from flows.claims.quantities.figure import Figure
 from flows.claims.quantities.multiples import read_multiple
 from flows.claims.quantities.ranges import read_range, with_lent_scale
+from flows.claims.quantities.ratios import read_ratio
 from flows.claims.tokens import Tokens
 from flows.claims.units import NO_UNIT, Unit, read_rate
 
@@ -19,7 +20,12 @@ _PER_REACH = 8
 
 def read_figure(tokens: Tokens, i: int) -> Figure | None:
     """The figure whose number starts at token i, with what stands before it."""
-    return read_multiple(tokens, i) or _numeric(tokens, i)
+    return read_multiple(tokens, i) or _ratio(tokens, i) or _numeric(tokens, i)
+
+
+def _ratio(tokens: Tokens, i: int) -> Figure | None:
+    ratio = read_ratio(tokens, i)
+    return with_comparators(tokens, ratio) if ratio else None
 
 
 def _numeric(tokens: Tokens, i: int) -> Figure | None:
