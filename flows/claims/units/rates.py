@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.claims.nouns import is_plural, noun_of
 from flows.claims.tokens import Tokens
 from flows.claims.units.measures import read_measure
@@ -10,6 +12,7 @@ from flows.claims.vocabulary import words_of
 _PER = words_of("units", "per")
 _CLOSED_CLASS = words_of("nouns", "never_counted")
 _DISTANCES = words_of("units", "distances")
+_ROUND = re.compile(r"1(?:00|,?000)(?:,?000)*")
 _LINKS = frozenset({"per", "a", "an", "each", "every", "/"})
 
 
@@ -27,11 +30,16 @@ def read_rate(tokens: Tokens, i: int, *, money: bool) -> tuple[str, int] | None:
     known = noun in _PER
     if (known or link in ("per", "/")) and (unit := _unit(tokens, j)):
         return unit
-    if link in ("per", "each", "every") and tokens.kinds[j] == "numeral":
+    if tokens.kinds[j] == "numeral" and (link in ("per", "each", "every") or (link == "/" and _is_round(tokens, j))):
         return _of_many(tokens, j)
     if noun.isalpha() and (known or link == "per" or (link == "/" and money)):
         return noun_of(noun), j + 1
     return None
+
+
+def _is_round(tokens: Tokens, i: int) -> bool:
+    """The "100" of "7 L/100 km", the "1,000" of "3 deaths/1,000 births"."""
+    return _ROUND.fullmatch(tokens.words[i]) is not None
 
 
 def _of_many(tokens: Tokens, i: int) -> tuple[str, int]:
