@@ -103,6 +103,8 @@ def _fraction_in_digits(tokens: Tokens, head: Number) -> Number | None:
 def _bare_fraction(tokens: Tokens, i: int) -> Number | None:
     """The "half" of "two AND HALF years", the "quarter" of "one AND QUARTER million": what it is part of follows."""
     size, measured = DENOMINATORS.get(tokens.low[i]), tokens.low[i + 1]
+    if measured == "of":
+        measured = tokens.low[i + 2]
     if size is None or tokens.low[i] not in _BARE or not (measured in _AFTER_BARE or measured in ANY_SCALES):
         return None
     return Number(1 / Decimal(size), i, i + 1, "fraction")

@@ -20,9 +20,13 @@ _AFTER_NAME = words_of("designations", "after_name")
 _BEFORE_LOSS = words_of("figures", "before_loss")
 _SIGNS = frozenset("+-–±")
 _BEFORE_SIGN = frozenset({"(", "[", "$", "€", "£", "=", "~"})
+_AT_END = words_of("figures", "bare_parts_at_end")
+_BEFORE_TWO = words_of("figures", "before_two")
+_DEGREES = "degree"
 _CLOCK = frozenset({"hour", "minute"})
 MOST_OF_PART = 2000
 CENTS = 100
+TWO_DIGITS = 2
 
 
 class Amount(NamedTuple):
@@ -58,6 +62,7 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
             end = _repeated(tokens, end, unit)
         unit = unit._replace(end=end)
     if tokens.low[end : end + 2] == ["below", "zero"]:
+        unit = unit or Unit(_DEGREES, "physical", end, end)
         end, sign = end + 2, -sign
     elif money is not None and _is_loss(tokens, start, end):
         start, end, sign = start - 1, end + 1, -sign
@@ -95,7 +100,7 @@ def _unit(tokens: Tokens, i: int, number: Number) -> Unit | None:
     if j > i and tokens.low[j] in ("one", "1"):
         whole = unit_after(tokens, j + 1)
         return whole if whole and whole.kind in ("percent", "percentage_point") else None
-    return unit_after(tokens, j) if j > i and not is_plural(tokens.low[j]) else None
+    return unit_after(tokens, j) if j > i and (number.value > 1 or not is_plural(tokens.low[j])) else None
 
 
 def _repeated(tokens: Tokens, i: int, unit: Unit) -> int:
@@ -162,7 +167,10 @@ def _part(tokens: Tokens, amount: Amount, unit: Unit) -> tuple[Amount, int] | No
     j = amount.end
     comma = tokens.words[j] == "," and (unit.kind == "physical" or unit.name in _CLOCK)
     j += comma or (tokens.words[j] in ("-", ".") and tokens.low[j - 1] in _BARE_PARTS)
-    j += tokens.low[j] == "and"
+    both = tokens.low[j] == "and"
+    j += both
+    if both and tokens.low[amount.start - 1] in _BEFORE_TWO:
+        return None
     if tokens.kinds[j] not in ("numeral", "fraction", "word"):
         return None
     second = read_amount(tokens, j)
@@ -186,8 +194,9 @@ def _in_smaller_unit(tokens: Tokens, unit: Unit, end: int, second: Amount) -> Am
         return _of_unit(second, "inch", "physical", second.end + 1)
     if (unit.name, form) == ("hour", "m"):
         return _of_unit(second, "minute", "duration", second.end)
-    name = _BARE_PARTS.get(tokens.low[end - 1])
-    if name is None or second.unit is not None or not _is_bare_part(tokens, second, _PARTS[unit.name or ""][name]):
+    whole = tokens.low[end - 1]
+    name = _BARE_PARTS.get(whole) if second.unit is None else None
+    if name is None or not _is_bare_part(tokens, second, _PARTS[unit.name or ""][name], whole):
         return second
     return _of_unit(second, name, unit.kind, second.end)
 
@@ -196,10 +205,12 @@ def _of_unit(amount: Amount, name: str, kind: UnitKind, end: int) -> Amount:
     return amount._replace(unit=Unit(name, kind, amount.end, end), end=end)
 
 
-def _is_bare_part(tokens: Tokens, second: Amount, size: int) -> bool:
+def _is_bare_part(tokens: Tokens, second: Amount, size: int, whole: str) -> bool:
     """Is a number without a unit a part of what stands before it, and counts nothing ("six foot 3 men")?"""
     if second.value >= size or not second.number.whole or tokens.words[second.end] in ("-", "%", "/"):
         return False
+    if whole in _AT_END:
+        return not tokens.words[second.end].isalnum()
     return tokens.kinds[second.end] != "word" or not is_plural(tokens.low[second.end])
 
 
@@ -211,5 +222,18 @@ def _cents(tokens: Tokens, amount: Amount, unit: Unit, second: Amount) -> Amount
         return second if second.unit.name in MINOR_CURRENCIES else None
     if tokens.low[second.end] == "c" and tokens.glued(second.end):
         return second._replace(end=second.end + 1)
-    after_name = second.start == amount.end == unit.end and tokens.kinds[unit.end - 1] == "word"
-    return second if after_name and not tokens.words[second.end].isalnum() else None
+    return second if _is_bare_cents(tokens, amount, unit, second) else None
+
+
+def _is_bare_cents(tokens: Tokens, amount: Amount, unit: Unit, second: Amount) -> bool:
+    """ "two dollars 50", "twenty dollars and 43", "$3 and fourteen", "$20 43": a number that ends its phrase.
+
+    "$7 and 12" are two prices.
+    """
+    named = unit.end == amount.end and tokens.kinds[unit.end - 1] == "word"
+    both = second.start > amount.end
+    if tokens.words[second.end].isalnum() or not second.number.whole:
+        return False
+    if second.number.form == "words":
+        return both or named
+    return (named and not both) or (named is not both and len(tokens.words[second.start]) == TWO_DIGITS)

@@ -14,7 +14,8 @@ _MONEY_LETTERS: dict[str, str] = entry_of("units", "money_letters")
 _AFTER_MONEY_LETTER = SCALES.keys() | words_of("numbers", "signs_by_use", "plain")
 _ALSO_VERBS: dict[str, str] = entry_of("units", "currencies_also_verbs")
 _OBJECTS = words_of("units", "objects")
-_NUMBER_WORDS = CARDINALS.keys() | ANY_SCALES.keys()
+_AFTER_WHICH_NAME_ENDS = CARDINALS.keys() | ANY_SCALES.keys() | {"a"}
+_PENCE = frozenset({"pence", "penny", "p"})
 _LONGEST_SIGN = 4
 _LONGEST_NAME = 2
 """More tokens before a number are no name of its currency ("the Hong Kong dollar 10 years ago")."""
@@ -55,11 +56,11 @@ def _is_money_sign(tokens: Tokens, start: int, end: int, code: str) -> bool:
     word = tokens.words[end - 1]
     if not word.isalpha():
         return True
-    after_number = tokens.kinds[start - 1] == "numeral" or tokens.low[start - 1] in _NUMBER_WORDS
+    after_number = tokens.kinds[start - 1] == "numeral" or tokens.low[start - 1] in _AFTER_WHICH_NAME_ENDS
     if after_number and (tokens.glued(start) or not tokens.glued(end)):
         return False
     if word.islower():
-        return not word.endswith("s") and code not in MINOR_CURRENCIES
+        return (start == 0 or not word.endswith("s")) and code not in MINOR_CURRENCIES
     return not tokens.glued(start)
 
 
@@ -70,7 +71,9 @@ def read_currency(tokens: Tokens, i: int) -> Unit | None:
         return _also_verb(tokens, i)
     name, end = found
     word = tokens.words[i]
-    if word in ("pound", "pounds") and end == i + 1 and _is_weight(tokens, i, end):
+    if tokens.kinds[end] == "numeral" and tokens.glued(end) and not tokens.glued(i):
+        return None  # "3 USD50 cards", "3 $50 notes"
+    if word in ("pound", "pounds") and end == i + 1 and _is_weight(tokens, i, end) and not _pence_at(tokens, end):
         return None
     if len(word) <= 2 and word.isalpha() and end == i + 1 and not (word.isupper() or tokens.glued(i)):
         return None
@@ -90,6 +93,17 @@ def _is_weight(tokens: Tokens, i: int, end: int) -> bool:
     if tokens.words[i] == "pounds" and tokens.low[i - 1] not in SCALES:
         return True
     return tokens.low[end] == "of" and tokens.low[end + 1] not in _MONEY_OF
+
+
+def _pence_at(tokens: Tokens, i: int) -> bool:
+    """ "three pounds FIFTY", "ten pounds and 50 PENCE"."""
+    j = i + (tokens.low[i] == "and")
+    if tokens.kinds[j] != "numeral" and tokens.low[j] not in CARDINALS:
+        return False
+    k = j + 1 + (tokens.low[j + 1] in CARDINALS) + 2 * (tokens.words[j + 1] == "-")
+    return tokens.low[k] in _PENCE or (
+        j == i and not tokens.words[k].isalnum() and CARDINALS.get(tokens.low[j], 0) > 16
+    )
 
 
 def is_currency_code(word: str) -> bool:

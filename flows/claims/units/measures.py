@@ -124,12 +124,14 @@ def _closes_no_quote(tokens: Tokens, i: int) -> bool:
     """Is the mark after a numeral an inch sign, and neither the end of a quotation nor the seconds of 57°44'8.47"?"""
     if tokens.words[i - 4] == "°":
         return False
+    word_after = tokens.low[i + 1]
     before = tokens.text[max(0, tokens.starts[i] - QUOTE_REACH) : tokens.starts[i]]
     is_open = False
     for digit, mark in _MARKS.findall(before):
         if mark == tokens.words[i] and (is_open or not digit):
             is_open = not is_open
-    return tokens.glued(i) and not is_open
+    apart = word_after in _AFTER_INCHES and word_after.isalpha() and tokens.words[i] == '"'
+    return (tokens.glued(i) or apart) and not is_open
 
 
 def _tells_feet(tokens: Tokens, i: int) -> bool:

@@ -66,7 +66,7 @@ MEASURES = [
     ("a [six-month] trial", 6, 6, "eq", "month"),
     ("[three and a half years] long", 3.5, 3.5, "eq", "year"),
     ("at [60 kilometres per hour]", 60, 60, "eq", "kilometre per hour"),
-    ("it was [12 below zero]", -12, -12, "eq", None),
+    ("it was [12 below zero]", -12, -12, "eq", "degree"),
     ("patients aged [40 to 75]", 40, 75, "between", "year"),
     ("Ingeborg Maas, [57], sings", 57, 57, "eq", "year"),
     ("it weighed [almost a tonne]", 1, 1, "approx", "tonne"),

@@ -38,6 +38,14 @@ SPELLINGS = [
     ("20 per-cent of it", "percent"),
     ("1.2 per mille", "per mille"),
     ("at 25× magnification", "times"),
+    ("a fan of 200 cfm", "cubic foot per minute"),
+    ("a plant of 40,000 bpd", "barrel per day"),
+    ("it does 40 miles to the gallon", "mile per gallon"),
+    ("it does 7 L/100 km", "litre per 100 kilometre"),
+    ("spun at 300 r.p.m.", "revolution per minute"),
+    ("a 5 kohm resistor", "kiloohm"),
+    ("a file of 8gb", "gigabyte"),
+    ("kept for 3 d.", "day"),
 ]
 POWERS = [
     ("5 m s⁻¹", "metre per second"),
