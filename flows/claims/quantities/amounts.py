@@ -236,4 +236,6 @@ def _is_bare_cents(tokens: Tokens, amount: Amount, unit: Unit, second: Amount) -
         return False
     if second.number.form == "words":
         return both or named
-    return (named and not both) or (named is not both and len(tokens.words[second.start]) == TWO_DIGITS)
+    if named and not both:
+        return True
+    return (named or not both) and len(tokens.words[second.start]) == TWO_DIGITS
