@@ -9,6 +9,7 @@ from flows.claims.numbers.cardinals import read_cardinal
 from flows.claims.numbers.digits import digits_value
 from flows.claims.numbers.number import Number, lent
 from flows.claims.tokens import Tokens
+from flows.claims.units import scaled_code
 from flows.claims.vocabulary import words_of
 from flows.claims.vocabulary.number_words import ANY_SCALES, DENOMINATORS, PLURAL_SCALES, SCALE_SIGNS, SCALES
 
@@ -17,6 +18,7 @@ _SIGNS_BEFORE_PLURAL = words_of("numbers", "signs_by_use", "before_plural")
 _APART_BEFORE_PLURAL = words_of("numbers", "signs_by_use", "apart_before_plural")
 _DIMENSIONS = words_of("numbers", "dimensions")
 _AFTER_GRAND = words_of("numbers", "after_fraction")
+_MONEY_SIGNS = frozenset("€$£¥")
 MAX_SCALES = 4
 """Scale words that one number may have: "hundred thousand million" has three."""
 
@@ -34,6 +36,8 @@ def times_scale(tokens: Tokens, head: Number, *, money: bool = False) -> Number:
         if scale is None:
             break
         end, value, scaled, lends = scale[1], value * scale[0], True, lent(lends, scale[0])
+    if not scaled and (code := scale_of_code(tokens.words[end])):
+        value, scaled, lends = value * code, True, lent(lends, code)
     if scaled and not head.scaled:
         below = value / head.value if head.value else value
         if rest := counted_on(tokens, end, below):
@@ -73,6 +77,11 @@ def scale_at(tokens: Tokens, i: int, *, money: bool = False) -> tuple[Decimal, i
     return ANY_SCALES[word], j + 1
 
 
+def scale_of_code(word: str) -> Decimal | None:
+    """The million of "MEUR", the thousand of "kUSD": a scale sign before a currency code."""
+    return SCALE_SIGNS[word[0].lower()] if scaled_code(word) else None
+
+
 def abbreviated_scale(tokens: Tokens, i: int, *, money: bool = False) -> tuple[Decimal, int] | None:
     """A scale sign such as "bn", "k", "m" after digits, and the token after it.
 
@@ -89,6 +98,8 @@ def _fits(tokens: Tokens, i: int, money: bool) -> bool:
     """Is the sign after a numeral a scale, and no unit ("5 m", "32.5K")?"""
     word, low = tokens.words[i], tokens.low[i]
     if low in _PLAIN_SIGNS or (money and low != "g"):
+        return True
+    if tokens.words[i + 1] in _MONEY_SIGNS and tokens.glued(i + 1):
         return True
     if not tokens.glued(i):
         if word == "k":

@@ -10,6 +10,7 @@ from flows.claims.units.currencies import (
     is_currency_code,
     is_currency_name,
     is_money_letter,
+    scaled_code,
 )
 from flows.claims.units.rates import read_rate
 from flows.claims.units.reading import unit_after
@@ -24,5 +25,6 @@ __all__ = [
     "is_currency_name",
     "is_money_letter",
     "read_rate",
+    "scaled_code",
     "unit_after",
 ]

@@ -17,6 +17,8 @@ _OBJECTS = words_of("units", "objects")
 _AFTER_WHICH_NAME_ENDS = CARDINALS.keys() | ANY_SCALES.keys() | {"a"}
 _PENCE = frozenset({"pence", "penny", "p"})
 _LONGEST_SIGN = 4
+_REPORTED = words_of("units", "reported_codes")
+_SCALED_CODE, _CODE_SCALES = 4, frozenset("kKMB")
 _LONGEST_NAME = 2
 """More tokens before a number are no name of its currency ("the Hong Kong dollar 10 years ago")."""
 
@@ -68,7 +70,8 @@ def read_currency(tokens: Tokens, i: int) -> Unit | None:
     """The currency that stands at token i, after a number."""
     found = forms_of("currencies").at(tokens, i)
     if found is None:
-        return _also_verb(tokens, i)
+        code = scaled_code(tokens.words[i])
+        return Unit(code, "currency", i, i + 1) if code else _also_verb(tokens, i)
     name, end = found
     word = tokens.words[i]
     if tokens.kinds[end] == "numeral" and tokens.glued(end) and not tokens.glued(i):
@@ -109,6 +112,12 @@ def _pence_at(tokens: Tokens, i: int) -> bool:
 def is_currency_code(word: str) -> bool:
     """Is the word, as it is written, a sign or code of a currency?"""
     return (word,) in forms_of("currencies").exact
+
+
+def scaled_code(word: str) -> str | None:
+    """The currency code after a scale sign: the "EUR" of "MEUR", the "USD" of "kUSD"."""
+    fits = len(word) == _SCALED_CODE and word[0] in _CODE_SCALES and word[1:] in _REPORTED
+    return forms_of("currencies").exact.get((word[1:],)) if fits else None
 
 
 def is_currency_name(low: str) -> bool:
