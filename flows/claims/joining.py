@@ -58,10 +58,18 @@ def with_shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:
     shared = list(readings)
     for k in range(len(shared) - 1, 0, -1):
         first, second = shared[k - 1], shared[k]
-        if _lends(first, second) and _lists(text[first.end : second.start], second):
+        gap = text[first.end : second.start]
+        if _lends(first, second) and _lists(gap, second) and (gap.strip() != "," or _is_list(text, readings, k)):
             value = first.value._replace(unit=second.value.unit, unit_kind=second.value.unit_kind)
             shared[k - 1] = first._replace(value=value, counted=second.counted)
     return shared
+
+
+def _is_list(text: str, readings: Sequence[Reading], k: int) -> bool:
+    """Does a comma before figure k part a list ("5, 10, 20 km", "5, 10 and 20 km"); "1.8, 95 %" are two figures."""
+    if readings[k].value.unit_kind == "none":
+        return True
+    return k > 1 and _is_bare(readings[k - 2]) and text[readings[k - 2].end : readings[k - 1].start].strip() == ","
 
 
 def with_compared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:

@@ -15,6 +15,7 @@ from flows.claims.vocabulary.number_words import CARDINALS, ORDINALS
 _PREFIXES = words_of("designations", "prefixes") | MONTHS_AND_WEEKDAYS
 _NO_NAMES = words_of("designations", "no_names")
 _BEFORE_FIGURE = _NO_NAMES | MONTHS_AND_WEEKDAYS
+_STATISTICS = words_of("designations", "statistics")
 _SIGNS = words_of("designations", "signs")
 _PARTS_OF_YEAR: dict[str, int] = entry_of("designations", "parts_of_year")
 _MONEY_WORDS = words_of("designations", "money_words")
@@ -114,6 +115,8 @@ def _after_name(tokens: Tokens, i: int) -> Designation | None:
     if len(digits) > _FOUR_DIGITS or not digits.replace(".", "").isdecimal():
         return None
     if word.lower() in _BEFORE_FIGURE or is_currency_code(word) or not _is_name(tokens, i - 1):
+        return None
+    if "." in digits and word.lower() in _STATISTICS:
         return None
     number = read_number(tokens, i)
     named = number is not None and number.end == i + 1 and _ends_name(tokens, i + 1)

@@ -147,6 +147,8 @@ def test_a_rank_has_a_value_and_a_sequence_has_none(text: str, rank: float | Non
         "rose 5-fold",
         "mid-2024 was wet",
         "in H1 2024 it fell",
+        "a pool at pH 7.4",
+        "(HR 0.75; 95% CI 0.6 to 0.9)",
     ],
 )
 def test_what_only_looks_like_a_name_is_none(text: str) -> None:
