@@ -66,7 +66,7 @@ def _at(tokens: Tokens, i: int, reference: date | None) -> Found | None:
         return _of_time(tokens, time), time.end
     if numeral:
         return _numeral(tokens, i)
-    return _figure(tokens, i) if low in _OPENERS else None
+    return _figure(tokens, i) if low in _OPENERS and read_clock(tokens, i + 1) is None else None
 
 
 def _numeral(tokens: Tokens, i: int) -> Found:

@@ -1,14 +1,12 @@
-"""Numbers that lead somewhere: web addresses, versions, phone and serial numbers, postcodes, times of day."""
+"""Numbers that lead somewhere: web addresses, versions, phone and serial numbers, postcodes."""
 
 from __future__ import annotations
 
 from flows.claims.designations.designation import Designation
-from flows.claims.quantities.ratios import tells_ratio
 from flows.claims.tokens import NUMERIC, Tokens
 from flows.claims.vocabulary import words_of
 
 _BEFORE_PHONE_NUMBER = words_of("designations", "before_phone_number")
-CLOCK_ENDINGS = frozenset({"am", "pm", "a.m.", "p.m."})
 LONGEST_GROUP = 9
 FEWEST_GROUPS = 3
 """So many groups of digits joined by marks make a serial number."""
@@ -73,21 +71,3 @@ def _is_postcode(tokens: Tokens, i: int) -> bool:
     return (
         len(digits) == 5 and digits.isdecimal() and len(state) == 2 and state.isupper() and tokens.words[i - 2] == ","
     )
-
-
-def read_clock(tokens: Tokens, i: int) -> Designation | None:
-    """A time of day: "10:15", "10:15 am", "9.30 pm", "11 o'clock"; but "a slope of 1:10"."""
-    after = tokens.low[i + 1]
-    if tokens.kinds[i] == "time":
-        if tells_ratio(tokens, i, i + 1):
-            return None
-        return Designation(i, i + 1 + (after in CLOCK_ENDINGS), "reference", "reference.clock")
-    told = tokens.kinds[i] == "numeral" and (after in CLOCK_ENDINGS or after == "o")
-    return Designation(i, i + 2, "reference", "reference.clock") if told and _is_hour(tokens.words[i]) else None
-
-
-def _is_hour(numeral: str) -> bool:
-    hours, _, minutes = numeral.partition(".")
-    if len(numeral) > 5 or not hours.isdecimal() or not 0 < int(hours) <= 12:
-        return False
-    return not minutes or (len(minutes) == 2 and minutes < "60")
