@@ -7,6 +7,7 @@ Each reader takes a token index and gives a `Dated` that says where it ends, or 
 from flows.claims.dates.dated import Dated, Parts, nearest_year
 from flows.claims.dates.days import day_at, read_day_first
 from flows.claims.dates.names import MONTHS, WEEKDAYS
+from flows.claims.dates.quarters import part_of_year
 from flows.claims.dates.reading import DATE_KINDS, DATE_WORDS, read_date
 from flows.claims.dates.years import FIRST_YEAR, LAST_YEAR, names_paper, year_after, year_at
 
@@ -22,6 +23,7 @@ __all__ = [
     "day_at",
     "names_paper",
     "nearest_year",
+    "part_of_year",
     "read_date",
     "read_day_first",
     "year_after",

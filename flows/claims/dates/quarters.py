@@ -29,15 +29,21 @@ def read_part_of_year(tokens: Tokens, i: int) -> Dated | None:
 
 def _named_part(tokens: Tokens, i: int) -> tuple[Parts, int] | None:
     """ "third quarter", "first half"."""
+    named = part_of_year(tokens, i)
+    if named is None or (named[0].half and not _is_half_of_year(tokens, named[1])):
+        return None
+    return named
+
+
+def part_of_year(tokens: Tokens, i: int) -> tuple[Parts, int] | None:
+    """The "third quarter", "first half" at token i, and the token after it."""
     number = NTH.get(tokens.low[i])
     if number is None:
         return None
     j = i + 1 + (tokens.words[i + 1] == "-")
     if tokens.low[j] == "quarter" and tokens.low[i] != "last":
         return Parts(quarter=number), j + 1
-    if tokens.low[j] == "half" and number <= 2 and _is_half_of_year(tokens, j + 1):
-        return Parts(half=number), j + 1
-    return None
+    return (Parts(half=number), j + 1) if tokens.low[j] == "half" and number <= 2 else None
 
 
 def _is_half_of_year(tokens: Tokens, i: int) -> bool:

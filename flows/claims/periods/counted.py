@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from flows.claims import intervals
+from flows.claims.dates import WEEKDAYS
 from flows.claims.intervals import UNDATED, Interval
 from flows.claims.numbers import read_number
 from flows.claims.periods.absolute import read_absolute
@@ -15,6 +16,7 @@ from flows.claims.periods.time import Time
 from flows.claims.periods.words import CALENDAR_UNITS, LAST, LAST_OR_NEXT
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import entry_of, words_of
+from flows.claims.vocabulary.number_words import ORDINALS
 
 ROLLING_LEADS = words_of("periods", "rolling_leads")
 _QUALIFIERS = words_of("periods", "unit_qualifiers")
@@ -22,12 +24,20 @@ _ENDING = words_of("periods", "ending")
 _FIRST_OF = words_of("periods", "first_of")
 EDGE_OF = _FIRST_OF | words_of("periods", "last_of")
 _DIRECTIONS: dict[str, int] = entry_of("periods", "directions")
+_FUTURE = words_of("periods", "future")
+_NO_FUTURE = words_of("periods", "no_future") | ORDINALS.keys()
+_FUTURE_REACH = 10
 _ARTICLES = frozenset({"a", "an", "one"})
 
 
 def read_counted(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """A time told by a length and what it is counted from."""
-    return _distance(tokens, i, reference) or _first_of(tokens, i, reference) or _ago_or_ahead(tokens, i, reference)
+    return (
+        _weekday_at_distance(tokens, i, reference)
+        or _distance(tokens, i, reference)
+        or _first_of(tokens, i, reference)
+        or _ago_or_ahead(tokens, i, reference)
+    )
 
 
 def read_rolling(tokens: Tokens, i: int, reference: date | None) -> Time | None:
@@ -44,6 +54,8 @@ def read_rolling(tokens: Tokens, i: int, reference: date | None) -> Time | None:
         return None
     k += tokens.low[k] in _QUALIFIERS
     length = length_of(tokens, number, k)
+    if length and tokens.low[length.end] == "of" and _whole(tokens, length.end + 1, reference):
+        return None
     if length is None or (tokens.low[k] == length.unit and length.count > 1 and number.end < k):
         return None
     interval = _rolled(int(length.count), length.unit, which in LAST, reference)
@@ -69,6 +81,8 @@ def _ago_or_ahead(tokens: Tokens, i: int, reference: date | None) -> Time | None
     if length is None:
         return None
     direction, end = _direction(tokens, lead, length)
+    if not direction and lead == "in" and _tells_future(tokens, i):
+        direction, end = 1, length.end
     if not direction:
         return None
     within = lead == "within"
@@ -86,9 +100,18 @@ def _direction(tokens: Tokens, lead: str, length: Length) -> tuple[int, int]:
         return -1, k + 1
     if after == "from" and tokens.low[k + 1] in ("now", "today"):
         return 1, k + 2
+    if lead == "in" and after == "on" and tokens.low[k + 1] in WEEKDAYS:
+        return 1, k + 2
     if after == "'" and "time" in tokens.low[k + 1 : k + 3]:
         return 1, tokens.low.index("time", k) + 1
     return (1, k) if lead == "within" and length.counted else (0, k)
+
+
+def _tells_future(tokens: Tokens, i: int) -> bool:
+    """Is "in two years" before what is yet to come ("will open in"), and no rank or count of times ("the first in")?"""
+    before = tokens.low[max(0, i - _FUTURE_REACH) : i]
+    clause = before[len(before) - before[::-1].index(".") :] if "." in before else before
+    return not _FUTURE.isdisjoint(clause) and not any(word in _NO_FUTURE or word.endswith("est") for word in clause)
 
 
 def goes_on(tokens: Tokens, i: int) -> bool:
@@ -107,6 +130,18 @@ def _shifted(length: Length, direction: int, within: bool, reference: date | Non
     if day is None:
         return UNDATED
     return intervals.holding("day" if unit in ("week", "fortnight") else unit, day)
+
+
+def _weekday_at_distance(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "Monday two weeks from now", "Saturday 3 days from now": the weekday in the week that the distance leads to."""
+    if tokens.low[i] not in WEEKDAYS or tokens.words[i].islower():
+        return None
+    time = _distance(tokens, i + 1, reference) or _ago_or_ahead(tokens, i + 1, reference)
+    if time is None or tokens.low[i + 1] in ("in", "within"):
+        return None
+    start = time.interval.start
+    day = start + timedelta(days=WEEKDAYS[tokens.low[i]] - start.weekday()) if start else None
+    return time._replace(interval=intervals.holding("day", day) if day else UNDATED, start=i)
 
 
 def _distance(tokens: Tokens, i: int, reference: date | None) -> Time | None:
@@ -136,6 +171,8 @@ def _the_one_beside(tokens: Tokens, i: int, length: Length, reference: date | No
     if step and tokens.low[j + 1] == ("last" if step < 0 else "next") and tokens.kinds[j + 2] != "word":
         day = intervals.shift(reference, 2 * step, unit) if reference else None
         return Time(intervals.holding(unit, day) if day else UNDATED, i, j + 2, rule="period.distance")
+    if step and not goes_on(tokens, j + 1):
+        return Time(UNDATED, i, j + 1, rule="period.distance")
     week = unit == "week" and tokens.low[j] == "of"
     anchor = read_single(tokens, j + 1, reference) if week or (step and unit == "day") else None
     if anchor is None or not (anchor.interval is UNDATED or anchor.interval.is_day):
@@ -174,12 +211,15 @@ def _first_of(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     length = read_length(tokens, j + 1) if tokens.low[j] in EDGE_OF else None
     if length is None or tokens.low[length.end] not in ("of", "in"):
         return None
-    k = length.end + 1
-    whole = read_single(tokens, k, reference) or read_unit(tokens, k, reference)
+    whole = _whole(tokens, length.end + 1, reference)
     if whole is None:
         return None
     interval = _edge_of(whole.interval, tokens.low[j] in _FIRST_OF, length)
     return Time(interval, i, whole.end, length.value(), "period.first_of")
+
+
+def _whole(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    return read_single(tokens, i, reference) or read_unit(tokens, i, reference)
 
 
 def _edge_of(whole: Interval, first: bool, length: Length) -> Interval:

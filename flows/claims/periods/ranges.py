@@ -84,11 +84,12 @@ def _later_day(tokens: Tokens, i: int, first: Dated, first_day: int) -> Dated | 
     """ "Oct. 18-22", "5/1-5/7, 2020": a date in a month of its own, or a later day of the same month."""
     if (dated := read_date(tokens, i)) and dated.month:
         return dated
-    if len(tokens.words[i]) > 2 or int(tokens.words[i]) <= first_day:
+    day = day_at(tokens, i)
+    if day is None or day[0] <= first_day:
         return None
-    tail = read_date(tokens, i + 1 + (tokens.words[i + 1] == ","))
-    year, end = (tail.year, tail.end) if tail and tail.year and tail.month is None else (first.year, i + 1)
-    return Dated.of(i, end, Parts(year, first.month, int(tokens.words[i])))
+    tail = read_date(tokens, day[1] + (tokens.words[day[1]] == ","))
+    year, end = (tail.year, tail.end) if tail and tail.year and tail.month is None else (first.year, day[1])
+    return Dated.of(i, end, Parts(year, first.month, day[0]))
 
 
 def _alike(first: Dated, second: Dated) -> bool:

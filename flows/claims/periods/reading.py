@@ -32,13 +32,25 @@ class _Form(NamedTuple):
 
 _FORMS = (
     _Form(read_range, DATE_WORDS | PARTS_OF | {"from", "between", "in", "the"}, DATE_KINDS, JOINTS),
-    _Form(read_counted, NUMBER_OPENERS | EDGE_OF | {"the", "in", "within"}, NUMBER_KINDS, UNIT_FORMS.keys()),
+    _Form(
+        read_counted,
+        NUMBER_OPENERS | EDGE_OF | WEEKDAYS.keys() | {"the", "in", "within"},
+        NUMBER_KINDS,
+        UNIT_FORMS.keys(),
+    ),
     _Form(read_bounded, BOUND_WORDS, frozenset()),
     _Form(read_late_bound, DATE_WORDS | {"year"}, DATE_KINDS, LATE_WORDS),
     _Form(read_rolling, NUMBER_OPENERS | ROLLING_LEADS | LAST_OR_NEXT | {"the"}, NUMBER_KINDS, UNIT_FORMS.keys()),
     _Form(
         read_single,
-        DATE_WORDS | PARTS_OF | DAYS.keys() | LAST_OR_NEXT | THIS | WEEKDAYS.keys() | holidays.FIRST_WORDS | {"the"},
+        DATE_WORDS
+        | PARTS_OF
+        | DAYS.keys()
+        | LAST_OR_NEXT
+        | THIS
+        | WEEKDAYS.keys()
+        | holidays.FIRST_WORDS
+        | {"the", "year", "quarter", "month", "week", "eoy", "eom", "eod"},
         DATE_KINDS,
     ),
 )

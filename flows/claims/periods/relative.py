@@ -11,10 +11,14 @@ from flows.claims.numbers import read_ordinal
 from flows.claims.periods.time import Time, time_of
 from flows.claims.periods.words import DAYS, LAST_OR_NEXT, UNITS, step_of
 from flows.claims.tokens import Tokens
-from flows.claims.vocabulary import words_of
+from flows.claims.vocabulary import entry_of, words_of
 
 RULE = "period.relative"
 LAST_DAY = 31
+_NEAREST = words_of("periods", "nearest")
+_SAME_UNITS: dict[str, str] = entry_of("periods", "same_units")
+_ABBREVIATED_ENDS: dict[str, str] = entry_of("periods", "abbreviated_ends")
+_UNITS_TO_DATE = frozenset({"year", "quarter", "month", "week"})
 _OWN_YEARS = words_of("periods", "own_years")
 _QUALIFIERS = words_of("periods", "unit_qualifiers") | _OWN_YEARS
 _SHORTEST_WEEKDAY = 5
@@ -26,10 +30,25 @@ def read_relative(tokens: Tokens, i: int, reference: date | None) -> Time | None
     low = tokens.low[i]
     if low in DAYS:
         return Time(_day(reference, DAYS[low]), i, i + 1, rule=RULE)
+    if low in _UNITS_TO_DATE or low in _ABBREVIATED_ENDS:
+        return _to_date(tokens, i, reference)
     j = i + 1 if low in ("the", "this") and tokens.low[i + 1] in LAST_OR_NEXT else i
     if (step := step_of(tokens.low[j])) is not None:
         return _stepped(tokens, i, j, step, reference)
     return _weekday(tokens, i, reference) if low in WEEKDAYS else None
+
+
+def _to_date(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "the year to date", "year-to-date", "the end of the year" by its letters: "EOY"."""
+    if end_of := _ABBREVIATED_ENDS.get(tokens.low[i]):
+        return Time(intervals.holding(end_of, reference) if reference else UNDATED, i, i + 1, rule="period.part")
+    hyphens = tokens.words[i + 1] == "-" == tokens.words[i + 3]
+    end = i + 3 + 2 * hyphens
+    if [word for word in tokens.low[i + 1 : end] if word != "-"] != ["to", "date"]:
+        return None
+    start = intervals.holding(tokens.low[i], reference).start if reference else None
+    interval = intervals.between(start, reference + timedelta(days=1)) if start and reference else UNDATED
+    return Time(interval, i, end, rule=RULE)
 
 
 def _stepped(tokens: Tokens, i: int, j: int, step: int, reference: date | None) -> Time | None:
@@ -38,7 +57,8 @@ def _stepped(tokens: Tokens, i: int, j: int, step: int, reference: date | None) 
     if unit := _unit_at(tokens, j + 1, step, reference):
         return Time(unit[0], i, unit[1], rule=RULE)
     if noun in WEEKDAYS and not tokens.words[j + 1].islower():
-        return Time(_weekday_of(noun, step, reference), i, j + 2, rule=RULE)
+        interval = _nearest_weekday(noun, step, reference) if which in _NEAREST else _weekday_of(noun, step, reference)
+        return Time(interval, i, j + 2, rule=RULE)
     if which in ("this", "last", "next") and (dated := read_date(tokens, j + 1)) and dated.year is None and dated.month:
         interval = _month_of(dated, dated.month, step, reference) if reference else dated.interval
         return Time(interval, i, dated.end, rule=RULE)
@@ -50,7 +70,7 @@ def _stepped(tokens: Tokens, i: int, j: int, step: int, reference: date | None) 
 
 def _unit_at(tokens: Tokens, i: int, step: int, reference: date | None) -> tuple[Interval, int] | None:
     """The "year", "weekend", "business day" or "fiscal year" at token i, and the token after it."""
-    noun, after = tokens.low[i], tokens.low[i + 1]
+    noun, after = _SAME_UNITS.get(tokens.low[i], tokens.low[i]), tokens.low[i + 1]
     if noun in UNITS:
         return _unit(noun, step, reference), i + 1
     if noun == "weekend":
@@ -92,6 +112,14 @@ def _weekday_of(name: str, step: int, reference: date | None) -> Interval:
     if week is None:
         return UNDATED
     return intervals.holding("day", week + timedelta(days=WEEKDAYS[name] - week.weekday()))
+
+
+def _nearest_weekday(name: str, step: int, reference: date | None) -> Interval:
+    """ "this coming Friday", "past Wednesday": the first one after or before the reference date."""
+    if reference is None:
+        return UNDATED
+    distance = step * ((step * (WEEKDAYS[name] - reference.weekday()) - 1) % 7 + 1)
+    return _day(reference, distance)
 
 
 def _weekday(tokens: Tokens, i: int, reference: date | None) -> Time | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from flows.claims import intervals
-from flows.claims.dates import year_after
+from flows.claims.dates import part_of_year, year_after
 from flows.claims.holidays import holiday_at
 from flows.claims.intervals import UNDATED, Interval
 from flows.claims.periods.absolute import read_absolute
+from flows.claims.periods.nth import read_nth
 from flows.claims.periods.relative import read_relative, read_unit
 from flows.claims.periods.time import Time, year_value
 from flows.claims.periods.words import EDGES, PARTS_OF, step_of
@@ -21,11 +22,23 @@ _BEFORE_YEAR_END = words_of("periods", "before_year_end")
 def read_single(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """The time at token i, without what bounds it."""
     return (
-        read_part(tokens, i, reference)
-        or read_absolute(tokens, i, reference)
-        or read_relative(tokens, i, reference)
+        read_nth(tokens, i, reference)
+        or read_part(tokens, i, reference)
+        or _with_part(tokens, read_absolute(tokens, i, reference) or read_relative(tokens, i, reference))
         or _holiday(tokens, i, reference)
     )
+
+
+def _with_part(tokens: Tokens, whole: Time | None) -> Time | None:
+    """ "next year'S FIRST QUARTER", "2019'S SECOND HALF": the part of the year that is told after it."""
+    if whole is None or tokens.words[whole.end] != "'" or tokens.low[whole.end + 1] != "s":
+        return whole
+    named = part_of_year(tokens, whole.end + 2)
+    if named is None:
+        return whole
+    year = whole.interval.year
+    interval = named[0]._replace(year=year).interval() if year else UNDATED
+    return Time(interval, whole.start, named[1], rule="period.part")
 
 
 def read_part(tokens: Tokens, i: int, reference: date | None) -> Time | None:
