@@ -18,6 +18,11 @@ _RECURRING = regex.compile(
     r"|year[- ](?:on|over)[- ]year|(?:month|quarter)[- ]on[- ](?:month|quarter))\b",
     regex.I,
 )
+# "up 5% ON THE YEAR BEFORE", "longer THAN A YEAR EARLIER": when something else held.
+_COMPARED = regex.compile(
+    r"\b(?:than|from|on|over|against|versus|with|to|of) (?:an?|the|one) \w+ (?:before|earlier|ago)$"
+)
+BEFORE_COMPARED = 8
 FRONT = 12
 """How far from the start of a sentence a time may stand that goes for all of it."""
 BESIDE = 40
@@ -36,7 +41,7 @@ def period_of(
     if inside or leading:
         nearest = min(inside, key=lambda time: _distance(time, reading)) if inside else leading[0]
         return nearest.period, (nearest.start, nearest.end)
-    recurring = _RECURRING.search(sentence.text, start, reading.end)
+    recurring = _recurrence(sentence, start, reading.end)
     if recurring is not None:
         return Period(period_text=recurring.group(), period_basis="stated"), recurring.span()
     if attribution is not None and attribution.year is not None:
@@ -46,18 +51,28 @@ def period_of(
     return Period(), None
 
 
+def _recurrence(sentence: Surroundings, start: int, end: int) -> regex.Match[str] | None:
+    """The first word that tells how often, outside the rates of figures ("$5 A YEAR")."""
+    figures = [(one.start, one.end) for _, one in sentence.readings if one.role == "value"]
+    for found in _RECURRING.finditer(sentence.text, start, end):
+        if not any(first <= found.start() < last for first, last in figures):
+            return found
+    return None
+
+
 def _distance(time: Reading, reading: Reading) -> int:
     """How far a time stands from a figure; one behind it is the likelier to be its own."""
     return time.start - reading.end if time.start >= reading.end else reading.start - time.end + 5
 
 
 def _times(sentence: Surroundings) -> list[Reading]:
-    """The times of a sentence that are no part of a source or of the name of its survey."""
+    """The times of a sentence, but for those of a source or of its survey, and those it only compares with."""
     sources = [span for _, one in sentence.reported for span in (*one.source, *one.cue)]
     return [
         time
         for _, time in sentence.readings
         if time.role == "period"
+        and not _COMPARED.search(sentence.text, max(0, time.start - BEFORE_COMPARED), time.end)
         and not any(start <= time.start < end for start, end in sources)
         and not any(names_instrument(one, time) for _, one in sentence.reported)
     ]

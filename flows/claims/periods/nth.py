@@ -17,7 +17,7 @@ from flows.claims.vocabulary import words_of
 from flows.claims.vocabulary.number_words import ORDINALS
 
 _LAST = words_of("periods", "last_of")
-_UNITS = frozenset({"day", "week", "month", "quarter"})
+_UNITS = frozenset({"day", "week", "month"})
 _WORDS = ORDINALS.keys() | _LAST | {"twenty", "thirty"}
 _LINKS = frozenset({"of", "in"})
 _WEEK = timedelta(days=7)

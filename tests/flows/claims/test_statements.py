@@ -52,6 +52,10 @@ CLAIMS: list[tuple[str, str, dict[str, object]]] = [
     ("It will cut 300 jobs by 2030.", "300", {"modality": "planned", "period_edtf": "../2030"}),
     ("It did not raise fares by 5%.", "5%", {"negated": True}),
     ("The pass costs 50 euros every month.", "50 euros", {"unit": "EUR per month"}),
+    ("The pass costs 50 euros a year.", "50 euros", {"unit": "EUR per year", "period_text": None}),
+    ("Its yearly turnover is 50 euros.", "50 euros", {"period_text": "yearly"}),
+    ("Turnover reached £90m, up 12% on the year before.", "£90m", {"period_text": None}),
+    ("Turnover was £90m the year before.", "£90m", {"period_text": "the year before"}),
 ]
 
 
