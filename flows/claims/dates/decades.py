@@ -5,7 +5,9 @@ from __future__ import annotations
 from flows import vocabularies
 from flows.claims import intervals
 from flows.claims.dates.dated import Dated, Parts
+from flows.claims.dates.eras import BEFORE_CHRIST, century_before_christ
 from flows.claims.dates.years import is_two_digits, year_of
+from flows.claims.intervals import Interval
 from flows.claims.numbers import read_ordinal
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import entry_of, words_of
@@ -93,8 +95,15 @@ def read_century(tokens: Tokens, i: int) -> Dated | None:
         return None
     j = ordinal.end + (tokens.words[ordinal.end] == "-")
     if tokens.low[j] in _CENTURIES:
-        return Dated(intervals.century(int(ordinal.value)), i, j + 1)
+        end = j + 1 + (tokens.words[j + 1] in BEFORE_CHRIST)
+        return Dated(_century(tokens, int(ordinal.value), j), i, end)
     second = read_ordinal(tokens, ordinal.end + 1) if tokens.low[ordinal.end] in ("and", "to", "or") else None
     if second is None or tokens.low[second.end] not in _CENTURIES:
         return None
-    return Dated(intervals.century(int(ordinal.value)), i, ordinal.end)
+    return Dated(_century(tokens, int(ordinal.value), second.end), i, ordinal.end)
+
+
+def _century(tokens: Tokens, number: int, i: int) -> Interval:
+    """The nth century of the era that stands behind the "century" at token i."""
+    before = tokens.words[i + 1] in BEFORE_CHRIST
+    return century_before_christ(number) if before else intervals.century(number)

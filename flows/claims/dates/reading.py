@@ -16,6 +16,7 @@ from flows.claims.dates.decades import (
     read_short_year,
     read_spoken_decade,
 )
+from flows.claims.dates.eras import ERAS_IN_FRONT, read_era_first, read_year_of_era
 from flows.claims.dates.fiscal import CALENDAR, FISCAL, read_fiscal
 from flows.claims.dates.names import MONTHS
 from flows.claims.dates.quarters import NTH, read_numbered_quarter, read_part_of_year, read_week
@@ -54,6 +55,7 @@ _BY_WORD: dict[str, _Readers] = {
     **dict.fromkeys(SPOKEN_DECADES, (read_spoken_decade,)),
     "'": (read_short_decade, read_short_year),
     "week": (read_week,),
+    **dict.fromkeys(ERAS_IN_FRONT, (read_era_first,)),
     **dict.fromkeys(intervals.SEASON_CODES, (_season,)),
     **dict.fromkeys(FISCAL | CALENDAR, (read_fiscal,)),
     **dict.fromkeys(CARDINALS | ORDINALS | SCALE_ORDINALS, (read_century, read_day_first, _spoken_year)),
@@ -64,6 +66,7 @@ _BY_WORD: dict[str, _Readers] = {
 
 _BY_KIND: dict[str, _Readers] = {
     "numeral": (
+        read_year_of_era,
         read_decade,
         read_plain_decade,
         read_century,
