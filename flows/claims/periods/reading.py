@@ -14,6 +14,7 @@ from flows.claims.periods.counted import EDGE_OF, ROLLING_LEADS, read_counted, r
 from flows.claims.periods.ranges import JOINTS, read_range
 from flows.claims.periods.single import read_single
 from flows.claims.periods.time import Time
+from flows.claims.periods.told_ranges import TOLD_JOINTS, read_told_range
 from flows.claims.periods.words import DAYS, LAST_OR_NEXT, PARTS_OF, THIS, UNIT_FORMS
 from flows.claims.tokens import Tokens
 
@@ -32,6 +33,12 @@ class _Form(NamedTuple):
 
 _FORMS = (
     _Form(read_range, DATE_WORDS | PARTS_OF | {"from", "between", "in", "the"}, DATE_KINDS, JOINTS),
+    _Form(
+        read_told_range,
+        DAYS.keys() | LAST_OR_NEXT | THIS | WEEKDAYS.keys() | {"from", "between", "the"},
+        frozenset(),
+        TOLD_JOINTS,
+    ),
     _Form(
         read_counted,
         NUMBER_OPENERS | EDGE_OF | WEEKDAYS.keys() | {"the", "in", "within"},

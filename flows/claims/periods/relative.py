@@ -18,6 +18,10 @@ LAST_DAY = 31
 _NEAREST = words_of("periods", "nearest")
 _SAME_UNITS: dict[str, str] = entry_of("periods", "same_units")
 _ABBREVIATED_ENDS: dict[str, str] = entry_of("periods", "abbreviated_ends")
+_BEFORE_STRETCH = words_of("periods", "before_stretch")
+_STRETCHES = UNITS - {"day", "century"}
+_AFTER_STRETCH = words_of("periods", "after_stretch")
+GOES_ON = frozenset({"word", "numeral", "date"})
 _UNITS_TO_DATE = frozenset({"year", "quarter", "month", "week"})
 _OWN_YEARS = words_of("periods", "own_years")
 _QUALIFIERS = words_of("periods", "unit_qualifiers") | _OWN_YEARS
@@ -36,6 +40,17 @@ def read_relative(tokens: Tokens, i: int, reference: date | None) -> Time | None
     if (step := step_of(tokens.low[j])) is not None:
         return _stepped(tokens, i, j, step, reference)
     return _weekday(tokens, i, reference) if low in WEEKDAYS else None
+
+
+def read_stretch(tokens: Tokens, i: int) -> Time | None:
+    """ "in THE QUARTER", "for THE YEAR": which one it is, the text does not say."""
+    if tokens.low[i] != "the" or tokens.low[i - 1] not in _BEFORE_STRETCH:
+        return None
+    if tokens.low[i + 1] not in _STRETCHES or (
+        tokens.kinds[i + 2] in GOES_ON and tokens.low[i + 2] not in _AFTER_STRETCH
+    ):
+        return None
+    return None if tokens.words[i + 2] in ("-", "'") else Time(UNDATED, i, i + 2, rule=RULE)
 
 
 def _to_date(tokens: Tokens, i: int, reference: date | None) -> Time | None:

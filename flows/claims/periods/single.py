@@ -10,7 +10,7 @@ from flows.claims.holidays import holiday_at
 from flows.claims.intervals import UNDATED, Interval
 from flows.claims.periods.absolute import read_absolute
 from flows.claims.periods.nth import read_nth
-from flows.claims.periods.relative import read_relative, read_unit
+from flows.claims.periods.relative import read_relative, read_stretch, read_unit
 from flows.claims.periods.time import Time, year_value
 from flows.claims.periods.words import EDGES, PARTS_OF, step_of
 from flows.claims.tokens import Tokens
@@ -26,6 +26,7 @@ def read_single(tokens: Tokens, i: int, reference: date | None) -> Time | None:
         or read_part(tokens, i, reference)
         or _with_part(tokens, read_absolute(tokens, i, reference) or read_relative(tokens, i, reference))
         or _holiday(tokens, i, reference)
+        or read_stretch(tokens, i)
     )
 
 

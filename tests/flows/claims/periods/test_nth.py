@@ -30,6 +30,7 @@ DATED = [
     ("it will open in two years", "2018"),
 ]
 OPEN = ["the day before", "the year after."]
+STRETCHES = ["it lost $5 in the quarter", "profit for the year was $5", "sales of $5 over the month"]
 
 
 @pytest.mark.parametrize(("text", "edtf"), DATED)
@@ -44,7 +45,23 @@ def test_what_lies_beside_another_time_stays_open(text: str) -> None:
     assert (reading.role, reading.period.period_edtf) == ("period", None)
 
 
-@pytest.mark.parametrize("text", ["it will be the first rise in two years", "it took shape in two years"])
+@pytest.mark.parametrize("text", STRETCHES)
+def test_a_stretch_that_the_text_takes_for_known_stays_open(text: str) -> None:
+    periods = [reading.period for reading in read_ledger(text, MONDAY) if reading.role == "period"]
+    assert [(period.period_text[:4], period.period_edtf) for period in periods if period.period_text] == [
+        ("the ", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it will be the first rise in two years",
+        "it took shape in two years",
+        "the person of the year",
+        "the year ahead",
+    ],
+)
 def test_a_stretch_is_no_time_ahead(text: str) -> None:
     assert "period" not in {reading.role for reading in read_ledger(text, MONDAY)}
 
