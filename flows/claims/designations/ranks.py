@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from flows.claims.designations.designation import Designation
-from flows.claims.numbers import read_ordinal
+from flows.claims.numbers import read_number, read_ordinal
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import words_of
+from flows.claims.vocabulary.number_words import PARTS
 from schemas.rows import Value
 
 _SUPERLATIVES = words_of("designations", "superlatives")
@@ -18,6 +19,8 @@ _MAY_TELL_RANK = words_of("designations", "may_tell_rank")
 def read_rank(tokens: Tokens, i: int) -> Designation | None:
     """The ordinal at token i: a rank has a value, a place in a sequence has none."""
     ordinal = read_ordinal(tokens, i)
+    if tokens.low[i] in PARTS and tokens.low[i + 1] == "of" and read_number(tokens, i):
+        return None  # "tenth of a gallon"
     if ordinal is None or (tokens.low[i] == "second" and tokens.low[i - 1] in ("a", "per", "each", "every")):
         return None
     if not _is_rank(tokens, i, ordinal.end):

@@ -25,6 +25,7 @@ _MEASURED = words_of("numbers", "measured")
 _AFTER_DIGITS = {word for word in DENOMINATORS if word.endswith("s")} - {"halves", "quarters"}
 _AFTER_HYPHEN = ANY_SCALES.keys() | words_of("numbers", "after_fraction_hyphen")
 _SPANS = words_of("numbers", "spans")
+_BEFORE_PLACE = words_of("nouns", "owners")
 _BARE, _AFTER_BARE = words_of("numbers", "bare_fractions"), words_of("numbers", "after_bare_fraction")
 
 
@@ -184,9 +185,18 @@ def read_half(tokens: Tokens, i: int) -> Number | None:
     """ "half a million", "half of", "half-", "a quarter of a million": a fraction without a numerator."""
     word = tokens.low[i]
     if word not in ("half", "halves", "quarter"):
-        return None
+        return _part_of_unit(tokens, i)
     hyphen = tokens.words[i + 1] == "-" and _goes_with_hyphen(tokens, i + 1)
     if word == "quarter" and not (hyphen or tokens.low[i + 1] in SCALES or tokens.low[i + 3] in SCALES):
-        return None
+        return _part_of_unit(tokens, i)
     fraction = scaled_fraction(tokens, Number(1 / DENOMINATORS[word], i, i + 1, "fraction"))
     return fraction if fraction.scaled or word == "half" or hyphen else None
+
+
+def _part_of_unit(tokens: Tokens, i: int) -> Number | None:
+    """ "QUARTER of an hour", "TENTH of a gallon", "FOURTH of litre": a unit is parted; "the fourth of May" is none."""
+    size = DENOMINATORS.get(tokens.low[i])
+    if size is None or tokens.low[i + 1] != "of" or tokens.low[i - 1] in _BEFORE_PLACE:
+        return None
+    unit = unit_after(tokens, i + 2 + (tokens.low[i + 2] in ("a", "an")))
+    return Number(1 / size, i, i + 1, "fraction") if unit and unit.kind in ("physical", "duration") else None

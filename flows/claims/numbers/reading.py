@@ -16,7 +16,7 @@ from flows.claims.numbers.vague import read_vague
 from flows.claims.tokens import Tokens
 from flows.claims.units import unit_after
 from flows.claims.vocabulary import words_of
-from flows.claims.vocabulary.number_words import CARDINALS, SCALES, VAGUE_PLURALS
+from flows.claims.vocabulary.number_words import CARDINALS, PARTS, SCALES, VAGUE_PLURALS
 
 _BEFORE_POINT = words_of("numbers", "before_point")
 _SPOKEN_DIGITS = CARDINALS | dict.fromkeys(words_of("numbers", "spoken_zeros"), 0)
@@ -25,7 +25,8 @@ NUMBER_OPENERS = (
     | SCALES.keys()
     | VAGUE_PLURALS.keys()
     | words_of("numbers", "vague")
-    | {"a", "an", "half", "halves", "quarter"}
+    | {"a", "an", "half", "halves"}
+    | PARTS
 )
 NUMBER_KINDS = frozenset({"numeral", "fraction"})
 """The words and the kinds of tokens that a number starts with."""

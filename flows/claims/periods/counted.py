@@ -104,7 +104,7 @@ def _direction(tokens: Tokens, lead: str, length: Length) -> tuple[int, int]:
         return 1, k + 2
     if after == "'" and "time" in tokens.low[k + 1 : k + 3]:
         return 1, tokens.low.index("time", k) + 1
-    return (1, k) if lead == "within" and length.counted else (0, k)
+    return (1, k) if lead == "within" and (length.counted or after != "of") else (0, k)
 
 
 def _tells_future(tokens: Tokens, i: int) -> bool:

@@ -17,7 +17,7 @@ from flows.claims.vocabulary import words_of
 from flows.claims.vocabulary.number_words import ORDINALS
 
 _LAST = words_of("periods", "last_of")
-_UNITS = frozenset({"day", "week", "month"})
+_UNITS = frozenset({"day", "week", "weekend", "month"})
 _WORDS = ORDINALS.keys() | _LAST | {"twenty", "thirty"}
 _LINKS = frozenset({"of", "in"})
 _WEEK = timedelta(days=7)
@@ -80,6 +80,10 @@ def _nth(start: date, end: date, unit: str, number: int) -> Interval | None:
         ahead = timedelta(days=(WEEKDAYS[unit] - start.weekday()) % 7)
         back = timedelta(days=(last.weekday() - WEEKDAYS[unit]) % 7)
         return intervals.holding("day", last - back if number < 0 else start + ahead + (number - 1) * _WEEK)
+    if unit == "weekend":
+        saturday = _nth(start, end, "saturday", number)
+        first = saturday.start if saturday else None
+        return intervals.between(first, first + timedelta(days=2)) if first else None
     if unit == "week":
         thursday = timedelta(days=_TO_THURSDAY)
         return intervals.week_of(last - thursday if number < 0 else start + thursday + (number - 1) * _WEEK)

@@ -57,7 +57,7 @@ _FORMS = (
         | THIS
         | WEEKDAYS.keys()
         | holidays.FIRST_WORDS
-        | {"the", "year", "quarter", "month", "week", "eoy", "eom", "eod"},
+        | {"the", "day", "year", "quarter", "month", "week", "eoy", "eom", "eod"},
         DATE_KINDS,
     ),
 )

@@ -22,6 +22,7 @@ _BEFORE_STRETCH = words_of("periods", "before_stretch")
 _STRETCHES = UNITS - {"day", "century"}
 _AFTER_STRETCH = words_of("periods", "after_stretch")
 GOES_ON = frozenset({"word", "numeral", "date"})
+_DAYS_BESIDE: dict[tuple[str, ...], int] = {("after", "tomorrow"): 2, ("before", "yesterday"): -2}
 _UNITS_TO_DATE = frozenset({"year", "quarter", "month", "week"})
 _OWN_YEARS = words_of("periods", "own_years")
 _QUALIFIERS = words_of("periods", "unit_qualifiers") | _OWN_YEARS
@@ -34,6 +35,8 @@ def read_relative(tokens: Tokens, i: int, reference: date | None) -> Time | None
     low = tokens.low[i]
     if low in DAYS:
         return Time(_day(reference, DAYS[low]), i, i + 1, rule=RULE)
+    if low == "day" and (distance := _DAYS_BESIDE.get(tuple(tokens.low[i + 1 : i + 3]))):
+        return Time(_day(reference, distance), i, i + 3, rule=RULE)
     if low in _UNITS_TO_DATE or low in _ABBREVIATED_ENDS:
         return _to_date(tokens, i, reference)
     j = i + 1 if low in ("the", "this") and tokens.low[i + 1] in LAST_OR_NEXT else i

@@ -12,7 +12,9 @@ from flows.claims.tokens import Tokens
 from flows.claims.units import Unit, unit_after
 from flows.claims.vocabulary import words_of
 
-ARTICLE_UNITS = words_of("figures", "article_units")
+_DURATIONS = words_of("figures", "article_durations")
+ARTICLE_UNITS = words_of("figures", "article_units") | _DURATIONS
+_BEFORE_DURATION = words_of("figures", "before_one_duration")
 _BEFORE = words_of("figures", "before_one_unit")
 _AFTER = words_of("figures", "after_one_unit")
 
@@ -31,6 +33,8 @@ def read_one_unit(tokens: Tokens, i: int) -> Figure | None:
 
 
 def _counts_one(tokens: Tokens, i: int, unit: Unit) -> bool:
+    if tokens.low[i + 1] in _DURATIONS:
+        return tokens.low[i - 1] in _BEFORE_DURATION or (i == 0 and unit.end == len(tokens))
     if tokens.low[i + 1] not in ARTICLE_UNITS or (i and tokens.low[i - 1] not in _BEFORE):
         return False
     return tokens.kinds[unit.end] != "word" or tokens.low[unit.end] in _AFTER

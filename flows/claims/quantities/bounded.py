@@ -43,4 +43,6 @@ def _spans_time(tokens: Tokens, figure: Figure, start: int) -> bool:
     """ "over five years" tells how long, "for over five years" more than five."""
     if figure.unit.kind != "duration" or tokens.low[start - 1] in _BEFORE_OVER:
         return False
+    if tokens.low[figure.end : figure.end + 2] == ["of", "age"] or "old" in tokens.low[figure.end : figure.end + 2]:
+        return False
     return tuple(tokens.low[start : figure.start]) in _SPANNING

@@ -44,6 +44,9 @@ DENOMINATORS = (
 )
 """The lower parts of fractions; "second" is never one, "half" and "quarter" nothing else."""
 
+PARTS = frozenset(_PARTS)
+"""The lower parts of fractions in the singular: "quarter", "third", "tenth"."""
+
 UNIT_DENOMINATORS = {word + s: Decimal(n) for word, n in ORDINALS.items() if n < 10 for s in ("", "s")}
 """The last parts of compound denominators ("twenty-FIRSTS")."""
 

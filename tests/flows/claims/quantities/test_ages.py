@@ -18,6 +18,7 @@ from tests.support.figures import bounded
         ("free for under 16s", [(None, 16, "year")]),
         ("an 18 y/o student", [(18, 18, "year")]),
         ("a lap of 30s", [(30, 30, "second")]),
+        ("over 50 years of age", [(50, None, "year")]),
     ],
 )
 def test_reads_an_age(text: str, figures: list[tuple[float | None, float | None, str]]) -> None:

@@ -19,6 +19,16 @@ PARTS = [
     ("US$3 and fourteen", [(3.14, "USD")]),
     ("$20 43", [(20.43, "USD")]),
 ]
+OF_A_UNIT = [
+    ("quarter of an hour", [(0.25, "hour")]),
+    ("tenth of a gallon", [(0.1, "gallon")]),
+    ("less than an hour", [(1, "hour")]),
+    ("nearly a year went by", [(1, "year")]),
+    ("he finished fourth of twenty", [(20, None)]),
+    ("the third of a series", []),
+    ("five dollars a month", [(5, "USD per month")]),
+    ("the drive over 50 years", [(50, "year")]),
+]
 NO_PARTS = [
     ("2 hours and 10 people", [(2, "hour"), (10, "person")]),
     ("between two hours and three", [(2, "hour"), (3, None)]),
@@ -28,6 +38,6 @@ NO_PARTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "figures"), [*PARTS, *NO_PARTS])
+@pytest.mark.parametrize(("text", "figures"), [*PARTS, *OF_A_UNIT, *NO_PARTS])
 def test_a_part_goes_with_its_whole(text: str, figures: list[Told]) -> None:
     assert [(pytest.approx(value), unit) for value, unit in told(text)] == figures
