@@ -76,7 +76,8 @@ def timex(row: Quantity) -> str | None:
     first, last = parts[0], parts[-1]
     if len(parts) == 2 and row.period_start and row.period_end and row.period_edtf and ".." not in row.period_edtf:
         start, end = _first_day(first), _first_day(last)
-        if row.period_end - row.period_start == timedelta(days=7) and row.period_start.weekday() == 0:
+        weeks = row.rule_id != "period.range" and row.period_end - row.period_start == timedelta(days=7)
+        if weeks and row.period_start.weekday() == 0:
             return "{}-W{:02d}".format(*row.period_start.isocalendar()[:2])
         rolling = len(last) == 10 and row.rule_id.removeprefix("period.") in ("rolling", "first_of", "distance")
         return f"({start},{row.period_end if rolling else end})"

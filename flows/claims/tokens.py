@@ -36,10 +36,9 @@ _DATE = " | ".join(
     rf"\d{{4}}{mark}\d{{1,2}}{mark}\d{{1,2}} | \d{{1,2}}{mark}\d{{1,2}}{mark}(?:\d{{4}}|\d\d)"
     for mark in ("-", "/", r"\.")
 )
-# The two dates of "5/1/2019-5/7/2020".
-_SLASHED = r"\d{1,2}/\d{1,2}/\d{4}"
-_BEFORE_DATE = rf"(?=-{_SLASHED}(?!\d))"
-_AFTER_DATE = r"(?<=\d/\d{4}-)"
+# Between the two dates of "5/1/2019-5/7/2020", "10-1-2018-10-7-2018".
+_BEFORE_DATE = r"(?=-\d{1,2}[-/]\d{1,2}[-/]\d{4}(?![\d/-]))"
+_AFTER_DATE = r"(?<=[-/]\d{4}-)"
 _WEB_ADDRESS = r"(?:https?://|www\.) [^\s<>\"]+ | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
 _PARTS: dict[str, str] = {
     "word": r"(?:[\p{L}]\.){2,8} | [\p{Latin}][\p{Latin}\p{M}]*+ | [\p{Han}]++ | [\p{L}\p{M}]++",
