@@ -15,6 +15,7 @@ REACH = 8
 """How many tokens from its first on the month of a day may stand in: "the twenty-sixth of May"."""
 _ALSO_WORDS = words_of("dates", "months_as_words")
 _BEFORE_MONTH = words_of("dates", "before_month")
+_ENDS_PHRASE = frozenset({"", ".", ",", ";", ")", "?", "!"})
 _COUNTED = words_of("dates", "counted_after_month")
 
 
@@ -86,6 +87,12 @@ def _year_after_mark(tokens: Tokens, i: int, mark: str) -> Part | None:
     return (year_of(int(tokens.words[i + 1])), i + 2) if marked and is_two_digits(tokens.words[i + 1]) else None
 
 
+def _closing_year(tokens: Tokens, i: int) -> Part | None:
+    """The two digits of "2 Jan 19", where the phrase ends with them."""
+    ends = tokens.words[i + 1] in _ENDS_PHRASE and not tokens.glued(i + 2)
+    return (year_of(int(tokens.words[i])), i + 1) if ends and is_two_digits(tokens.words[i]) else None
+
+
 def _is_month_name(tokens: Tokens, i: int) -> bool:
     """Is the bare word a month and no modal, verb or name?
 
@@ -94,7 +101,8 @@ def _is_month_name(tokens: Tokens, i: int) -> bool:
     if tokens.words[i].islower():
         return False
     ranged = tokens.words[i + 1] in ("-", "–", "/") and tokens.low[i + 2] in MONTHS
-    return ranged or tokens.low[i] not in _ALSO_WORDS or tokens.low[i - 1] in _BEFORE_MONTH
+    of_year = tokens.low[i + 1] == "of" and "year" in tokens.low[i + 2 : i + 4]
+    return ranged or of_year or tokens.low[i] not in _ALSO_WORDS or tokens.low[i - 1] in _BEFORE_MONTH
 
 
 def read_day_first(tokens: Tokens, i: int) -> Dated | None:
@@ -107,6 +115,7 @@ def read_day_first(tokens: Tokens, i: int) -> Dated | None:
     if month is None:
         return _day_beside(tokens, i, day)
     year = year_after(tokens, month[1]) or _year_after_mark(tokens, month[1], tokens.words[j - 1])
+    year = year or _closing_year(tokens, month[1])
     if year is None and tokens.words[j].islower() and tokens.low[j] in _ALSO_WORDS:
         return None
     return Dated.of(i, (year or month)[1], Parts(year and year[0], month[0], day[0]))

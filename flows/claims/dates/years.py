@@ -23,7 +23,12 @@ def year_at(tokens: Tokens, i: int) -> int | None:
     if not word.isdecimal() or not FIRST_YEAR <= int(word) <= LAST_YEAR:
         return None
     lettered = tokens.kinds[i + 1] == "word" and tokens.glued(i + 1)
-    return None if lettered and not names_paper(tokens, i) else int(word)
+    return None if lettered and not (names_paper(tokens, i) or _has_quarter(tokens, i + 1)) else int(word)
+
+
+def _has_quarter(tokens: Tokens, i: int) -> bool:
+    """The "Q3" of "2021Q3"."""
+    return tokens.words[i] in ("Q", "H") and tokens.words[i + 1] in ("1", "2", "3", "4") and tokens.glued(i + 1)
 
 
 def names_paper(tokens: Tokens, i: int) -> bool:

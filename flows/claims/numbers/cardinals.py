@@ -11,6 +11,8 @@ from flows.claims.vocabulary.number_words import CARDINALS, DENOMINATORS, SCALES
 
 HUNDRED = SCALES["hundred"]
 MOST_OF_NUMERATOR = 20
+_JOINTS = frozenset({"and", "&"})
+_AND_REACH = 8
 
 
 @dataclass(slots=True)
@@ -57,6 +59,8 @@ def read_cardinal(tokens: Tokens, i: int, *, opened: bool = False) -> Number | N
     count, j = _Count(group=Decimal(1) if opened else None), i
     while True:
         k = j if j == i else _next_word(tokens, j, count.group)
+        if k > j and tokens.words[j] in _JOINTS and _opens_second(tokens, i, j):
+            break
         if count.group is not None and _opens_denominator(tokens, k, count.group):
             break
         if not count.take(tokens.low[k]):
@@ -84,6 +88,14 @@ def _opens_denominator(tokens: Tokens, i: int, group: Decimal) -> bool:
     if not 0 < group < MOST_OF_NUMERATOR or CARDINALS.get(tokens.low[i], 0) < MOST_OF_NUMERATOR:
         return False
     return tokens.low[i + 1 + (tokens.words[i + 1] == "-")] in UNIT_DENOMINATORS
+
+
+def _opens_second(tokens: Tokens, start: int, i: int) -> bool:
+    """Is the "and" at token i that between two numbers ("one hundred AND two hundred", "between a hundred AND two")?"""
+    if tokens.low[i + 2] == tokens.low[i - 1]:
+        return True
+    before = tokens.low[start - 1] if tokens.low[start - 1] not in ("a", "an") else tokens.low[start - 2]
+    return before == "between" and tokens.words[i] == "and" and "and" not in tokens.low[i + 1 : i + _AND_REACH]
 
 
 def _next_word(tokens: Tokens, i: int, group: Decimal | None) -> int:

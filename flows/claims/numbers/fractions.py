@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from flows.claims.nouns import is_plural
 from flows.claims.numbers.cardinals import read_cardinal
 from flows.claims.numbers.digits import read_digits, sign_value
 from flows.claims.numbers.number import Number
@@ -15,6 +16,7 @@ from flows.claims.vocabulary.number_words import (
     ANY_SCALES,
     CARDINALS,
     DENOMINATORS,
+    ORDINALS,
     SCALE_SIGNS,
     SCALES,
     UNIT_DENOMINATORS,
@@ -186,11 +188,19 @@ def read_half(tokens: Tokens, i: int) -> Number | None:
     word = tokens.low[i]
     if word not in ("half", "halves", "quarter"):
         return _part_of_unit(tokens, i)
-    hyphen = tokens.words[i + 1] == "-" and _goes_with_hyphen(tokens, i + 1)
+    hyphen = (tokens.words[i + 1] == "-" and _goes_with_hyphen(tokens, i + 1)) or _parts_measure(tokens, i)
     if word == "quarter" and not (hyphen or tokens.low[i + 1] in SCALES or tokens.low[i + 3] in SCALES):
         return _part_of_unit(tokens, i)
     fraction = scaled_fraction(tokens, Number(1 / DENOMINATORS[word], i, i + 1, "fraction"))
     return fraction if fraction.scaled or word == "half" or hyphen else None
+
+
+def _parts_measure(tokens: Tokens, i: int) -> bool:
+    """ "QUARTER cup", "QUARTER mile"; but "third quarter tonnes"."""
+    if tokens.low[i - 1] in ORDINALS or tokens.kinds[i + 1] != "word" or is_plural(tokens.low[i + 1]):
+        return False
+    unit = unit_after(tokens, i + 1)
+    return unit is not None and unit.kind == "physical"
 
 
 def _part_of_unit(tokens: Tokens, i: int) -> Number | None:

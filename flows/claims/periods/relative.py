@@ -9,7 +9,7 @@ from flows.claims.dates import WEEKDAYS, Dated, read_date
 from flows.claims.intervals import UNDATED, Interval
 from flows.claims.numbers import read_ordinal
 from flows.claims.periods.time import Time, time_of
-from flows.claims.periods.words import DAYS, LAST_OR_NEXT, UNITS, step_of
+from flows.claims.periods.words import DAYS, LAST_OR_NEXT, UNIT_FORMS, UNITS, step_of
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import entry_of, words_of
 
@@ -22,6 +22,8 @@ _BEFORE_STRETCH = words_of("periods", "before_stretch")
 _STRETCHES = UNITS - {"day", "century"}
 _AFTER_STRETCH = words_of("periods", "after_stretch")
 GOES_ON = frozenset({"word", "numeral", "date"})
+_FEW = frozenset({"few", "several"})
+_PLURALS = UNIT_FORMS.keys() - UNITS
 _DAYS_BESIDE: dict[tuple[str, ...], int] = {("after", "tomorrow"): 2, ("before", "yesterday"): -2}
 _UNITS_TO_DATE = frozenset({"year", "quarter", "month", "week"})
 _OWN_YEARS = words_of("periods", "own_years")
@@ -93,9 +95,17 @@ def _unit_at(tokens: Tokens, i: int, step: int, reference: date | None) -> tuple
         return _unit(noun, step, reference), i + 1
     if noun == "weekend":
         return _weekend(step, reference), i + 1
+    if step and tokens.low[i - 2] == "the" and (end := _end_of_plural(tokens, i)):
+        return UNDATED, end
     if noun not in _QUALIFIERS or after not in UNITS:
         return None
     return UNDATED if noun in _OWN_YEARS else _unit(after, step, reference), i + 2
+
+
+def _end_of_plural(tokens: Tokens, i: int) -> int | None:
+    """The token after the "weeks" of "the coming WEEKS", the "few years" of "the past FEW YEARS": how many is open."""
+    j = i + (tokens.low[i] in _FEW)
+    return j + 1 if tokens.low[j] in _PLURALS and tokens.low[j + 1] != "of" else None
 
 
 def _day(reference: date | None, distance: int) -> Interval:
@@ -148,7 +158,9 @@ def _weekday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     dated = read_date(tokens, i + 1 + (tokens.words[i + 1] == ","))
     if dated is not None and dated.day is not None:
         return time_of(dated, reference)._replace(start=i)
-    if tokens.low[i + 1] == "the" and (ordinal := read_ordinal(tokens, i + 2)) and ordinal.value <= LAST_DAY:
+    named = tokens.low[i + 1] == "the"
+    ordinal = read_ordinal(tokens, i + 1 + named) if named or tokens.kinds[i + 1] == "numeral" else None
+    if ordinal and ordinal.value <= LAST_DAY:
         return Time(_nearest(WEEKDAYS[low], int(ordinal.value), reference), i, ordinal.end, rule=RULE)
     if tokens.low[i + 1] == "of" and (week := _week(tokens, i + 2)):
         step, end = week

@@ -28,7 +28,15 @@ SAID_TWICE = [
     ("thirty (40) days", [(30, None)]),
 ]
 
+SIDE_BY_SIDE = [
+    ("between one hundred and two hundred", [(100, None)]),
+    ("between a hundred and twenty and two hundred", [(120, None)]),
+    ("one thousand and two thousand", [(1000, None), (2000, None)]),
+    ("one hundred and two thousand", [(102_000, None)]),
+    ("quarter cup of oil", [(0.25, "cup")]),
+]
 
-@pytest.mark.parametrize(("text", "figures"), [*POWERS, *DECIMALS, *SAID_TWICE])
+
+@pytest.mark.parametrize(("text", "figures"), [*POWERS, *DECIMALS, *SAID_TWICE, *SIDE_BY_SIDE])
 def test_numbers_are_read_whole(text: str, figures: list[Told]) -> None:
     assert told(text) == figures

@@ -27,12 +27,16 @@ DATED = [
     ("the last weekend of June 2019", "2019-06-29/2019-06-30"),
     ("day after tomorrow", "2016-11-09"),
     ("within a month", "2016-11-08/2016-12-07"),
+    ("May of next year", "2017-05"),
+    ("Friday 13th", "2017-01-13"),
+    ("2 Jan 19", "2019-01-02"),
+    ("2021Q3", "2021-35"),
     ("the year to date", "2016-01-01/2016-11-07"),
     ("the last 3 weeks of this year", "2016-12-11/2016-12-31"),
     ("April 10 to the 15th", "2017-04-10/2017-04-15"),
     ("it will open in two years", "2018"),
 ]
-OPEN = ["the day before", "the year after."]
+OPEN = ["the day before", "the year after.", "the coming weeks", "the past few years"]
 STRETCHES = ["it lost $5 in the quarter", "profit for the year was $5", "sales of $5 over the month"]
 
 
