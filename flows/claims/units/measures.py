@@ -13,6 +13,7 @@ from flows.claims.vocabulary import words_of
 DURATIONS = words_of("units", "durations")
 _NEVER_ALONE = words_of("units", "never_alone")
 _LONG_ENOUGH = words_of("units", "long_enough")
+_IN_RATES = words_of("units", "in_rates")
 _ONLY_GLUED = words_of("units", "only_glued")
 _BEFORE_MARK = words_of("units", "before_mark")
 _AFTER_DIGITS = words_of("units", "after_digits")
@@ -71,12 +72,14 @@ def _bracketed(tokens: Tokens, i: int) -> Unit | None:
 def _stands_as_unit(tokens: Tokens, i: int, end: int) -> bool:
     """Is the form a unit here, where it could be a word, a name or a scale sign?"""
     word = tokens.words[i]
-    if word.lower() == "in":
-        return _tells_inches(tokens, i)
+    if word.lower() == "in" and end == i + 1:
+        return _tells_inches(tokens, i) or (tokens.words[end] in _RAISED and tokens.glued(end))
     if word in ('"', "'"):
         return _closes_no_quote(tokens, i) and (word == '"' or end > i + 1 or _tells_feet(tokens, i))
     if end > i + 1 or len(word) > 3:
         return word.lower() not in _NEVER_ALONE or word in _LONG_ENOUGH
+    if word == "K" and tokens.words[i - 1] == "/":
+        return True
     return _stands_as_symbol(tokens, i, end)
 
 
@@ -84,7 +87,7 @@ def _stands_as_symbol(tokens: Tokens, i: int, end: int) -> bool:
     """Is a form of up to three letters a symbol here?"""
     word = tokens.words[i]
     if word in _NEVER_ALONE or (word in _AFTER_DIGITS and not _measures(tokens, i)):
-        return False
+        return word in _IN_RATES and tokens.words[end] == "/" and tokens.glued(end)
     if tokens.glued(end) and tokens.kinds[end] == "word":
         return word == "°" and tokens.words[end] in _COMPASS
     if word in ("C", "F", "K") and tokens.glued(i):
@@ -170,6 +173,8 @@ def _raised_in_digits(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
         return name, end
     if tokens.kinds[j] != "numeral" or tokens.words[j] not in ("1", "2", "3"):
         return name, end
+    if tokens.glued(j + 1) and tokens.kinds[j + 1] == "word":
+        return name, end  # "1kg-2kg"
     exponent = int(tokens.words[j])
     return _to_power(name, -exponent if minus else exponent), j + 1
 
@@ -188,11 +193,24 @@ def _on_scale(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
 
 
 def _factor(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    """One more symbol with a negative exponent: the "s-1" of "m s-1", also after a dot."""
-    j = i + 1 if tokens.words[i] in ("·", "⋅", "*", ".") else i
-    if tokens.kinds[j] != "word":
+    """One more symbol: the "s-1" of "m s-1", the "m²" of "kg·m²", the "m" of "kg m/s²".
+
+    Without a dot before it, a symbol that is not divided by belongs to a product only where a division follows.
+    """
+    dot = tokens.words[i] in ("·", "⋅", "*", ".")
+    factor = symbol_at(tokens, i + dot)
+    if factor is None or factor[0].startswith("per "):
+        return factor
+    if dot and tokens.words[i] != "." and tokens.glued(i) and tokens.glued(i + 1):
+        return factor
+    divided = tokens.words[factor[1]] == "/" and tokens.glued(factor[1]) and tokens.glued(i) is dot
+    return factor if divided and tokens.words[i].islower() else None
+
+
+def symbol_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """The symbol at token i with its exponent, and the token after it."""
+    if tokens.kinds[i] != "word":
         return None
     forms = forms_of("units")
-    found = forms.exact.get((tokens.words[j],)) or forms.any_case.get((tokens.low[j],))
-    name, end = _raised(tokens, found, j + 1) if found else ("", j)
-    return (name, end) if name.startswith("per ") else None
+    found = forms.exact.get((tokens.words[i],)) or forms.any_case.get((tokens.low[i],))
+    return _raised(tokens, found, i + 1) if found else None

@@ -6,12 +6,13 @@ import re
 
 from flows.claims.nouns import is_plural, noun_of
 from flows.claims.tokens import Tokens
-from flows.claims.units.measures import read_measure
+from flows.claims.units.measures import read_measure, symbol_at
 from flows.claims.vocabulary import words_of
 
 _PER = words_of("units", "per")
 _CLOSED_CLASS = words_of("nouns", "never_counted")
 _DISTANCES = words_of("units", "distances")
+MOST_DIVISORS = 3
 _ROUND = re.compile(r"1(?:00|,?000)(?:,?000)*")
 _LINKS = frozenset({"per", "a", "an", "each", "every", "/"})
 
@@ -35,6 +36,15 @@ def read_rate(tokens: Tokens, i: int, *, money: bool) -> tuple[str, int] | None:
     if noun.isalpha() and (known or link == "per" or (link == "/" and money)):
         return noun_of(noun), j + 1
     return None
+
+
+def _bracketed(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """The "kg K" of "J/(kg K)": what is divided by, symbol by symbol."""
+    names: list[str] = []
+    while len(names) <= MOST_DIVISORS and (symbol := symbol_at(tokens, i)):
+        names.append(symbol[0])
+        i = symbol[1] + (tokens.words[symbol[1]] in ("·", "⋅", "*"))
+    return (" per ".join(names), i + 1) if names and tokens.words[i] == ")" else None
 
 
 def _is_round(tokens: Tokens, i: int) -> bool:
@@ -63,6 +73,8 @@ def _yearly(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 
 def _unit(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    if tokens.words[i] == "(":
+        return _bracketed(tokens, i + 1)
     unit = read_measure(tokens, i) if tokens.kinds[i] == "word" else None
     return (unit.name, unit.end) if unit and unit.name else None
 

@@ -52,6 +52,15 @@ POWERS = [
     ("5 mm yr-1", "millimetre per year"),
     ("5 t ha−1 yr−1", "tonne per hectare per year"),
     ("5 mA g− 1 of carbon", "milliampere per gram"),
+    ("5 kg m/s² of thrust", "kilogram metre per square second"),
+    ("5 J/(kg K) of heat", "joule per kilogram per kelvin"),
+    ("5 kg·m² of inertia", "kilogram square metre"),
+    ("5 J/mol/K of it", "joule per mole per kelvin"),
+    ("5 ms-1 of wind", "metre per second"),
+    ("5 rad/s of spin", "radian per second"),
+    ("5 in² of cloth", "square inch"),
+    ("10⁵ kg of sand", "kilogram"),
+    ("5 kg m", "kilogram"),
 ]
 NO_UNITS = [
     ("5 AU soldiers", "AU soldier"),
