@@ -90,7 +90,8 @@ def _is_sign(tokens: Tokens, i: int) -> bool:
         return True
     if low in _PARTS_OF_YEAR and not tokens.glued(i):
         return tokens.words[i + 1].isdecimal() and 1 <= int(tokens.words[i + 1]) <= _PARTS_OF_YEAR[low]
-    return low in _SIGNS and not tokens.glued(i)
+    is_letter = len(low) == 1 and tokens.words[i].isupper()  # "C2" and "X5" are names, "c1900" and "p12" none
+    return low in _SIGNS and not is_letter and not tokens.glued(i)
 
 
 def _is_letter_name(tokens: Tokens, i: int, letters: str) -> bool:

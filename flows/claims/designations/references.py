@@ -15,6 +15,7 @@ _SHORT = words_of("designations", "short_references")
 _ALSO_WORDS = words_of("designations", "also_words")
 _TAKE_SEVERAL = words_of("designations", "take_several")
 _NAMING_SEVERAL = words_of("designations", "naming_several")
+_REFERENCE_SIGNS = frozenset("#§¶")
 _JOINTS_OF_ONE = frozenset("-–")
 _JOINTS_OF_SEVERAL = _JOINTS_OF_ONE | {",", "and", "or", "to"}
 LONGEST_NUMBERED = 3
@@ -29,7 +30,7 @@ def read_reference(tokens: Tokens, i: int) -> Designation | None:
     if before == "(" and tokens.words[i + 1] == ")" and tokens.words[i].isdecimal() and len(tokens.words[i]) <= 2:
         return Designation(i, i + 1, "list_marker", "list_marker.inline")
     lead = i - 2 if before == "." and tokens.low[i - 2] in _SHORT else i - 1
-    if before == "#" or _refers(tokens, lead, i):
+    if before in _REFERENCE_SIGNS or _refers(tokens, lead, i):
         return None if _counts(tokens, lead, i) else _parts(tokens, i, tokens.low[lead])
     if tokens.low[lead] in NAMING and _is_numbered(tokens, i):
         return Designation(i, i + 1, "name_part", "name.numbered")
