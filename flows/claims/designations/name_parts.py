@@ -9,6 +9,7 @@ from flows.claims.nouns import is_plural
 from flows.claims.numbers import read_number, read_ordinal
 from flows.claims.tokens import Tokens
 from flows.claims.units import is_currency_code, is_currency_name, is_money_letter, unit_after
+from flows.claims.units.measures import symbol_at
 from flows.claims.vocabulary import entry_of, words_of
 from flows.claims.vocabulary.number_words import CARDINALS, ORDINALS
 
@@ -17,6 +18,7 @@ _NO_NAMES = words_of("designations", "no_names")
 _BEFORE_FIGURE = _NO_NAMES | MONTHS_AND_WEEKDAYS
 _STATISTICS = words_of("designations", "statistics")
 _SIGNS = words_of("designations", "signs")
+_SIGNS_IN_CAPITALS = frozenset({"fy", "cy"})
 _PARTS_OF_YEAR: dict[str, int] = entry_of("designations", "parts_of_year")
 _MONEY_WORDS = words_of("designations", "money_words")
 _SCALE_LETTERS = words_of("designations", "scale_letters")
@@ -26,6 +28,7 @@ _SENTENCE_MARKS = frozenset('.!?:"|•–—')
 _FIGURE_MARKS = frozenset("$€£-+±~<>")
 _AFTER_FIGURE = frozenset("-–%/°×")
 _FOUR_DIGITS = 4
+_LONG_WORD = 5
 
 
 def read_name_part(tokens: Tokens, i: int) -> Designation | None:
@@ -37,6 +40,9 @@ def read_name_part(tokens: Tokens, i: int) -> Designation | None:
 
 def _glued(tokens: Tokens, i: int) -> Designation | None:
     """ "GPT-4", "COVID-19", "H5N1", "3D", "5G", "7-Eleven": digits that hang together with letters."""
+    if tokens.words[i - 1] == ")" and tokens.glued(i):
+        end = i + 1 + 2 * _numeral_next(tokens, i + 1)
+        return Designation(i, end, "name_part", "name.glued")  # "Ca(OH)2", "(989)555-0109"
     start = _glued_start(tokens, i)
     end = _glued_end(tokens, i) if start == i else i + 1
     if end - start == 1:
@@ -62,10 +68,22 @@ def _glued_start(tokens: Tokens, i: int) -> int:
         return i - 1
     if tokens.words[i - 1] != "-" or tokens.kinds[i - 2] != "word" or not (tokens.glued(i) and tokens.glued(i - 1)):
         return i
+    if (symbol := symbol_at(tokens, i - 2)) and symbol[1] == i + 1:
+        return i - 2  # "t ha-1" without a number before it
     word = tokens.words[i - 2]
     named = any(map(str.isupper, word)) and word.lower() not in _PREFIXES
     letter = len(word) == 1 and not tokens.glued(i - 2) and word not in ("a", "s")
-    return i - 2 if named or letter else i
+    return i - 2 if named or letter or _is_compound(tokens, i) else i
+
+
+def _is_compound(tokens: Tokens, i: int) -> bool:
+    """ "caspase-3", "category-2": a noun and its number, and nothing measured or counted ("around-5 km")."""
+    word = tokens.low[i - 2]
+    if len(word) < _LONG_WORD or not tokens.words[i].isdecimal() or len(tokens.words[i]) > 2 or tokens.glued(i - 2):
+        return False
+    if word in _PREFIXES or word in CARDINALS or tokens.words[i + 1] in _AFTER_FIGURE:
+        return False
+    return unit_after(tokens, i + 1) is None
 
 
 def _glued_end(tokens: Tokens, i: int) -> int:
@@ -90,8 +108,8 @@ def _is_sign(tokens: Tokens, i: int) -> bool:
         return True
     if low in _PARTS_OF_YEAR and not tokens.glued(i):
         return tokens.words[i + 1].isdecimal() and 1 <= int(tokens.words[i + 1]) <= _PARTS_OF_YEAR[low]
-    is_letter = len(low) == 1 and tokens.words[i].isupper()  # "C2" and "X5" are names, "c1900" and "p12" none
-    return low in _SIGNS and not is_letter and not tokens.glued(i)
+    capitals = tokens.words[i].isupper() and low not in _SIGNS_IN_CAPITALS  # "C2", "NO3" are names, "c1900", "p12" none
+    return low in _SIGNS and not capitals and not tokens.glued(i)
 
 
 def _is_letter_name(tokens: Tokens, i: int, letters: str) -> bool:

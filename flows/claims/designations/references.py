@@ -33,7 +33,7 @@ def read_reference(tokens: Tokens, i: int) -> Designation | None:
     if before in _REFERENCE_SIGNS or _refers(tokens, lead, i):
         return None if _counts(tokens, lead, i) else _parts(tokens, i, tokens.low[lead])
     if tokens.low[lead] in NAMING and _is_numbered(tokens, i):
-        return Designation(i, i + 1, "name_part", "name.numbered")
+        return Designation(i, _joined(tokens, i, _JOINTS_OF_ONE), "name_part", "name.numbered")
     if tokens.low[lead] in _NAMING_SEVERAL and _is_numbered(tokens, i) and _is_bare(tokens, i):
         return Designation(i, _joined(tokens, i, _JOINTS_OF_SEVERAL), "name_part", "name.numbered")
     return None

@@ -11,6 +11,13 @@ from schemas.rows import Role
 NAMES = [
     "the model [GPT-4] writes",
     "the [COVID-19] ward",
+    "levels of [caspase-3] rose",
+    "the [C2] model",
+    "as [NO3] and more",
+    "Ca(OH)[2] is lime",
+    "a yield (t [ha-1]) of wheat",
+    "in columns [2 and 3] of it",
+    "at stage [10-12] of it",
     "a [5G] mast",
     "a [3D] film",
     "the AI Strategy [2.0] was signed",
@@ -35,6 +42,7 @@ REFERENCES = [
     "see figure [3] for more",
     "in Section [2] of the act",
     "on page [12] it says",
+    "as § [6] says",
     "pp. [12-14]",
     "in No. [5] Park Lane",
     "under Article [50]",
@@ -86,6 +94,7 @@ VALUES = [
     "[one in five] firms",
     "[half a million] homes",
     "only [one] vote",
+    "a gap of roughly-[5] days",
     "[one to three] days",
 ]
 
