@@ -47,15 +47,21 @@ def _of_hundreds(tokens: Tokens, i: int) -> Number | None:
         return Number(base.value + digit, i, end, "ordinal") if digit else None
     if base.value % HUNDRED or tokens.low[base.end] != "and":
         return None
-    rest = read_ordinal(tokens, base.end + 1)
+    rest = _of_word(tokens, base.end + 1) or _of_tens(tokens, base.end + 1)
     return Number(base.value + rest.value, i, rest.end, "ordinal") if rest and rest.value < HUNDRED else None
+
+
+def _of_word(tokens: Tokens, i: int) -> Number | None:
+    """ "third", "hundredth"."""
+    value = _WORDS.get(tokens.low[i])
+    return None if value is None else Number(value, i, i + 1, "ordinal")
 
 
 def read_ordinal(tokens: Tokens, i: int) -> Number | None:
     """The ordinal at token i."""
     low = tokens.low[i]
-    if low in _WORDS:
-        return Number(_WORDS[low], i, i + 1, "ordinal")
+    if word := _of_word(tokens, i):
+        return word
     if low in CARDINALS or low == "hundred":
         return _of_tens(tokens, i) or _of_hundreds(tokens, i)
     if tokens.kinds[i] == "numeral" and _has_ending(tokens, i):

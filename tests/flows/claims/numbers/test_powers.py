@@ -40,3 +40,7 @@ SIDE_BY_SIDE = [
 @pytest.mark.parametrize(("text", "figures"), [*POWERS, *DECIMALS, *SAID_TWICE, *SIDE_BY_SIDE])
 def test_numbers_are_read_whole(text: str, figures: list[Told]) -> None:
     assert told(text) == figures
+
+
+def test_a_long_row_of_hundreds_is_read() -> None:
+    assert told("one hundred and " * 3000)[0] == (100, None)
