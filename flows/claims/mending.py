@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from flows.claims.tagging import FINITE, NOUNS, may_be
+from flows.claims.cues import VERBS as CUES
+from flows.claims.tagging import FINITE, NOMINAL, NOUNS, VERBS, may_be
 from flows.claims.vocabulary import words_of
 
 _IRREGULAR_PAST = words_of("grammar", "irregular_past")
@@ -21,6 +22,12 @@ _NUMBERED = frozenset({"IN", "NN", "NNP"})
 _AFTER_VERB = frozenset({"TO", "IN", "CD", "DT", "$", "RB", "PRP$"})
 _AFTER_BARE_VERB = frozenset({"TO", "IN", "CS", "WDT", "RB", "$", "CD", "DT", "PRP$"})
 _OPENS_OBJECT = frozenset({"DT", "PRP$", "RB"})
+_OPENS_SUBJECT = frozenset({"CD", "$", "RB", "NNS", "NNP", "DT", "PRP$"})
+_LEAVES_PRONOUN = frozenset({"MD", "IN", "VBD", "VBP"})
+_CLAUSE = 16
+"""How many tokens of a clause are looked at for its verb."""
+_ADDRESSED = 6
+"""How many tokens the one told may be long."""
 _CLAUSE_ENDS = frozenset({",", ".", ":", "CS", "WDT", "WP", "WRB", "("})
 
 
@@ -28,12 +35,43 @@ def mended(low: list[str], tags: list[str]) -> list[str]:
     """The tags of the words of a sentence, given in lower case; the list that was given is changed."""
     if tags[:2] == ["VBG", "NNS"] and (tags[2:3] in (["VBP"], ["MD"]) or low[2:3] == ["were"]):
         tags[0] = "JJ"  # "operating costs are", but "eating apples is"
+    if "that" in low:
+        _mend_that(low, tags)
     for at in range(1, len(tags)):
         if tags[at] in _RULES:
             tags[at] = _RULES[tags[at]](low, tags, at)
     _mend_verb(tags)
     _mend_bare_verbs(low, tags)
     return tags
+
+
+def _mend_that(low: list[str], tags: list[str]) -> None:
+    """ "That" opens what is reported: "found THAT one in three", "told investors THAT sales"."""
+    for at in range(1, len(tags) - 1):
+        if low[at] == "that" and tags[at] in ("DT", "WDT") and _opens_clause(low, tags, at) and _reports(low, tags, at - 1):
+            tags[at] = "CS"
+
+
+def _opens_clause(low: list[str], tags: list[str], that: int) -> bool:
+    """Does what follows "that" look like a clause with a subject of its own?"""
+    if tags[that] == "DT" and tags[that + 1] not in _OPENS_SUBJECT and low[that + 1 : that + 3] != ["one", "in"]:
+        return False
+    for tag in tags[that + 2 : that + _CLAUSE]:
+        if tag in FINITE or tag in (",", "."):
+            return tag in FINITE and tags[that + 1] not in _LEAVES_PRONOUN
+    return False
+
+
+def _reports(low: list[str], tags: list[str], at: int) -> bool:
+    """Does what ends with the token report: a verb, a verb and its particle, a verb and the one told?"""
+    if low[at] in CUES:
+        return tags[at] in VERBS or (tags[at] == "NN" and at > 0 and tags[at - 1] == "NNS")
+    if tags[at] == "RB":
+        return at > 0 and tags[at - 1] in VERBS and low[at - 1] in CUES
+    first = at
+    while first > max(0, at - _ADDRESSED) and tags[first] in NOMINAL:
+        first -= 1
+    return first < at and tags[first] in VERBS and low[first] in CUES and CUES[low[first]].addressee
 
 
 def _noun(low: list[str], tags: list[str], at: int) -> str:
@@ -46,9 +84,10 @@ def _plural(low: list[str], tags: list[str], at: int) -> str:
 
 
 def _third_person(low: list[str], tags: list[str], at: int) -> str:
-    """ "told investors", "500 times"; but "one in five says", "Apollo 11 lands"."""
+    """ "told investors", "said that sales", "500 times"; but "one in five says", "Apollo 11 lands"."""
     before, count = tags[at - 2] if at > 1 else "", tags[at - 1] == "CD" and low[at - 1] not in ("one", "1")
-    return "NNS" if low[at - 1] == "told" or (count and before not in _NUMBERED) else "VBZ"
+    noun = low[at - 1] == "told" or (low[at - 1] == "that" and tags[at - 1] == "CS")
+    return "NNS" if noun or (count and before not in _NUMBERED) else "VBZ"
 
 
 def _present(low: list[str], tags: list[str], at: int) -> str:
@@ -124,6 +163,8 @@ def _base_form(low: list[str], tags: list[str], at: int) -> str:
     infinitive = after == "TO" and beyond == "VB" and _counts_alone(low, tags, at - 1)
     content = low[at + 1] == "that" and beyond not in FINITE and before in ("NNS", "NNP")
     adverbial = after == "IN" and low[at + 1] != "of" and _is_counted_plural(low, tags, at - 1)
+    if content and low[at] in CUES:
+        return "VBP"
     return "VBP" if (infinitive or content or adverbial) and may_be(low[at], "VBP") else ""
 
 
