@@ -21,6 +21,9 @@ _PUT = words_of("grammar", "put_at")
 _BELONGS = words_of("grammar", "noun_prepositions")
 """Prepositions whose phrase belongs to the noun before it, where that noun is a subject."""
 
+_LISTED = 8
+"""How many phrases a subject may list."""
+
 
 class Frame(NamedTuple):
     """Token ranges in one tagged sentence: the clause, its verb group, its subject, the stretches of its predicate.
@@ -65,12 +68,22 @@ def _knows_better(s: Tagged, frame: Frame, clause: Clause) -> bool:
 
 
 def _whole_subject(s: Tagged, subject: Range, verb: Range | None) -> Range:
-    """A subject with the phrases that belong to it, and with what "and" adds to it before the verb."""
+    """A subject with the phrases that belong to it, and with the others that are listed beside it before the verb."""
     start, end = s.sentence.extended(subject, _BELONGS)
-    if s.lower(end) in ("and", "or", "&") and verb is not None and (joined := s.sentence.phrase(end + 1)):
+    if verb is None or s.tag(end) not in ("CC", ",", "JJ"):
+        return start, end
+    last = end
+    for _ in range(_LISTED):
+        opening = last + (s.lower(last) == "," and s.tag(last + 1) == "CC")
+        if s.lower(opening) == "such" and s.lower(opening + 1) == "as":
+            opening += 1
+        elif s.tag(opening) not in ("CC", ","):
+            break
+        joined = s.sentence.phrase(opening + 1)
+        if joined is None:
+            break
         last = s.sentence.extended(joined, _BELONGS)[1]
-        end = last if past_adverbs(s, last) == past_adverbs(s, verb[0]) else end
-    return start, end
+    return start, last if past_adverbs(s, last) == past_adverbs(s, verb[0]) else end
 
 
 def _put_at(s: Tagged, clause: Clause, first: int) -> Range | None:
