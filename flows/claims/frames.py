@@ -14,7 +14,7 @@ from flows.claims.nominals import bare, counted, leading_phrase, noun_after, nou
 from flows.claims.phrases import Range
 from flows.claims.subjects import main_subject, subject_of_verb
 from flows.claims.tagged import Tagged
-from flows.claims.verb_groups import group_of, past_adverbs, verb_after, verb_before, verb_behind
+from flows.claims.verb_groups import PARTICIPLES, group_of, past_adverbs, verb_after, verb_before, verb_behind
 from flows.claims.vocabulary import words_of
 
 _PUT = words_of("grammar", "put_at")
@@ -47,7 +47,7 @@ def frame_of(s: Tagged, first: int, last: int) -> Frame:
     of, and one in a clause whose subject is unknown of what the words beside it name.
     """
     frame = _frame(s, first, last)
-    if frame.population is not None and (verb := verb_behind(s, frame.population[1])) is not None:
+    if frame.population is not None and (verb := _verb_of(s, frame.population, first)) is not None:
         return _with_subject(s, frame, frame.population, verb, (first, last))
     clause = s.sentence.clause(first)
     if clause is None or clause.subject is None or _knows_better(s, frame, clause):
@@ -57,6 +57,14 @@ def frame_of(s: Tagged, first: int, last: int) -> Frame:
         return _as_subject(s, frame, clause, first, last)
     estimated = _put_at(s, clause, first)
     return frame._replace(subject=bare(s, *(estimated or (start, end))))
+
+
+def _verb_of(s: Tagged, population: Range, first: int) -> Range | None:
+    """The verb behind a share and its whole; after a comma a participle, too: ", half of them BASED in Lyon"."""
+    behind = population[1]
+    if s.tag(first - 1) == "," and s.tag(behind) in PARTICIPLES:
+        return behind, behind + 1
+    return verb_behind(s, behind)
 
 
 def _knows_better(s: Tagged, frame: Frame, clause: Clause) -> bool:
@@ -104,8 +112,9 @@ def _as_subject(s: Tagged, frame: Frame, clause: Clause, first: int, last: int) 
 
 def _with_subject(s: Tagged, frame: Frame, subject: Range | None, verb: Range, figure: Range) -> Frame:
     """The frame of a figure that its verb follows."""
-    predicate = _around(group_of(s, verb[0])[0], frame.end, *figure)
-    return frame._replace(subject=subject, verb=verb, predicate=predicate, carried=False)
+    end = frame.end if verb[0] < frame.end else clause_bounds(s, *verb)[1]
+    predicate = _around(group_of(s, verb[0])[0], end, *figure)
+    return frame._replace(end=end, subject=subject, verb=verb, predicate=predicate, carried=False)
 
 
 def _frame(s: Tagged, first: int, last: int) -> Frame:
