@@ -30,6 +30,12 @@ _MORE_OF_SAME = regex.compile(
     r"\b(?:another|an additional|a further|the other|the remaining|the rest|others?) +(?:\w+ +)?$", regex.I
 )
 _WITH = regex.compile(r"\bwith +$")
+_OF_THEM = regex.compile(r"\bof (?:which|whom|them|these|those),? +(?:\w+ +){0,2}$", regex.I)
+_OF_WHICH = regex.compile(r" of (?:which|whom)\b", regex.I)
+_OF_ALL = regex.compile(r"\bof (?:\w+ +){0,2}$", regex.I)
+# Between a whole and the number of it: "Of 575 hospitals, only 412".
+_NUMBER_OF = regex.compile(r", +(?:\w+ +){0,2}")
+_THEY = frozenset({"them", "which", "whom", "these", "those"})
 DENSE = 20
 """More numerals than this in one sentence are a list of numbers, which has no clauses to read."""
 _VERBS_ALONE = words_of("modality", "verbs_alone")
@@ -226,15 +232,34 @@ def _attribution_of(reading: Reading, reported: Sequence[tuple[int, Reported]]) 
 
 
 def _carry_over(text: str, statement: Statement, reading: Reading, last: Statement | None) -> Statement:
-    """ "another 35 %" is of the population that the last share was of; "with about 30 % ..." of what was counted."""
-    if last is None or reading.value.unit_kind not in ("percent", "ratio") or "population" in statement.parts:
+    """What is said of a population told before: "another 35 %", "half of them", "with about 30 %", "of whom 20"."""
+    if last is None:
         return statement
-    before = text[max(0, reading.start - 30) : reading.start]
-    population, counted = last.parts.get("population"), last.parts.get("unit")
+    before = text[max(statement.start - 30, reading.start - 30, 0) : reading.start]
+    own, population, counted = (
+        one.parts.get(part) for one, part in ((statement, "population"), (last, "population"), (last, "unit"))
+    )
+    if own is not None:
+        return _said_of(statement, counted) if text[slice(*own.spans[0])].lower() in _THEY else statement
+    if _is_number_of(text, reading, last) or _OF_THEM.search(before) or _OF_WHICH.match(text, reading.end):
+        return _said_of(statement, counted)
+    if reading.value.unit_kind not in ("percent", "ratio"):
+        return statement
     if _MORE_OF_SAME.search(before):
         return _said_of(statement, population or counted)
     alone = "subject" not in statement.parts and ";" not in text[last.parts["value"].spans[-1][1] : reading.start]
     return _said_of(statement, counted or population) if alone or _WITH.search(before) else statement
+
+
+def _is_number_of(text: str, reading: Reading, last: Statement) -> bool:
+    """Is a number without a noun of its own part of what was counted before: "Of 575 hospitals, 412 made a loss"?"""
+    counted = last.parts.get("unit")
+    if counted is None or reading.counted or reading.value.unit_kind not in ("none", None):
+        return False
+    whole, end = last.parts["value"].spans[0][0], counted.spans[-1][1]
+    return bool(
+        _NUMBER_OF.fullmatch(text, end, reading.start) and _OF_ALL.search(text, max(0, whole - 30), whole)
+    )
 
 
 def _said_of(statement: Statement, population: Evidence | None) -> Statement:
