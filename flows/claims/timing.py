@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 import regex
 
 from flows.claims.attributions import Reported
+from flows.claims.clauses import TIMES
 from flows.claims.frames import Frame
 from flows.claims.intervals import year as whole_year
 from flows.claims.ledger import Reading
 from flows.claims.scene import Offsets
 from flows.claims.surroundings import Surroundings
+from flows.claims.tagged import Tagged
+from flows.claims.verb_groups import past_adverbs
+from flows.claims.vocabulary import words_of
 from schemas.rows import Period
 
 _RECURRING = regex.compile(
@@ -18,11 +24,9 @@ _RECURRING = regex.compile(
     r"|year[- ](?:on|over)[- ]year|(?:month|quarter)[- ]on[- ](?:month|quarter))\b",
     regex.I,
 )
-# "up 5% ON THE YEAR BEFORE", "longer THAN A YEAR EARLIER": when something else held.
-_COMPARED = regex.compile(
-    r"\b(?:than|from|on|over|against|versus|with|to|of) (?:an?|the|one) \w+ (?:before|earlier|ago)$"
-)
-BEFORE_COMPARED = 8
+_COMPARING = words_of("grammar", "comparing")
+_OTHER_TENSE = frozenset({"VBZ", "VBP", "MD"})
+"""A verb in one of them after "and" has a time of its own; two past forms share theirs."""
 FRONT = 12
 """How far from the start of a sentence a time may stand that goes for all of it."""
 BESIDE = 40
@@ -36,12 +40,13 @@ def period_of(
     s = sentence.tagged
     start, end = s.starts[clause.start], s.ends[clause.end - 1]
     times = _times(sentence)
-    inside = [time for time in times if start <= time.start < end]
+    inside = [time for time in times if start <= time.start < end and not _elsewhere(s, time, reading)]
     leading = [time for time in times if time.end <= start and time.start - sentence.start < FRONT]
     if inside or leading:
         nearest = min(inside, key=lambda time: _distance(time, reading)) if inside else leading[0]
         return nearest.period, (nearest.start, nearest.end)
-    recurring = _recurrence(sentence, start, reading.end)
+    behind = reading.end if " per " in (reading.value.unit or "") else min(end, _next_figure(sentence, reading))
+    recurring = _RECURRING.search(sentence.text, start, behind)
     if recurring is not None:
         return Period(period_text=recurring.group(), period_basis="stated"), recurring.span()
     if attribution is not None and attribution.year is not None:
@@ -51,13 +56,36 @@ def period_of(
     return Period(), None
 
 
-def _recurrence(sentence: Surroundings, start: int, end: int) -> regex.Match[str] | None:
-    """The first word that tells how often, outside the rates of figures ("$5 A YEAR")."""
-    figures = [(one.start, one.end) for _, one in sentence.readings if one.role == "value"]
-    for found in _RECURRING.finditer(sentence.text, start, end):
-        if not any(first <= found.start() < last for first, last in figures):
-            return found
-    return None
+def _elsewhere(s: Tagged, time: Reading, reading: Reading) -> bool:
+    """Is a time told in a clause, a coordinate verb phrase or a comparison that the figure does not stand in?"""
+    at, figure = _token(s, time.start), _token(s, reading.end - 1)
+    other = s.sentence.clause(at)
+    if other is not None and other.verb is not None and other != s.sentence.clause(figure):
+        enclosed = other.kind == "participial" and s.tag(other.verb[0] - 1) == ","
+        of_time = other.subject is not None and s.low[other.subject[1] - 1] in TIMES
+        if (other.kind == "relative" and not of_time) or (enclosed and at < figure):
+            return True
+    return any(_parts(s, between) for between in range(figure + 1, at))
+
+
+def _parts(s: Tagged, at: int) -> bool:
+    """Does a new statement start with the token: another verb after "and", a comparison after a comma?"""
+    if s.tags[at] == ",":
+        return s.lower(at + 1) in _COMPARING
+    if s.tags[at] != "CC":
+        return False
+    verb = past_adverbs(s, at + 1)
+    return s.tag(verb) in _OTHER_TENSE
+
+
+def _token(s: Tagged, offset: int) -> int:
+    return min(bisect_right(s.ends, offset), len(s) - 1)
+
+
+def _next_figure(sentence: Surroundings, reading: Reading) -> int:
+    """Where the figure after this one starts; the end of the sentence where there is none."""
+    later = (one.start for _, one in sentence.readings if one.start >= reading.end and one.role == "value")
+    return next(later, sentence.end)
 
 
 def _distance(time: Reading, reading: Reading) -> int:
