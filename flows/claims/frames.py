@@ -118,10 +118,15 @@ def _put_at(s: Tagged, clause: Clause, first: int) -> Range | None:
 
 def _as_subject(s: Tagged, frame: Frame, clause: Clause, first: int, last: int) -> Frame:
     """The frame of a figure that stands in the subject of its clause: it tells of what it counts or is a share of."""
-    subject = frame.population or counted(s, last) or noun_before(s, first)
+    subject = frame.population or _with_maker(s, counted(s, last)) or noun_before(s, first)
     if clause.verb is None or clause.verb[0] < last:
         return frame._replace(subject=subject, carried=False)
     return _with_subject(s, frame, subject, clause.verb, (first, last))
+
+
+def _with_maker(s: Tagged, noun: Range | None) -> Range | None:
+    """A noun with who made it: "a 2023 STUDY BY THE COALITION"."""
+    return s.sentence.extended(noun, ("by",)) if noun is not None else None
 
 
 def _with_subject(s: Tagged, frame: Frame, subject: Range | None, verb: Range, figure: Range) -> Frame:

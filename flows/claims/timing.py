@@ -14,6 +14,7 @@ from flows.claims.ledger import Reading
 from flows.claims.scene import Offsets
 from flows.claims.surroundings import Surroundings
 from flows.claims.tagged import Tagged
+from flows.claims.tagging import FINITE
 from flows.claims.verb_groups import past_adverbs
 from flows.claims.vocabulary import words_of
 from schemas.rows import Period
@@ -24,9 +25,14 @@ _RECURRING = regex.compile(
     r"|year[- ](?:on|over)[- ]year|(?:month|quarter)[- ]on[- ](?:month|quarter))\b",
     regex.I,
 )
+# Behind a figure only adverbs say so: "$5 million in annual fees" tells of the fees.
+_REPEATEDLY = regex.compile(
+    r"\b(?:annually|per annum|a year|(?:each|every) (?:year|month|week|day)|year[- ](?:on|over)[- ]year)\b", regex.I
+)
 _COMPARING = words_of("grammar", "comparing")
 _OTHER_TENSE = frozenset({"VBZ", "VBP", "MD"})
 """A verb in one of them after "and" has a time of its own; two past forms share theirs."""
+_DURING = regex.compile(r"\b(?:in|over|within|during|throughout) (?:the )?(?:(?:first|past|last|next) )?$", regex.I)
 FRONT = 12
 """How far from the start of a sentence a time may stand that goes for all of it."""
 BESIDE = 40
@@ -39,16 +45,18 @@ def period_of(
     """The period of a figure and where it was read; a source's year has no place of its own."""
     s = sentence.tagged
     start, end = s.starts[clause.start], s.ends[clause.end - 1]
-    times = _times(sentence)
+    times = [time for time in _times(sentence) if not _only_said_then(time, reading, attribution)]
     inside = [time for time in times if start <= time.start < end and not _elsewhere(s, time, reading)]
     leading = [time for time in times if time.end <= start and time.start - sentence.start < FRONT]
     if inside or leading:
         nearest = min(inside, key=lambda time: _distance(time, reading)) if inside else leading[0]
         return nearest.period, (nearest.start, nearest.end)
-    behind = reading.end if " per " in (reading.value.unit or "") else min(end, _next_figure(sentence, reading))
-    recurring = _RECURRING.search(sentence.text, start, behind)
-    if recurring is not None:
-        return Period(period_text=recurring.group(), period_basis="stated"), recurring.span()
+    recurring = _RECURRING.search(sentence.text, start, reading.end)
+    if recurring is None and " per " not in (reading.value.unit or ""):
+        recurring = _REPEATEDLY.search(sentence.text, reading.end, min(end, _next_figure(sentence, reading)))
+    lasting = recurring.span() if recurring is not None else _lasting(sentence, reading, end)
+    if lasting is not None:
+        return Period(period_text=sentence.text[slice(*lasting)], period_basis="stated"), lasting
     if attribution is not None and attribution.year is not None:
         year = whole_year(attribution.year)
         period = Period(period_edtf=year.edtf, period_start=year.start, period_end=year.end, period_basis="source")
@@ -65,7 +73,33 @@ def _elsewhere(s: Tagged, time: Reading, reading: Reading) -> bool:
         of_time = other.subject is not None and s.low[other.subject[1] - 1] in TIMES
         if (other.kind == "relative" and not of_time) or (enclosed and at < figure):
             return True
-    return any(_parts(s, between) for between in range(figure + 1, at))
+    if at > figure:
+        return any(_parts(s, between) for between in range(figure + 1, at)) or _is_base(s, at, figure)
+    first = next((verb for verb, tag in enumerate(s.tags) if tag in FINITE), at)
+    return first < at and any(_parts(s, between) for between in range(at + 1, figure) if s.tags[between] == "CC")
+
+
+def _is_base(s: Tagged, at: int, figure: int) -> bool:
+    """Is a time what another figure between is compared with: "costs £8, a third more THAN IN 2021"?"""
+    return "than" in s.low[max(at - 2, figure) : at] and "CD" in s.tags[figure + 1 : at]
+
+
+def _only_said_then(time: Reading, reading: Reading, attribution: Reported | None) -> bool:
+    """Does a time tell when a figure was reported, not when it held: '"5% fail," he said in May'?"""
+    if attribution is None or not any(start <= reading.start < end for start, end in attribution.content):
+        return False
+    return not any(start <= time.start < end for start, end in attribution.content)
+
+
+def _lasting(sentence: Surroundings, reading: Reading, end: int) -> Offsets | None:
+    """The length of time behind a figure over which it holds: "rose by a third OVER FIVE YEARS"."""
+    later = next((one for _, one in sentence.readings if one.start >= reading.end and one.role == "value"), None)
+    if later is None or later.start >= end:
+        return None
+    if later.value.unit_kind != "duration" or reading.value.unit_kind == "duration":
+        return None
+    opening = _DURING.search(sentence.text, reading.end, later.start)
+    return (opening.start(), later.end) if opening is not None else None
 
 
 def _parts(s: Tagged, at: int) -> bool:
