@@ -36,6 +36,9 @@ _OF_ALL = regex.compile(r"\bof (?:\w+ +){0,2}$", regex.I)
 # Between a whole and the number of it: "Of 575 hospitals, only 412".
 _NUMBER_OF = regex.compile(r", +(?:\w+ +){0,2}")
 _THEY = frozenset({"them", "which", "whom", "these", "those"})
+_WOULD = regex.compile(r"\bwould\b(?! have\b)")
+_IF = regex.compile(r"\b(?:if|unless|were)\b", regex.I)
+_PAST_CUE = regex.compile(r"(?:ed|said|told|thought|saw|foresaw|wrote|vowed)\b", regex.I)
 DENSE = 20
 """More numerals than this in one sentence are a list of numbers, which has no clauses to read."""
 _VERBS_ALONE = words_of("modality", "verbs_alone")
@@ -146,8 +149,20 @@ def _figure(
 
 def _modality(text: str, s: Tagged, clause: Frame, reading: Reading, source: Reported | None) -> Modality:
     """How firmly the words around a figure state it; what is only estimated by its source is an estimate."""
-    told = modality_of(_modal_context(text, s, clause, reading))
+    context = _modal_context(text, s, clause, reading)
+    if source is not None and "would" in context and _reported_before(text, source):
+        context = _WOULD.sub("will", context)
+    told = modality_of(context)
     return "estimated" if told == "asserted" and source is not None and source.cue_class == "estimate" else told
+
+
+def _reported_before(text: str, source: Reported) -> bool:
+    """Is the cue in the past, so that "would" in its content tells what "will" told when it was said?
+
+    Behind "if" it tells the same as in any sentence.
+    """
+    past = any(_PAST_CUE.search(text, start, end) for start, end in source.cue)
+    return past and not any(_IF.search(text, start, end) for start, end in source.content)
 
 
 def _tokens(s: Tagged, start: int, end: int) -> Range:
@@ -194,12 +209,21 @@ def _modal_context(text: str, s: Tagged, clause: Frame, reading: Reading) -> str
     stop = reading.end
     if clause.verb is not None and s.starts[clause.verb[0]] >= reading.end:
         stop = s.ends[min(clause.verb[1] + 1, clause.end) - 1]
-    start = s.starts[clause.start]
+    start = s.starts[_own_verb(s, clause)]
     governing = clause.start - 1
     while clause.carried and governing > 0 and s.tags[governing] not in FINITE:
         governing -= 1
     own = _without_nouns(text, s, min(start, reading.start), stop)
     return own if not clause.carried else f"{_verb_words(text, s, governing)} {own}"
+
+
+def _own_verb(s: Tagged, clause: Frame) -> int:
+    """The token from which words tell of the figure: past the verbs that "and" parts from its own."""
+    verb = clause.verb[0] if clause.verb is not None else clause.start
+    own = verb - 1 if clause.start < verb and s.tags[verb] in FINITE else clause.start
+    while own > clause.start and s.tags[own] == "RB":
+        own -= 1
+    return own if own > clause.start and s.tags[own] == "CC" else clause.start
 
 
 def _without_nouns(text: str, s: Tagged, start: int, end: int) -> str:
