@@ -48,7 +48,12 @@ def mended(low: list[str], tags: list[str]) -> list[str]:
 def _mend_that(low: list[str], tags: list[str]) -> None:
     """ "That" opens what is reported: "found THAT one in three", "told investors THAT sales"."""
     for at in range(1, len(tags) - 1):
-        if low[at] == "that" and tags[at] in ("DT", "WDT") and _opens_clause(low, tags, at) and _reports(low, tags, at - 1):
+        if (
+            low[at] == "that"
+            and tags[at] in ("DT", "WDT")
+            and _opens_clause(low, tags, at)
+            and _reports(low, tags, at - 1)
+        ):
             tags[at] = "CS"
 
 

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import regex
 
 from flows.claims.acronyms import read_acronyms
 from flows.claims.keys import phrase_key
-from flows.claims.names import ORGANISATIONS, Extent, may_name_organisations, organisation_names
+from flows.claims.names import ORGANISATIONS, TITLES, Extent, may_name_organisations, organisation_names
+from flows.claims.role_forms import IN_ORGANISATIONS
 from flows.claims.roles import PersonRole, may_hold_roles, read_roles
+from flows.claims.vocabulary import words_of
 from schemas.rows import MentionKind
+
+OF_TOLD = words_of("roles", "of_told")
+OWNED, BEHIND = 40, 200
+"""How many characters before a role its owner is looked for, and how far behind an organisation it may stand."""
+_WHOSE = regex.compile(
+    r"\b(?:the (?P<organisation>\L<organisations>)'s?|(?P<owner>its|an?|his|her|their|my|our))\s+$",
+    regex.I,
+    organisations=ORGANISATIONS,
+)
+# A name between that may be the owner as well, but for the forms of address before a person.
+_OTHER_NAME = regex.compile(r"(?<=\p{Ll},? )(?!\L<titles>\b)\p{Lu}\p{L}*\p{Ll}", titles=TITLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +34,7 @@ class Named:
     """A mention: where it stands, what it is called there, and the key of what it names.
 
     Extents of the parts of an acronym pair or of a role are None where there are none. A later use of an acronym
-    has the key of its long form and no parts.
+    has the key of its long form and no parts. `owner` is the organisation of a role that was told of before.
     """
 
     kind: MentionKind
@@ -33,6 +47,7 @@ class Named:
     person: Extent | None = None
     role: Extent | None = None
     organisation: Extent | None = None
+    owner: str | None = None
 
 
 @dataclass(frozen=True)
@@ -50,6 +65,10 @@ class Acronyms:
                 found.setdefault(text[slice(*pair.short)], text[slice(*pair.long)])
         return cls(found)
 
+    def long_form(self, name: str) -> str:
+        """What a name stands for: a short form for its long one, any other for itself."""
+        return self.long_forms.get(name, name)
+
     @cached_property
     def organisations(self) -> list[str]:
         """The short forms that stand for organisations."""
@@ -64,8 +83,9 @@ def read_mentions(text: str, known: Acronyms) -> list[Named]:
     acronyms = _acronyms(text)
     defined = {pair.short for pair in acronyms}
     uses = [use for use in _uses(text, known) if use.extent not in defined]
+    organisations = [*_organisations(text, known), *uses]
     found: dict[tuple[MentionKind, Extent], Named] = {}
-    for mention in (*acronyms, *_persons(text, known), *_organisations(text, known), *uses):
+    for mention in (*acronyms, *_persons(text, known, organisations), *organisations):
         found.setdefault((mention.kind, mention.extent), mention)
     return sorted(found.values(), key=lambda mention: (mention.extent, mention.kind))
 
@@ -92,19 +112,38 @@ def _acronyms(text: str) -> list[Named]:
     ]
 
 
-def _persons(text: str, known: Acronyms) -> list[Named]:
+def _persons(text: str, known: Acronyms, organisations: Sequence[Named]) -> list[Named]:
     found = []
+    told = sorted(organisation.extent for organisation in organisations)
     for role in read_roles(text):
+        owner = _owner(text, role, told) if role.organisation is None else None
         person = text[slice(*role.person)]
         key = phrase_key(person)
         found.append(Named("person", role.person, person, key, role.rule_id))
-        found.append(_role(role, person, key))
+        found.append(replace(_role(role, person, key), owner=known.long_form(text[slice(*owner)]) if owner else None))
         if role.organisation:
             name = text[slice(*role.organisation)]
             found.append(
                 Named("organisation", role.organisation, name, phrase_key(name, known.long_forms), role.rule_id)
             )
     return found
+
+
+def _owner(text: str, role: PersonRole, told: Sequence[Extent]) -> Extent | None:
+    """The organisation told of last, where a role is "its" or one that an organisation has one holder of."""
+    before = bisect_left(told, (role.extent.start, 0)) - 1
+    if before < 0 or role.extent.start - told[before].end > BEHIND:
+        return None
+    words = text[slice(*role.role)].lower().split()
+    whose = _WHOSE.search(text, max(0, role.role.start - OWNED), role.role.start)
+    if whose is None:
+        belongs = not OF_TOLD.isdisjoint((words[0], words[-1]))
+    elif whose["organisation"]:
+        belongs = whose["organisation"].lower() in text[slice(*told[before])].lower().split()
+    else:
+        belongs = whose["owner"].lower() == "its" and words[-1] in IN_ORGANISATIONS
+    named = _OTHER_NAME.search(text, told[before].end, role.extent.start)
+    return told[before] if belongs and named is None else None
 
 
 def _role(role: PersonRole, person: str, key: str | None) -> Named:

@@ -42,7 +42,10 @@ CAPITALS = rf"{CAPITAL}(?: +(?:(?:of|for|and|de|the|&) +){{0,2}}{CAPITAL}){{0,9}
 """Up to ten words with capitals, with the small words between them."""
 
 _HEADS = one_of(frozenset(word.title() for word in words_of("roles", "in_organisations")))
-_OFFICE_OF = Pattern.of(rf"(?:{CAPITAL} +){{0,3}}?(?:{_HEADS}) +(?:of|for) +(?:the +)?(?=[\p{{Lu}}])")
+_OFFICE_OF = Pattern.of(
+    rf"(?:{TITLE}{{1,3}}(?:{CAPITAL} +){{1,4}}?|(?:{CAPITAL} +){{0,3}}?(?:{_HEADS}) +)"
+    r"(?:of|for) +(?:the +)?(?=[\p{Lu}])"
+)
 _LINKS = (" of the ", " of ", " for ")
 _ORGANISATION = Pattern.of(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}")
 
@@ -87,7 +90,7 @@ def without_starter(text: str, start: int, end: int) -> Extent | None:
 
 
 def _named(text: str, start: int, end: int) -> Extent | None:
-    """The organisation in a run of capitals, without an office before it: "Director of the | Tarn Institute"."""
+    """The organisation in a run of capitals, without office or person before it: "Dr Lam of the | Tarn Institute"."""
     if office := _OFFICE_OF.on(text).match(text, start, end):
         start = office.end()
     words = text[start:end].split()

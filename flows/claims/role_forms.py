@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.claims.names import CAPITAL, CAPITALS, PERSON, TITLE, one_of
+from flows.claims.names import CAPITAL, CAPITALS, ORGANISATIONS, PERSON, TITLE, one_of
 from flows.claims.patterns import Pattern
 from flows.claims.vocabulary import words_of
 
@@ -28,9 +28,12 @@ _MODIFIED = rf"(?:{_PREFIX}(?:{one_of(MODIFIERS)}) +){{0,3}}{_HEAD}"
 _EDGE = r"(?<![\p{L}\p{N}'-])"
 _END = r"(?![\p{L}\p{N}])"
 _OWNER = rf"(?:the +)?(?P<owner>{CAPITALS}(?: +[\p{{Ll}}]+)?)'s?"
+_KIND = rf"(?:(?:{SMALL_WORD} +){{0,2}}?(?:{one_of(ORGANISATIONS)}) +)?"
+"""What an organisation is called before its name: "the consumer group Pesa Watch"."""
 _WHOSE = (
+    r"(?:(?:then|now|formerly|currently) +(?=the +[\p{Ll}-]+'|its|his|her|their))?"
     r"(?:(?:(?:an?|the|then|now|himself|herself|formerly|currently) +){1,2}"
-    rf"|{_OWNER} +|who +(?:is|was) +(?:the +|an? +)?"
+    rf"|{_OWNER} +(?:{CAPITAL} +)?|who +(?:is|was) +(?:the +|an? +)?"
     r"|(?:its|his|her|their|the +[\p{Ll}-]+(?: +[\p{Ll}-]+)?'s?) +)?"
 )
 _OVER = (
@@ -40,11 +43,11 @@ _OVER = (
 
 AFTER = Pattern.of(
     rf"{_EDGE}{TITLE}{{0,3}}(?P<person>{PERSON}),?(?: +\d\d,)?(?<=,) +{_WHOSE}(?P<role>{_ROLE}{_FIELD})"
-    rf"(?: +(?P<link>of|at|for|with) +(?:the +)?(?P<name>{CAPITALS}))?{_OVER}"
+    rf"(?: +(?P<link>of|at|for|with) +(?:(?:the|an?) +)?{_KIND}(?P<name>{CAPITALS}))?{_OVER}"
 )
 """Person, role, organisation; or person, organisation, role: "Ana Silva, Delta Bank's chief economist,"."""
 BEFORE = Pattern.of(
-    rf"{_EDGE}(?:(?P<name>{CAPITALS})(?:'s?(?: +[\p{{Ll}}-]+){{0,3}}?)? +)?"
+    rf"{_EDGE}(?:(?P<name>{CAPITALS})(?:'s?(?: +{CAPITAL})?(?: +[\p{{Ll}}-]+){{0,3}}?)? +)?"
     rf"(?P<role>{_MODIFIED}{OF_FIELD}),? +{TITLE}{{0,3}}(?P<person>{PERSON}){_END}"
     rf"(?: +(?:of|at) +(?:the +)?(?P<later>{CAPITALS}))?"
 )
@@ -67,6 +70,7 @@ LEADER = Pattern.of(
 """Person, verb, organisation: "Ana Silva, who heads the audit unit at Delta Bank"."""
 OFFICE = Pattern.of(
     rf"{_EDGE}(?P<role>(?:{CAPITAL} +){{0,3}}?(?:{OFFICES})"
-    rf"(?: +(?:of|for) +{CAPITAL})?) +{TITLE}{{0,3}}(?P<person>{PERSON}|{CAPITAL}){_END}"
+    rf"(?: +(?:of|for) +{CAPITAL}(?:(?:, +{CAPITAL})* +and +{CAPITAL})?)?)"
+    rf" +{TITLE}{{0,3}}(?P<person>{PERSON}|{CAPITAL}){_END}"
 )
 """An office with a capital, and its holder."""

@@ -116,13 +116,13 @@ class _Form(NamedTuple):
 
 def may_hold_roles(text: str) -> bool:
     """Whether a text holds a word for a role."""
-    return holds_any(text, _GATE_WORDS)
+    return holds_any(text, _GATE_WORDS) or any(suffix in text for suffix in SUFFIXES)
 
 
 def _windows(text: str) -> list[_Window]:
     """The stretches around words for roles."""
     windows: list[_Window] = []
-    if not holds_any(text, _GATE_WORDS) and not any(suffix in text for suffix in SUFFIXES):
+    if not may_hold_roles(text):
         return windows
     for word in _LATIN_WORD.finditer(text):
         low = word.group().lower()
@@ -144,7 +144,8 @@ def _after(text: str, start: int, end: int) -> Iterator[PersonRole]:
         if text[max(0, person.start - 4) : person.start].strip().lower() == "in":
             continue
         organisation = Extent(*match.span("name")) if match["name"] else None
-        if organisation and not _names_organisation(match["role"], match["link"], match["name"]):
+        owned = match["owner"] and match["link"] == "for"
+        if organisation and (owned or not _names_organisation(match["role"], match["link"], match["name"])):
             role, organisation = Extent(role.start, organisation.end), None
         if not organisation and match["owner"]:
             organisation = _organisation(text, *match.span("owner"))

@@ -86,7 +86,7 @@ def _mention(document: Document, block: Block, found: Named, number: int) -> Men
         long=told(found.long),
         person=told(found.person),
         role=told(found.role),
-        organisation=told(found.organisation),
+        organisation=told(found.organisation) or found.owner,
         **document.provenance(block, [found.extent], found.rule_id),
     )
 

@@ -14,6 +14,7 @@ import regex
 
 from flows.claims.attributions import Reported
 from flows.claims.changes import with_change
+from flows.claims.firmness import firmness_of
 from flows.claims.frames import Frame, frame_of
 from flows.claims.ledger import Reading
 from flows.claims.modality import is_denied, modality_of
@@ -21,9 +22,8 @@ from flows.claims.phrases import TIMES, Range
 from flows.claims.scene import Offsets
 from flows.claims.surroundings import Surroundings, surroundings
 from flows.claims.tagged import Tagged
-from flows.claims.tagging import FINITE, NOUNS
+from flows.claims.tagging import NOUNS
 from flows.claims.timing import names_instrument, period_of
-from flows.claims.vocabulary import words_of
 from schemas.rows import ClaimKind, Modality, Origin, Part, Period, Value
 
 _MORE_OF_SAME = regex.compile(
@@ -36,12 +36,8 @@ _OF_ALL = regex.compile(r"\bof (?:\w+ +){0,2}$", regex.I)
 # Between a whole and the number of it: "Of 575 hospitals, only 412".
 _NUMBER_OF = regex.compile(r", +(?:\w+ +){0,2}")
 _THEY = frozenset({"them", "which", "whom", "these", "those"})
-_WOULD = regex.compile(r"\bwould\b(?! have\b)")
-_IF = regex.compile(r"\b(?:if|unless|were)\b", regex.I)
-_PAST_CUE = regex.compile(r"(?:ed|said|told|thought|saw|foresaw|wrote|vowed)\b", regex.I)
 DENSE = 20
 """More numerals than this in one sentence are a list of numbers, which has no clauses to read."""
-_VERBS_ALONE = words_of("modality", "verbs_alone")
 _PLACE_WORDS = frozenset({"in", "across", "at", "throughout", "within"})
 
 
@@ -124,7 +120,7 @@ def _of_reading(sentence: Surroundings, k: int, reading: Reading) -> Statement:
         reading=k,
         value=value,
         period=period,
-        modality=_modality(text, s, clause, reading, source),
+        modality=firmness_of(text, s, clause, reading, source),
         negated=is_denied(text[start : reading.start]),
         attribution=attribution,
         parts=_parts(s, clause, reading) | evidence,
@@ -145,24 +141,6 @@ def _figure(
     if reading.counted:
         evidence["unit"] = Evidence((reading.counted,))
     return reading.value._replace(value_kind=value_kind, direction=direction), period, evidence
-
-
-def _modality(text: str, s: Tagged, clause: Frame, reading: Reading, source: Reported | None) -> Modality:
-    """How firmly the words around a figure state it; what is only estimated by its source is an estimate."""
-    context = _modal_context(text, s, clause, reading)
-    if source is not None and "would" in context and _reported_before(text, source):
-        context = _WOULD.sub("will", context)
-    told = modality_of(context)
-    return "estimated" if told == "asserted" and source is not None and source.cue_class == "estimate" else told
-
-
-def _reported_before(text: str, source: Reported) -> bool:
-    """Is the cue in the past, so that "would" in its content tells what "will" told when it was said?
-
-    Behind "if" it tells the same as in any sentence.
-    """
-    past = any(_PAST_CUE.search(text, start, end) for start, end in source.cue)
-    return past and not any(_IF.search(text, start, end) for start, end in source.content)
 
 
 def _tokens(s: Tagged, start: int, end: int) -> Range:
@@ -204,44 +182,6 @@ def _place(s: Tagged, clause: Frame) -> Range | None:
     return None
 
 
-def _modal_context(text: str, s: Tagged, clause: Frame, reading: Reading) -> str:
-    """The words that tell how firmly the figure is stated: its clause up to the figure, and the verb after it."""
-    stop = reading.end
-    if clause.verb is not None and s.starts[clause.verb[0]] >= reading.end:
-        stop = s.ends[min(clause.verb[1] + 1, clause.end) - 1]
-    start = s.starts[_own_verb(s, clause)]
-    governing = clause.start - 1
-    while clause.carried and governing > 0 and s.tags[governing] not in FINITE:
-        governing -= 1
-    own = _without_nouns(text, s, min(start, reading.start), stop)
-    return own if not clause.carried else f"{_verb_words(text, s, governing)} {own}"
-
-
-def _own_verb(s: Tagged, clause: Frame) -> int:
-    """The token from which words tell of the figure: past the verbs that "and" parts from its own."""
-    verb = clause.verb[0] if clause.verb is not None else clause.start
-    own = verb - 1 if clause.start < verb and s.tags[verb] in FINITE else clause.start
-    while own > clause.start and s.tags[own] == "RB":
-        own -= 1
-    return own if own > clause.start and s.tags[own] == "CC" else clause.start
-
-
-def _without_nouns(text: str, s: Tagged, start: int, end: int) -> str:
-    """text[start:end] without the nouns that look like a verb of modality: "approved 22 projects"."""
-    kept = start
-    stretches = []
-    for at in range(bisect_left(s.starts, start), bisect_left(s.starts, end)):
-        if s.low[at] in _VERBS_ALONE and s.tags[at] in NOUNS:
-            stretches.append(text[kept : s.starts[at]])
-            kept = s.ends[at]
-    return "".join([*stretches, text[kept:end]])
-
-
-def _verb_words(text: str, s: Tagged, verb: int) -> str:
-    """A governing verb with what stands right around it ("aims to"), for a clause that has none of its own."""
-    return text[s.starts[max(0, verb - 1)] : s.ends[min(verb + 1, len(s) - 1)]] if s.tag(verb) in FINITE else ""
-
-
 def _attribution_of(reading: Reading, reported: Sequence[tuple[int, Reported]]) -> int | None:
     """The attribution whose content holds the figure most closely, or else the one whose source or cue does."""
     ranked = [
@@ -260,9 +200,7 @@ def _carry_over(text: str, statement: Statement, reading: Reading, last: Stateme
     if last is None:
         return statement
     before = text[max(statement.start - 30, reading.start - 30, 0) : reading.start]
-    own, population, counted = (
-        one.parts.get(part) for one, part in ((statement, "population"), (last, "population"), (last, "unit"))
-    )
+    own, population, counted = statement.parts.get("population"), last.parts.get("population"), last.parts.get("unit")
     if own is not None:
         return _said_of(statement, counted) if text[slice(*own.spans[0])].lower() in _THEY else statement
     if _is_number_of(text, reading, last) or _OF_THEM.search(before) or _OF_WHICH.match(text, reading.end):
@@ -281,9 +219,7 @@ def _is_number_of(text: str, reading: Reading, last: Statement) -> bool:
     if counted is None or reading.counted or reading.value.unit_kind not in ("none", None):
         return False
     whole, end = last.parts["value"].spans[0][0], counted.spans[-1][1]
-    return bool(
-        _NUMBER_OF.fullmatch(text, end, reading.start) and _OF_ALL.search(text, max(0, whole - 30), whole)
-    )
+    return bool(_NUMBER_OF.fullmatch(text, end, reading.start) and _OF_ALL.search(text, max(0, whole - 30), whole))
 
 
 def _said_of(statement: Statement, population: Evidence | None) -> Statement:

@@ -1,0 +1,77 @@
+"""How firmly a figure is stated by its clause, the verb that governs it, and who reports it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import regex
+
+from flows.claims.attributions import Reported
+from flows.claims.frames import Frame
+from flows.claims.ledger import Reading
+from flows.claims.modality import modality_of
+from flows.claims.tagged import Tagged
+from flows.claims.tagging import FINITE, NOUNS
+from flows.claims.vocabulary import words_of
+from schemas.rows import Modality
+
+_WOULD = regex.compile(r"\bwould\b(?! have\b)")
+_IF = regex.compile(r"\b(?:if|unless|were)\b", regex.I)
+_PAST_CUE = regex.compile(r"(?:ed|said|told|thought|saw|foresaw|wrote|vowed)\b", regex.I)
+_VERBS_ALONE = words_of("modality", "verbs_alone")
+
+
+def firmness_of(text: str, s: Tagged, clause: Frame, reading: Reading, source: Reported | None) -> Modality:
+    """How firmly the words around a figure state it; what is only estimated by its source is an estimate."""
+    context = _modal_context(text, s, clause, reading)
+    if source is not None and "would" in context and _reported_before(text, source):
+        context = _WOULD.sub("will", context)
+    told = modality_of(context)
+    return "estimated" if told == "asserted" and source is not None and source.cue_class == "estimate" else told
+
+
+def _reported_before(text: str, source: Reported) -> bool:
+    """Is the cue in the past, so that "would" in its content tells what "will" told when it was said?
+
+    Behind "if" it tells the same as in any sentence.
+    """
+    past = any(_PAST_CUE.search(text, start, end) for start, end in source.cue)
+    return past and not any(_IF.search(text, start, end) for start, end in source.content)
+
+
+def _modal_context(text: str, s: Tagged, clause: Frame, reading: Reading) -> str:
+    """The words that tell how firmly the figure is stated: its clause up to the figure, and the verb after it."""
+    stop = reading.end
+    if clause.verb is not None and s.starts[clause.verb[0]] >= reading.end:
+        stop = s.ends[min(clause.verb[1] + 1, clause.end) - 1]
+    start = s.starts[_own_verb(s, clause)]
+    governing = clause.start - 1
+    while clause.carried and governing > 0 and s.tags[governing] not in FINITE:
+        governing -= 1
+    own = _without_nouns(text, s, min(start, reading.start), stop)
+    return own if not clause.carried else f"{_verb_words(text, s, governing)} {own}"
+
+
+def _own_verb(s: Tagged, clause: Frame) -> int:
+    """The token from which words tell of the figure: past the verbs that "and" parts from its own."""
+    verb = clause.verb[0] if clause.verb is not None else clause.start
+    own = verb - 1 if clause.start < verb and s.tags[verb] in FINITE else clause.start
+    while own > clause.start and s.tags[own] == "RB":
+        own -= 1
+    return own if own > clause.start and s.tags[own] == "CC" else clause.start
+
+
+def _without_nouns(text: str, s: Tagged, start: int, end: int) -> str:
+    """text[start:end] without the nouns that look like a verb of modality: "approved 22 projects"."""
+    kept = start
+    stretches = []
+    for at in range(bisect_left(s.starts, start), bisect_left(s.starts, end)):
+        if s.low[at] in _VERBS_ALONE and s.tags[at] in NOUNS:
+            stretches.append(text[kept : s.starts[at]])
+            kept = s.ends[at]
+    return "".join([*stretches, text[kept:end]])
+
+
+def _verb_words(text: str, s: Tagged, verb: int) -> str:
+    """A governing verb with what stands right around it ("aims to"), for a clause that has none of its own."""
+    return text[s.starts[max(0, verb - 1)] : s.ends[min(verb + 1, len(s) - 1)]] if s.tag(verb) in FINITE else ""
