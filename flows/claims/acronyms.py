@@ -110,8 +110,8 @@ def _told(text: str) -> Iterator[Acronym]:
 def _pair(text: str, opening: int, start: int) -> Acronym | None:
     if (short := _SHORT.match(text, start)) and (len(short["form"]) > 1 or _INITIAL.match(text, start)):
         long = _long_before(text, short["form"], opening, _allowance(short["form"]))
-        if long is None or " " not in text[slice(*long)]:
-            long = _organisation_before(text, short, opening) or long
+        if long is None or " " not in text[slice(*long)] or not _has_initials(text[slice(*long)], short["form"]):
+            long = _organisation_before(text, short, opening, long) or long
         if long is not None:
             return Acronym(Extent(*short.span("form")), long)
     inside = _INSIDE.match(text, start)
@@ -129,8 +129,17 @@ def _pair(text: str, opening: int, start: int) -> Acronym | None:
     return None
 
 
-def _organisation_before(text: str, short: regex.Match[str], end: int) -> Extent | None:
-    """The name of an organisation that ends where a bracket with nothing but capitals opens."""
+def _has_initials(long: str, short: str) -> bool:
+    """Are the letters of the short form the first letters of all words of the long one, small words apart?"""
+    words = [word for word in _PART.findall(long) if word not in SMALL_WORDS]
+    return "".join(word[0] for word in words).lower() == _letters(short)
+
+
+def _organisation_before(text: str, short: regex.Match[str], end: int, long: Extent | None) -> Extent | None:
+    """The name of an organisation that ends where a bracket with nothing but capitals opens.
+
+    A long form of several words is part of that name, or none.
+    """
     if not _INITIALS.match(text, short.start()) or short["form"] in NO_INITIALS:
         return None
     start = max(0, end - LONGEST_NAME)
@@ -138,7 +147,8 @@ def _organisation_before(text: str, short: regex.Match[str], end: int) -> Extent
     names = organisation_names(text[start:end])
     if not names or start + names[-1].end != end or (start and not names[-1].start):
         return None
-    return Extent(start + names[-1].start, end)
+    first = start + names[-1].start
+    return Extent(first, end) if long is None or " " not in text[slice(*long)] or first < long.start else None
 
 
 def _long_before(text: str, short: str, end: int, allowed: float) -> Extent | None:
