@@ -37,6 +37,10 @@ def mended(low: list[str], tags: list[str]) -> list[str]:
         tags[0] = "JJ"  # "operating costs are", but "eating apples is"
     if "that" in low:
         _mend_that(low, tags)
+    if "acting" in low:
+        at = low.index("acting")
+        if tags[at + 1 : at + 2] and tags[at + 1] in NOUNS and tags[at - 1 : at] in ([","], ["NNP"]):
+            tags[at] = "JJ"  # "Ana Silva, acting dean"
     for at in range(1, len(tags)):
         if tags[at] in _RULES:
             tags[at] = _RULES[tags[at]](low, tags, at)
@@ -61,6 +65,8 @@ def _opens_clause(low: list[str], tags: list[str], that: int) -> bool:
     """Does what follows "that" look like a clause with a subject of its own?"""
     if tags[that] == "DT" and tags[that + 1] not in _OPENS_SUBJECT and low[that + 1 : that + 3] != ["one", "in"]:
         return False
+    if tags[that + 1] == "RB" and tags[that + 2 : that + 3] and tags[that + 2] in FINITE:
+        return False
     for tag in tags[that + 2 : that + _CLAUSE]:
         if tag in FINITE or tag in (",", "."):
             return tag in FINITE and tags[that + 1] not in _LEAVES_PRONOUN
@@ -70,7 +76,7 @@ def _opens_clause(low: list[str], tags: list[str], that: int) -> bool:
 def _reports(low: list[str], tags: list[str], at: int) -> bool:
     """Does what ends with the token report: a verb, a verb and its particle, a verb and the one told?"""
     if low[at] in CUES:
-        return tags[at] in VERBS or (tags[at] == "NN" and at > 0 and tags[at - 1] == "NNS")
+        return tags[at] in VERBS or (tags[at] == "NN" and at > 0 and tags[at - 1] in ("NNS", "NNP"))
     if tags[at] == "RB":
         return at > 0 and tags[at - 1] in VERBS and low[at - 1] in CUES
     first = at

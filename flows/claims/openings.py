@@ -12,6 +12,7 @@ from flows.claims.tagging import FINITE, VERBS
 from flows.claims.vocabulary import words_of
 
 _RELATIVE = words_of("grammar", "relatives")
+_COMPARING = words_of("grammar", "comparing")
 
 
 def read_opening(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found | None:
@@ -85,6 +86,8 @@ def _content(scene: Scene, follows: Complement) -> tuple[Offsets, ...]:
 def _phrase_end(s: Tagged, first: int) -> int:
     """Where a phrase with all that belongs to it ends: a comma, a stop, or "and" before another verb."""
     for at in range(first + 1, len(s)):
+        if s.tags[at] == "," and s.lower(at + 1) in _COMPARING:
+            continue
         if s.tags[at] in (",", ":", ".") or (s.tags[at] == "CC" and s.tag(at + 1) in VERBS | {"RB"}):
             return at
     return len(s)

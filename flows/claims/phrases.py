@@ -24,7 +24,8 @@ INSTRUMENTS = words_of("sources", "instruments")
 _MADE = words_of("cues", "phrases", "made")
 _MAKER_REACH = 5
 """How many tokens may stand between a participle and its "by": "published last week in Oslo by"."""
-_IN_Y = frozenset(word for word in INSTRUMENTS | PERSONS | words_of("sources", "organisations") if word.endswith("y"))
+_ORGANISATIONS = words_of("sources", "organisations")
+_IN_Y = frozenset(word for word in INSTRUMENTS | PERSONS | _ORGANISATIONS if word.endswith("y"))
 """Nouns whose plural may end in "ies"."""
 _EDGES = frozenset({"", '"', ":", "CS", "CC", "(", ","})
 """What stands before a phrase that opens a clause."""
@@ -124,17 +125,49 @@ def _phrase_start(s: Tagged, last: int) -> int:
             if s.tag(earlier - 1) not in _EDGES and s.lower(earlier - 1) != "by":
                 break
             first = earlier
+        elif (whole := _before_examples(s, first)) is not None:
+            first = whole
+        elif (whole := _before_listed_name(s, first, last)) is not None:
+            first = whole
         else:
             break
     return first
 
 
+def _before_examples(s: Tagged, first: int) -> int | None:
+    """The noun of which examples follow: "BANKS such as | Delta and Tarn"."""
+    if s.low[first - 1] == "including":
+        at = first - 2
+    elif s.low[first - 1] == "as" and s.lower(first - 2) == "such":
+        at = first - 3
+    else:
+        return None
+    return at if s.tag(at) in NOUNS else None
+
+
+def _before_listed_name(s: Tagged, first: int, last: int) -> int | None:
+    """Where a name that lists begins, when its last two are told: "Ministry of LAND, Water | and Transport"."""
+    if s.tags[first] != "NNP" or "CC" not in s.tags[first:last]:
+        return None
+    at = first - 1
+    while s.tag(at) == "," and s.tag(at - 1) == "NNP" and first - at < REACH:
+        at -= 1
+        while s.tag(at) == "NNP":
+            at -= 1
+    owned = s.lower(at) in ("of", "for") and s.tag(at - 1) == "NNP" and s.low[at - 1] in _ORGANISATIONS
+    return at - 1 if owned and at < first - 1 else None
+
+
 def _joins(s: Tagged, at: int) -> bool:
     """Whether the token is part of the phrase that goes on after it."""
     if s.tags[at] in NOMINAL or s.low[at] == "&":
+        if s.tags[at] == "CD" and s.lower(at - 1) in TIMES:
+            return False  # "from May 2025 | importers must"
         return s.low[at] not in TIMES or s.tag(at + 1) == "POS"
     if s.low[at].rstrip(".") in PERSONS and s.tag(at + 1) == "NNP":
         return True
+    if s.tags[at] == "VBG" and s.tag(at - 1) == "NNP" and singular(s.lower(at + 1)) in INSTRUMENTS:
+        return True  # "a Delta Bank | working paper"
     return s.tags[at] in ("VBN", "VBG", "JJ") and s.tag(at - 1) in ("DT", "PRP$", "POS", "CD")
 
 

@@ -107,6 +107,8 @@ def _goes_on(s: Tagged, at: int) -> bool:
     """Whether the phrase's head may come after the token."""
     if s.tags[at] == "CC":
         return s.tag(at + 1) not in ("DT", "PRP$")
+    if s.low[at] in ("including", "such"):
+        return False
     return s.tags[at] in _WITHIN_NAMES or s.low[at] == "&"
 
 
@@ -183,7 +185,9 @@ def _is_acronym(word: str) -> bool:
 
 def _entity(text: str, s: Tagged, first: int, last: int, head: int) -> str:
     """The name in the phrase: of a person without title and role, of others without what comes after a comma."""
-    comma = next((at for at in range(first, last) if s.tags[at] == "," or s.tags[at] in RELATIVE), None)
+    listed = s.low[first] in ORGANISATIONS and s.lower(first + 1) in ("of", "for") and "CC" in s.tags[first:last]
+    stops = RELATIVE if listed else RELATIVE | {","}
+    comma = next((at for at in range(first, last) if s.tags[at] in stops), None)
     if comma is not None:
         if s.tags[comma] == "," and s.low[head] in PERSONS and s.tags[head] != "NNP" and _is_name(s, comma + 1):
             first, last = comma + 1, min(phrase_end(s, comma + 1), last)
