@@ -125,13 +125,17 @@ def _phrase_start(s: Tagged, last: int) -> int:
             if s.tag(earlier - 1) not in _EDGES and s.lower(earlier - 1) != "by":
                 break
             first = earlier
-        elif (whole := _before_examples(s, first)) is not None:
-            first = whole
-        elif (whole := _before_listed_name(s, first, last)) is not None:
+        elif (whole := _before_part(s, first, last)) is not None:
             first = whole
         else:
             break
     return first
+
+
+def _before_part(s: Tagged, first: int, last: int) -> int | None:
+    """The noun that what starts at the token is an example of, or that has it in its name."""
+    examples_of = _before_examples(s, first)
+    return examples_of if examples_of is not None else _before_listed_name(s, first, last)
 
 
 def _before_examples(s: Tagged, first: int) -> int | None:

@@ -30,6 +30,13 @@ _COUNTS = regex.compile(
     rf"(?:of )?(?:the )?(?:[\w-]+ ){{0,3}}?(?:\p{{Ll}}{{2,}}s|{any_of('plurals')})(?<!\b{any_of('told_in_prose')})"
     r"(?: [\w,'-]+){0,9}\Z"
 )
+# "Among the ideas on the table:": no clause, and more than one of them.
+_AMONG = regex.compile(r"(?:Also )?[Aa]mong \w+ ")
+_CHART = regex.compile(
+    r"\b(?:chart|table|graph|figure|map|diagram|timeline|infographic) (?:below|here|opposite)\b"
+    r"|\b(?:following|next) (?:chart|table|graph|figure|map|diagram|timeline|infographic)\b"
+)
+_LABEL = regex.compile(r"(?:\d+[.)] )?\p{Lu}[^.!?:]{0,60}: ")
 _POINTS = regex.compile(r"\bth(?:is|at)\Z", regex.IGNORECASE)
 
 # How an item may begin when its list mark is lost: a quotation, a small letter, a sign; an ordinal; a label.
@@ -66,6 +73,8 @@ def _announces(sentence: str, following: Sequence[Block]) -> bool:
     """Whether a sentence (without its colon) is sure to announce items."""
     if _LISTS.search(sentence) or (ends_open(sentence) and not _POINTS.search(sentence)):
         return True
+    if _CHART.search(sentence) or (_AMONG.match(sentence) and _is_fragment(sentence)):
+        return True
     return sentence.count(" ") + 1 >= FEWEST_AT_END if _is_over(following) else bool(_COUNTS.search(sentence))
 
 
@@ -82,6 +91,8 @@ def _brings_items(document: Document, block: Block, following: Sequence[Block]) 
     if following[0].kind != "paragraph":
         return True
     text = following[0].passage.folded
+    if _LABEL.match(block.passage.folded) and _LABEL.match(text):
+        return False  # labels open the sections of such a text, not its items
     return bool(_ITEM.match(text)) or _is_short(text, ended=False) or _are_short(following) or _are_fragments(following)
 
 

@@ -1,7 +1,7 @@
 """`injected_token`: a token in another script stands bare in a sentence of Latin script.
 
-Search keywords are pasted so. A gloss is not: it stands in brackets or quotation marks, behind a name, or behind a
-word that says that a word follows.
+Search keywords are pasted so, within a sentence or in front of it. A gloss is not: it stands in brackets or quotation
+marks, behind a name, or behind a word that says that a word follows.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _TOKEN = regex.compile(
 )
 _BEFORE = regex.compile(r"(?<![\p{L}'-])(\p{L}[\p{L}'-]*) \Z")
 _AFTER = regex.compile(r" \p{Latin}")
+_BETWEEN_SENTENCES = regex.compile(r"\p{Ll}[.!?]['\")]? \Z")
+_OPENS_SENTENCE = regex.compile(r" \p{Lu}[\p{L}'-]* \p{Ll}")
 _LATIN = regex.compile(r"\p{Latin}")
 
 _TELLING = frozenset(words("telling"))
@@ -43,8 +45,10 @@ def find(document: Document) -> Iterator[Firing]:
 
 
 def _is_bare(text: str, token: regex.Match[str]) -> bool:
-    """Whether the token stands between two words of the sentence, the first of which names and announces nothing."""
+    """Whether the token stands between two sentences, or two words of which the first names and announces nothing."""
     before = _BEFORE.search(text, max(0, token.start() - 40), token.start())
+    if not before and _BETWEEN_SENTENCES.search(text, max(0, token.start() - 4), token.start()):
+        return bool(_OPENS_SENTENCE.match(text, token.end()))
     if not before or not _AFTER.match(text, token.end()):
         return False
     return before[1].lower() not in _TELLING and (before[1].islower() or before[1].lower() in _NO_NAMES)

@@ -1,7 +1,7 @@
 """`lost_apostrophe`: an apostrophe is gone, as where a page dropped typographic quotes.
 
 What stood behind it stands alone ("today s"), behind a question mark ("today?s"), or has run into the word before where
-no word is spelled so ("doesnt").
+no word is spelled so ("doesnt") or none can stand so ("its been", "its a").
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _JOINED = {f"{stem}t": f"{stem}'t" for stem in words("joined_negated")} | {
     f"{stem}s": f"{stem}'s" for stem in words("joined_owners")
 }
 _RUN_TOGETHER = re.compile(rf"\b(?:{'|'.join(_JOINED)})\b")
+# An owner is followed by what it owns, not by another determiner or a participle of "be".
+_ITS = re.compile(r"\b[Ii]ts (?:not )?(?:an?|the|been|that|just|about|this)\b(?!-)")
 LONGEST_WORD = 40
 
 # What a lone letter may belong to: an "s" to any word but some, the others to their few.
@@ -37,6 +39,9 @@ def find(document: Document) -> Iterator[Firing]:
     if any(lone in whole for lone in _LONES):
         for block in blocks:
             yield from _alone(block)
+    if "ts " in whole:
+        for block in blocks:
+            yield from _owners_of_nothing(block)
     if present := [joined for joined in _JOINED if joined in whole]:
         for block in blocks:
             if any(joined in block.passage.folded for joined in present):
@@ -57,6 +62,13 @@ def _alone(block: Block) -> Iterator[Firing]:
 def _run_together(block: Block) -> Iterator[Firing]:
     for joined in _RUN_TOGETHER.finditer(block.passage.folded):
         yield Firing("lost_apostrophe", block, *joined.span(), expected=_JOINED[joined[0]], actual=joined[0])
+
+
+def _owners_of_nothing(block: Block) -> Iterator[Firing]:
+    """ "Its" where "it's" is meant."""
+    for found in _ITS.finditer(block.passage.folded):
+        mended = f"{found[0][:2]}'{found[0][2:]}"
+        yield Firing("lost_apostrophe", block, *found.span(), expected=mended, actual=found[0])
 
 
 def _owns(word: str, lone: str) -> bool:

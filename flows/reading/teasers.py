@@ -21,6 +21,11 @@ _HEADLINE = regex.compile(
     rf"|Before|After|Most|Best|More|Never|Need|Know|Make|Get|Have|Do)[?!]? (?:{_TITLED}[,:?!]? ){{2}}"
 )
 
+# Six words and more in title case, then one in small letters: "Five Quiet Towns for a Weekend Steam | rises".
+_RUN_IN = regex.compile(rf"(?:{_TITLED}[,:?!]? ){{6,15}}(?!{_SMALL} )\p{{Ll}}")
+# What tells a headline from a long name.
+_NO_NAME = regex.compile(r"\A(?:How|Why|What|When|Where)\b|\b(?:an?|to|from|with|is|are|by|Your?|That|It)\b")
+LONGEST_ALONE = 260
 SHORTEST = 60
 LONGEST = 600
 TOLERANCE = 0.25
@@ -90,7 +95,10 @@ def _first_teaser(drafts: Sequence[Draft]) -> int:
 def _is_sure(drafts: Sequence[Draft]) -> bool:
     """Whether what stands at the end, alone, is no last paragraph: a link is behind it, or a headline run into it."""
     text = drafts[0].passage.text
-    return len(drafts) > 1 or bool(_CUT_AND_LINKED.search(text[-60:])) or bool(_HEADLINE.match(text))
+    if len(drafts) > 1 or _CUT_AND_LINKED.search(text[-60:]) or _HEADLINE.match(text):
+        return True
+    headline = _RUN_IN.match(text) if len(text) <= LONGEST_ALONE else None
+    return headline is not None and _NO_NAME.search(headline[0]) is not None
 
 
 def _is_link(draft: Draft) -> bool:
