@@ -130,9 +130,10 @@ def _pair(text: str, opening: int, start: int) -> Acronym | None:
 
 
 def _has_initials(long: str, short: str) -> bool:
-    """Are the letters of the short form the first letters of all words of the long one, small words apart?"""
-    words = [word for word in _PART.findall(long) if word not in SMALL_WORDS]
-    return "".join(word[0] for word in words).lower() == _letters(short)
+    """Are the letters of the short form the first letters of the words of the long one, small words or not?"""
+    words = _PART.findall(long)
+    told = ("".join([word[0] for word in words if word not in apart]).lower() for apart in (SMALL_WORDS, ()))
+    return _letters(short) in told
 
 
 def _organisation_before(text: str, short: regex.Match[str], end: int, long: Extent | None) -> Extent | None:

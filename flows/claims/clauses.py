@@ -33,8 +33,8 @@ HAVE_ANOTHER_DO = words_of("grammar", "have_another_do")
 DEPTH = 24
 """How many clauses may be open, and how long a chain of prepositional phrases is remembered."""
 STOPS = frozenset(";.?!")
-LABELLED = 6
-"""How many chunks behind a label and its colon may stand before the verb of their clause."""
+ANNOUNCED = 6
+"""How many chunks may stand between a colon and the verb of the clause that it announces."""
 
 
 class Clause(NamedTuple):
@@ -275,17 +275,17 @@ class _Reader:
             top.candidate = None
 
     def _stop(self, chunk: Chunk) -> None:
-        ends = self.words[chunk.start] in STOPS or self._labels(chunk)
+        ends = self.words[chunk.start] in STOPS or self._announces(chunk)
         if ends and self.next is not _NOTHING:
             self._close(0)
             self._open("main")
 
-    def _labels(self, stop: Chunk) -> bool:
-        """Whether a colon parts a label from the clause that it announces: "Exports: Brazil sold 5 million bags"."""
-        if self.words[stop.start] != ":" or len(self.stack) > 1 or self.stack[0].verb:
+    def _announces(self, stop: Chunk) -> bool:
+        """Whether a colon parts a clause from what announces it: "Exports: Brazil sold 5 million bags"."""
+        if self.words[stop.start] != ":" or any(frame.kind == "bracket" for frame in self.stack):
             return False
         first = len(self.owners) + 1
-        return any(chunk.kind == "finite" for chunk in self.chunks[first : first + LABELLED])
+        return any(chunk.kind == "finite" for chunk in self.chunks[first : first + ANNOUNCED])
 
     def _open_bracket(self, _: Chunk) -> None:
         self._open("bracket")

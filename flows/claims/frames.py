@@ -21,6 +21,7 @@ _PUT = words_of("grammar", "put_at")
 _BELONGS = words_of("grammar", "noun_prepositions")
 """Prepositions whose phrase belongs to the noun before it, where that noun is a subject."""
 
+_AVERAGES = words_of("grammar", "averages")
 _LISTED = 8
 """How many phrases a subject may list."""
 
@@ -118,10 +119,16 @@ def _put_at(s: Tagged, clause: Clause, first: int) -> Range | None:
 
 def _as_subject(s: Tagged, frame: Frame, clause: Clause, first: int, last: int) -> Frame:
     """The frame of a figure that stands in the subject of its clause: it tells of what it counts or is a share of."""
-    subject = frame.population or _with_maker(s, counted(s, last)) or noun_before(s, first)
+    subject = frame.population or _with_maker(s, counted(s, last)) or _measured(s, first, last)
     if clause.verb is None or clause.verb[0] < last:
         return frame._replace(subject=subject, carried=False)
     return _with_subject(s, frame, subject, clause.verb, (first, last))
+
+
+def _measured(s: Tagged, first: int, last: int) -> Range | None:
+    """The noun that the figure is of; "an average of 300 visitors" tells of the visitors."""
+    noun = noun_before(s, first)
+    return None if noun and s.low[noun[1] - 1] in _AVERAGES and s.tags[last - 1] == "NNS" else noun
 
 
 def _with_maker(s: Tagged, noun: Range | None) -> Range | None:

@@ -59,6 +59,25 @@ FORMS = [
     ('"We are six points clear," the captain snapped.', "captain", "snapped", '"We are six points clear,"'),
     ("Officials told reporters that the dam was safe.", "Officials", "told", "the dam was safe"),
     ("John Smith asked whether the money had been spent.", "John Smith", "asked", "whether the money had been spent"),
+    (
+        "The Ministry of Land, Water and Transport (MLWT) said that trade fell.",
+        "Ministry of Land, Water and Transport",
+        "said",
+        "trade fell",
+    ),
+    (
+        "Banks such as Delta and Tarn warn that 5% fail.",
+        "Banks such as Delta and Tarn",
+        "warn",
+        "5% fail",
+    ),
+    ("Wages fell by 3%, a Delta Bank working paper shows.", "Delta Bank", "shows", "Wages fell by 3%"),
+    (
+        "Tarn Insights forecasts 17,000 calls in 2025, up 6% on 2024.",
+        "Tarn Insights",
+        "forecasts",
+        "17,000 calls in 2025, up 6% on 2024",
+    ),
     ("According to the union, wages fell by 3%.", "union", "According to", "wages fell by 3%"),
     (
         "According to Maria Costa, an economist at Tarn University, wages rose.",

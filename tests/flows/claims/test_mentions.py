@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from flows.claims.mentions import Acronyms, read_mentions
 
 TEXT = (
@@ -34,6 +36,25 @@ def test_a_person_with_a_role_gives_both_mentions() -> None:
     parts = [TEXT[slice(*part)] for part in (role.person, role.role, role.organisation) if part]
     assert parts == ["Ana Silva", "chief engineer", "DRHA"]
     assert found("person") == [("Ana Silva", "ana silva", "role.after")]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Tarn University (TU) grew. Ana Silva, its rector, won.", "Tarn University"),
+        ("Delta Bank shrank. The bank's chairman Jo Lee left.", "Delta Bank"),
+        ("Work at TU goes on. Bo Lind, Dean of Engineering, won.", "Tarn University"),
+        ("Delta Bank shrank. Chief executive Jo Lee left.", "Delta Bank"),
+        ("Delta Bank shrank. Analyst Jo Lee left.", None),
+        ("Delta Bank shrank. Jo Lee, a founder of the town, left.", None),
+        ("Delta Bank lent much to Corven. Its chairman Jo Lee left.", None),
+        ("Delta Bank shrank. The union's chairman Jo Lee left.", None),
+    ],
+)
+def test_a_role_may_be_of_the_organisation_told_of_last(text: str, owner: str | None) -> None:
+    known = Acronyms.of(["Tarn University (TU)"])
+    (role,) = [mention for mention in read_mentions(text, known) if mention.kind == "role"]
+    assert (role.owner, role.organisation) == (owner, None)
 
 
 def test_the_first_definition_of_a_short_form_holds() -> None:

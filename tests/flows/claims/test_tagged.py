@@ -23,6 +23,12 @@ WORDS = [
     ("The shortage of staff presents a risk, since the port needs 300 more.", "presents", "VBZ"),
     ("Operating costs are high.", "Operating", "JJ"),
     ("One in five says so.", "says", "VBZ"),
+    ("She warns that one in three fail.", "that", "CS"),
+    ("They told the Tarn Times that sales of boots rose.", "sales", "NNS"),
+    ("Analysts reckon that closing it would help.", "reckon", "VBP"),
+    ("She points out that nearly 400 of them left.", "that", "CS"),
+    ("They show that stuff, and more.", "that", "DT"),
+    ("Ana Silva, acting dean at the school, left.", "acting", "JJ"),
     ("The crews struck on Monday.", "struck", "VBD"),
 ]
 

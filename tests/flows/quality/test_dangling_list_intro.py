@@ -28,6 +28,8 @@ Two issues remain to be solved before the works can begin:
 The auditors found various shortcomings in the accounts, for example:
 The ministry plans to:
 The prize money is split between:
+Among the ideas now on the table:
+The chart below, drawn from 20 years of records, shows the trend:
 These are the changes that drivers will notice first:
 """.strip().splitlines()
 LISTS = {
@@ -82,3 +84,9 @@ def test_sections_below_answer_and_the_next_section_does_not() -> None:
     announced = "# Plan\n\n## Parts\n\nThe plan has three parts:\n\n"
     assert not fired(f"{announced}### Roads\n\n{ARTICLE}", "dangling_list_intro", MARKDOWN)
     assert fired(f"{announced}## Costs\n\n{ARTICLE}", "dangling_list_intro", MARKDOWN) == ["The plan has three parts:"]
+
+
+def test_the_label_of_the_next_section_is_no_item() -> None:
+    section = "Returns: The council wants more. Notable requests include:"
+    following = "Conclusion: Whether or not the crowds last, the town has changed, and so has the harbour authority."
+    assert fired(f"{ARTICLE}{section}\n\n{following}", "dangling_list_intro") == ["Notable requests include:"]

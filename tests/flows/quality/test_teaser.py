@@ -40,6 +40,11 @@ def test_a_title_makes_one_teaser_sure() -> None:
     assert fired(f"{ARTICLE}Related articles\n\n{teaser}", "teaser") == [teaser]
 
 
+def test_a_headline_run_into_its_text_makes_one_sure() -> None:
+    teaser = "Seven Quiet Harbour Towns for a Winter Weekend Steam rises over the bridges before the first ferry ca..."
+    assert fired(ARTICLE + teaser, "teaser") == [teaser]
+
+
 def test_an_article_cut_by_an_ellipsis_is_no_teaser() -> None:
     ending = (
         "The Hong Kong Port Authority for Ships and Trade has said that the levy will be paid by the lines that ca..."
