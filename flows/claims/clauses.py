@@ -33,7 +33,7 @@ HAVE_ANOTHER_DO = words_of("grammar", "have_another_do")
 DEPTH = 24
 """How many clauses may be open, and how long a chain of prepositional phrases is remembered."""
 STOPS = frozenset(";.?!")
-ANNOUNCED = 6
+ANNOUNCED = 14
 """How many chunks may stand between a colon and the verb of the clause that it announces."""
 
 
@@ -159,7 +159,7 @@ class _Reader:
             return
         top = self.stack[-1]
         if top.verb:
-            top.candidate = chunk
+            top.candidate = top.candidate if self._time(chunk) and self.last is top.verb else chunk
         elif not top.subject or self._replaces(chunk, top.subject):
             top.subject = chunk
         elif self.last.kind == "noun" and self.next.kind == "finite" and self._opens_contact(chunk):
@@ -195,8 +195,9 @@ class _Reader:
 
     def _antecedent(self, verb: Chunk) -> Chunk | None:
         """The nearest noun phrase that agrees with the verb of a relative clause."""
-        agreeing = (noun for noun in reversed(self.nouns) if self._agree(noun, verb))
-        return next(agreeing, self.nouns[-1] if self.nouns else None)
+        nouns = [noun for noun in self.nouns if not self._word(noun).isdigit()] or self.nouns
+        agreeing = (noun for noun in reversed(nouns) if self._agree(noun, verb))
+        return next(agreeing, nouns[-1] if nouns else None)
 
     def _agree(self, subject: Chunk, verb: Chunk) -> bool:
         last, first = subject.end - 1, verb.start

@@ -21,6 +21,8 @@ _PUT = words_of("grammar", "put_at")
 _BELONGS = words_of("grammar", "noun_prepositions")
 """Prepositions whose phrase belongs to the noun before it, where that noun is a subject."""
 
+_GOVERNING = frozenset({"for", "of", "to", "from", "by", "in", "on"})
+"""Behind one of them a figure is no subject: "account FOR 46% of the hours watched"."""
 _AVERAGES = words_of("grammar", "averages")
 _LISTED = 8
 """How many phrases a subject may list."""
@@ -77,6 +79,8 @@ def _fronted_whole(s: Tagged, first: int) -> Range | None:
 def _verb_of(s: Tagged, population: Range, first: int) -> Range | None:
     """The verb behind a share and its whole; after a comma a participle, too: ", half of them BASED in Lyon"."""
     behind = population[1]
+    if s.lower(first - 1) in _GOVERNING:
+        return None
     if s.tag(first - 1) == "," and s.tag(behind) in PARTICIPLES:
         return behind, behind + 1
     return verb_behind(s, behind)
@@ -119,7 +123,8 @@ def _put_at(s: Tagged, clause: Clause, first: int) -> Range | None:
 
 def _as_subject(s: Tagged, frame: Frame, clause: Clause, first: int, last: int) -> Frame:
     """The frame of a figure that stands in the subject of its clause: it tells of what it counts or is a share of."""
-    subject = frame.population or _with_maker(s, counted(s, last)) or _measured(s, first, last)
+    beside = _with_maker(s, counted(s, last)) or _measured(s, first, last) or _one_in(s, first, last)
+    subject = frame.population or beside
     if clause.verb is None or clause.verb[0] < last:
         return frame._replace(subject=subject, carried=False)
     return _with_subject(s, frame, subject, clause.verb, (first, last))
@@ -129,6 +134,12 @@ def _measured(s: Tagged, first: int, last: int) -> Range | None:
     """The noun that the figure is of; "an average of 300 visitors" tells of the visitors."""
     noun = noun_before(s, first)
     return None if noun and s.low[noun[1] - 1] in _AVERAGES and s.tags[last - 1] == "NNS" else noun
+
+
+def _one_in(s: Tagged, first: int, last: int) -> Range | None:
+    """The "post" of "one post in six"."""
+    at = s.low.index("in", first, last) if s.low[first] == "one" and "in" in s.low[first:last] else first
+    return (first + 1, at) if at > first + 1 else None
 
 
 def _with_maker(s: Tagged, noun: Range | None) -> Range | None:

@@ -8,9 +8,11 @@ from flows.claims.cues import VERBS as CUES
 from flows.claims.tagging import FINITE, NOMINAL, NOUNS, VERBS, may_be
 from flows.claims.vocabulary import words_of
 
+_AUXILIARIES = words_of("grammar", "auxiliaries")
 _IRREGULAR_PAST = words_of("grammar", "irregular_past")
 _UNCHANGED_PAST = words_of("grammar", "unchanged_past")
 _GOVERNS_BARE = words_of("grammar", "governs_bare")
+_HARDLY_PLURALS = words_of("grammar", "hardly_plurals")
 _REPORTING = frozenset({"said", "told"})
 _PERCENT = frozenset({"%", "percent", "cent"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -35,8 +37,12 @@ def mended(low: list[str], tags: list[str]) -> list[str]:
     """The tags of the words of a sentence, given in lower case; the list that was given is changed."""
     if tags[:2] == ["VBG", "NNS"] and (tags[2:3] in (["VBP"], ["MD"]) or low[2:3] == ["were"]):
         tags[0] = "JJ"  # "operating costs are", but "eating apples is"
+    if not _HARDLY_PLURALS.isdisjoint(low):
+        _mend_third_persons(low, tags)
     if "that" in low:
         _mend_that(low, tags)
+    if "EX" in tags:
+        _mend_there(low, tags)
     if "acting" in low:
         at = low.index("acting")
         if tags[at + 1 : at + 2] and tags[at + 1] in NOUNS and tags[at - 1 : at] in ([","], ["NNP"]):
@@ -47,6 +53,21 @@ def mended(low: list[str], tags: list[str]) -> list[str]:
     _mend_verb(tags)
     _mend_bare_verbs(low, tags)
     return tags
+
+
+def _mend_third_persons(low: list[str], tags: list[str]) -> None:
+    """ "The board (ABC) PREDICTS", ", who runs it, OWNS"."""
+    for at in range(1, len(tags)):
+        if low[at] in _HARDLY_PLURALS and tags[at] not in VERBS and tags[at - 1] not in _AT_NOUNS:
+            tags[at] = "VBZ"
+
+
+def _mend_there(low: list[str], tags: list[str]) -> None:
+    """ "Sales THERE grew" is an adverb, "there were", "there came" are not."""
+    for at in range(1, len(tags) - 1):
+        full_verb = tags[at + 1] in ("VBD", "VBZ") and low[at + 1] not in _AUXILIARIES
+        if tags[at] == "EX" and tags[at - 1] in NOUNS and full_verb:
+            tags[at] = "RB"
 
 
 def _mend_that(low: list[str], tags: list[str]) -> None:
@@ -63,9 +84,11 @@ def _mend_that(low: list[str], tags: list[str]) -> None:
 
 def _opens_clause(low: list[str], tags: list[str], that: int) -> bool:
     """Does what follows "that" look like a clause with a subject of its own?"""
-    if tags[that] == "DT" and tags[that + 1] not in _OPENS_SUBJECT and low[that + 1 : that + 3] != ["one", "in"]:
+    behind = tags[that + 2] if that + 2 < len(tags) else ""
+    alone = tags[that + 1] not in _OPENS_SUBJECT and low[that + 1 : that + 3] != ["one", "in"] and behind not in FINITE
+    if tags[that] == "DT" and alone:
         return False
-    if tags[that + 1] == "RB" and tags[that + 2 : that + 3] and tags[that + 2] in FINITE:
+    if tags[that + 1] == "RB" and behind in FINITE:
         return False
     for tag in tags[that + 2 : that + _CLAUSE]:
         if tag in FINITE or tag in (",", "."):

@@ -157,7 +157,10 @@ def _parts(s: Tagged, clause: Frame, reading: Reading) -> dict[Part, Evidence]:
     elif clause.subject is not None:
         parts["subject"] = Evidence((s.span(*clause.subject),), "carried_over" if clause.carried else "stated")
     if clause.predicate:
-        parts["predicate"] = Evidence(tuple(s.span(*stretch) for stretch in clause.predicate))
+        stretches = [s.span(*stretch) for stretch in clause.predicate]
+        if reading.rule == "quantity.multiple_verb":
+            stretches = [(stretches[0][0], max(stretches[-1][1], reading.end))]  # the figure is the verb: "has doubled"
+        parts["predicate"] = Evidence(tuple(stretches))
     if clause.population is not None and reading.value.unit_kind in ("percent", "ratio"):
         parts["population"] = Evidence((s.span(*clause.population),))
     if (place := _place(s, clause)) is not None:
@@ -183,13 +186,16 @@ def _place(s: Tagged, clause: Frame) -> Range | None:
 
 
 def _attribution_of(reading: Reading, reported: Sequence[tuple[int, Reported]]) -> int | None:
-    """The attribution whose content holds the figure most closely, or else the one whose source or cue does."""
+    """The attribution whose content holds the figure most closely, or else the one whose source or cue does.
+
+    A figure that opens a source counts those who speak: nobody says it.
+    """
     ranked = [
         (rank, end - start, k)
         for k, attribution in reported
         for rank, spans in ((0, attribution.content), (1, attribution.source), (1, attribution.cue))
         for start, end in spans
-        if start <= reading.start < end
+        if start <= reading.start < end and not (rank and start == reading.start and reading.role == "value")
     ]
     ranked += [(2, 0, k) for k, attribution in reported if names_instrument(attribution, reading)]
     return min(ranked)[2] if ranked else None

@@ -30,6 +30,7 @@ _REPEATEDLY = regex.compile(
     r"\b(?:annually|per annum|a year|(?:each|every) (?:year|month|week|day)|year[- ](?:on|over)[- ]year)\b", regex.I
 )
 _COMPARING = words_of("grammar", "comparing")
+_COMPARATIVES = words_of("grammar", "comparatives")
 _OTHER_TENSE = frozenset({"VBZ", "VBP", "MD"})
 """A verb in one of them after "and" has a time of its own; two past forms share theirs."""
 _DURING = regex.compile(r"\b(?:in|over|within|during|throughout) (?:the )?(?:(?:first|past|last|next) )?$", regex.I)
@@ -52,6 +53,8 @@ def period_of(
         nearest = min(inside, key=lambda time: _distance(time, reading)) if inside else leading[0]
         return nearest.period, (nearest.start, nearest.end)
     recurring = _RECURRING.search(sentence.text, start, reading.end)
+    if recurring is not None and _is_counted(sentence, reading, recurring.start()):
+        recurring = None
     if recurring is None and " per " not in (reading.value.unit or ""):
         recurring = _REPEATEDLY.search(sentence.text, reading.end, min(end, _next_figure(sentence, reading)))
     lasting = recurring.span() if recurring is not None else _lasting(sentence, reading, end)
@@ -102,10 +105,17 @@ def _lasting(sentence: Surroundings, reading: Reading, end: int) -> Offsets | No
     return (opening.start(), later.end) if opening is not None else None
 
 
+def _is_counted(sentence: Surroundings, reading: Reading, at: int) -> bool:
+    """Does a word belong to what another figure counts: "20 million MONTHLY users and 300 doctors"?"""
+    others = (one.counted for _, one in sentence.readings if one is not reading)
+    return any(counted is not None and counted[0] <= at < counted[1] for counted in others)
+
+
 def _parts(s: Tagged, at: int) -> bool:
     """Does a new statement start with the token: another verb after "and", a comparison after a comma?"""
     if s.tags[at] == ",":
-        return s.lower(at + 1) in _COMPARING
+        compared = s.tag(at + 1) == "CD" and not _COMPARATIVES.isdisjoint(s.low[at + 2 : at + 5])
+        return compared or s.lower(at + 1) in _COMPARING
     if s.tags[at] != "CC":
         return False
     verb = past_adverbs(s, at + 1)

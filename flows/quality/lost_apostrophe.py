@@ -17,14 +17,19 @@ from flows.reading.document import Block, Document
 
 _ENDINGS = ("s", "t", "re", "ve", "ll", "d", "m")
 _LONES = tuple(f"{mark}{ending} " for mark in " ?" for ending in _ENDINGS)
-_LONE = regex.compile(r"[ ?](?<lone>\L<endings>) (?:\p{L}[\p{L}-]*+(?!')|\p{Sc}?\d+(?:[.,]\d+)*)", endings=_ENDINGS)
+_LONE = regex.compile(
+    r"[ ?](?<lone>\L<endings>) (?:\p{L}[\p{L}-]*+(?!'(?!s? \p{L}))|\p{Sc}?\d+(?:[.,]\d+)*)", endings=_ENDINGS
+)
 _BEFORE = regex.compile(r"(?<![\p{L}\p{N}'.-])\p{L}[\p{L}-]*+\Z")
 _JOINED = {f"{stem}t": f"{stem}'t" for stem in words("joined_negated")} | {
     f"{stem}s": f"{stem}'s" for stem in words("joined_owners")
 }
 _RUN_TOGETHER = re.compile(rf"\b(?:{'|'.join(_JOINED)})\b")
 # An owner is followed by what it owns, not by another determiner or a participle of "be".
-_ITS = re.compile(r"\b[Ii]ts (?:not )?(?:an?|the|been|that|just|about|this)\b(?!-)")
+_ITS = re.compile(
+    r"\b[Ii]ts (?:not )?(?:an?|the|been|that|just|about|this)\b(?!-)"
+    r"|\bIts not (?!in|un|im|ir|dis|very|so|too|[a-z]+ly\b)[a-z]+\b(?!-)"
+)
 LONGEST_WORD = 40
 
 # What a lone letter may belong to: an "s" to any word but some, the others to their few.

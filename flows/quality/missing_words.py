@@ -161,8 +161,16 @@ def _firings(block: Block, spelled: Spelled, places: list[tuple[Gap, int, int]])
     text, sentences = spelled.text, split(spelled.text)
     for gap, first, last in places:
         start, end = spelled.span(first, last)
+        if text[start].isupper() and _is_in_name(spelled, first):
+            continue
         apart = _BEFORE.isdisjoint(text[max(0, start - 1) : start]) and _AFTER.isdisjoint(text[end : end + 1])
         if (apart or not text[end - 1].isalnum()) and (
             gap.holds is None or gap.holds(Place(spelled, first, last, sentences))
         ):
             yield Firing("missing_words", block, start, end, gap.expected, text[start:end])
+
+
+def _is_in_name(spelled: Spelled, word: int) -> bool:
+    """Whether a word with a capital goes on a name: "Ping An"."""
+    before = spelled.word(word - 1)
+    return before[:1].isupper() and spelled.span(word - 1, word)[1] + 1 == spelled.span(word, word + 1)[0]

@@ -78,6 +78,7 @@ FORMS = [
         "forecasts",
         "17,000 calls in 2025, up 6% on 2024",
     ),
+    ("Acme claims 14 million users.", "Acme", "claims", "14 million users"),
     ("According to the union, wages fell by 3%.", "union", "According to", "wages fell by 3%"),
     (
         "According to Maria Costa, an economist at Tarn University, wages rose.",

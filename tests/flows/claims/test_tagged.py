@@ -29,6 +29,9 @@ WORDS = [
     ("She points out that nearly 400 of them left.", "that", "CS"),
     ("They show that stuff, and more.", "that", "DT"),
     ("Ana Silva, acting dean at the school, left.", "acting", "JJ"),
+    ("The board (TMB) predicts that sales will rise.", "predicts", "VBZ"),
+    ("Officials say that fibre will come.", "that", "CS"),
+    ("Sales there grew.", "there", "RB"),
     ("The crews struck on Monday.", "struck", "VBD"),
 ]
 

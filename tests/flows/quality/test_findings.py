@@ -51,6 +51,8 @@ def test_injected_token(sentence: str, quotes: list[str]) -> None:
         ("The womens team doesnt play.", ["womens", "doesnt"], ["women's", "doesn't"]),
         ("Its not the wind. Its been a slow year.", ["Its not the", "Its been"], ["It's not the", "It's been"]),
         ("Its not inconsiderable harbour is its own, as its a-list is.", [], []),
+        ("The county s fishermen's guild waits.", ["county s fishermen"], ["county's fishermen"]),
+        ("Its not certain. Its not entirely convincing plot fails.", ["Its not certain"], ["It's not certain"]),
         ("He can cant the beam, as is his wont.", [], []),
         ("The letter s is common, and the s sound too.", [], []),
         ("It took 10 s to load.", [], []),

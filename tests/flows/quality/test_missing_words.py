@@ -70,6 +70,7 @@ def test_a_gap_is_seen(sentence: str, quotes: list[str]) -> None:
         "The cost, and the, frankly, absurd delay, were too much.",
         'She spoke of "the" and "a". They call print() twice.',
         "He had had enough, and that that was so is plain. It is what it is.",
+        "The bank Ping An, which insures, has grown.",
         "The over-65s pay half, as in 2020. The by-election is due.",
         "The lawyer asked: why is it late? We know why it is.",
         "Hij woont in de stad of in een dorp, want hij was an der Wand.",
