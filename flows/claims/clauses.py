@@ -195,7 +195,7 @@ class _Reader:
 
     def _antecedent(self, verb: Chunk) -> Chunk | None:
         """The nearest noun phrase that agrees with the verb of a relative clause."""
-        nouns = [noun for noun in self.nouns if not self._word(noun).isdigit()] or self.nouns
+        nouns = [noun for noun in self.nouns if not self._word(noun).isdigit()]
         agreeing = (noun for noun in reversed(nouns) if self._agree(noun, verb))
         return next(agreeing, nouns[-1] if nouns else None)
 

@@ -73,13 +73,12 @@ def _mend_there(low: list[str], tags: list[str]) -> None:
 def _mend_that(low: list[str], tags: list[str]) -> None:
     """ "That" opens what is reported: "found THAT one in three", "told investors THAT sales"."""
     for at in range(1, len(tags) - 1):
-        if (
-            low[at] == "that"
-            and tags[at] in ("DT", "WDT")
-            and _opens_clause(low, tags, at)
-            and _reports(low, tags, at - 1)
-        ):
+        if low[at] != "that" or not _reports(low, tags, at - 1):
+            continue
+        if tags[at] in ("DT", "WDT") and _opens_clause(low, tags, at):
             tags[at] = "CS"
+        if tags[at] == "CS" and tags[max(0, at - 2) : at] == ["NNS", "NN"]:
+            tags[at - 1] = "VBP"
 
 
 def _opens_clause(low: list[str], tags: list[str], that: int) -> bool:
@@ -109,6 +108,9 @@ def _reports(low: list[str], tags: list[str], at: int) -> bool:
 
 
 def _noun(low: list[str], tags: list[str], at: int) -> str:
+    """ "The crews FLED", "shops ACCOUNT for 40%"."""
+    if low[at] == "account" and low[at + 1 : at + 2] == ["for"] and tags[at - 1] not in _AT_NOUNS:
+        return "VBP"
     return "VBD" if low[at] in _IRREGULAR_PAST and tags[at - 1] not in _AT_NOUNS else "NN"
 
 
@@ -125,7 +127,9 @@ def _third_person(low: list[str], tags: list[str], at: int) -> str:
 
 
 def _present(low: list[str], tags: list[str], at: int) -> str:
-    """ "The crews struck"; "a sales target"."""
+    """ "The crews struck"; "a sales target", "that FIBRE will"."""
+    if tags[at - 1] == "CS" and tags[at + 1 : at + 2] == ["MD"]:
+        return "NN"
     if low[at] in _IRREGULAR_PAST and tags[at - 1] not in _AT_NOUNS:
         return "VBD"
     return "NN" if at > 1 and tags[at - 1] == "NNS" and low[at - 2] in ("a", "an") else "VBP"
@@ -137,7 +141,9 @@ def _base(low: list[str], tags: list[str], at: int) -> str:
 
 
 def _participle(low: list[str], tags: list[str], at: int) -> str:
-    """ "Said" and "told" right behind a comma or a noun are finite, but "told by"."""
+    """ "Said" and "told" right behind a comma or a noun are finite, but "told by"; "a combined $20 million"."""
+    if tags[at - 1] == "DT" and tags[at + 1 : at + 2] in (["$"], ["CD"]):
+        return "JJ"
     if low[at] not in _REPORTING or tags[at - 1] not in _ENDS_OF_SUBJECTS:
         return "VBN"
     return "VBD" if low[at] == "said" or tags[at + 1 : at + 2] != ["IN"] else "VBN"

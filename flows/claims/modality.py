@@ -14,7 +14,10 @@ _WORD = re.compile(r"[a-z]+")
 # The first word of a cue that is a pattern: as far as a space or a look-ahead.
 _FIRST_WORD = re.compile(r"(?:\([^?)]+\)|[^ (])+")
 _STATED: tuple[Modality, ...] = ("planned", "forecast", "estimated")
-"""Modalities in the order in which they decide: a plan that may fail is still a plan."""
+"""Modalities in the order in which they decide: a plan that may fail is still a plan.
+
+An estimate of what will be is a forecast.
+"""
 
 
 class _Cue(NamedTuple):
@@ -53,10 +56,10 @@ def modality_of(clause: str) -> Modality:
     low = (_MAY.sub(" ", clause) if "May" in clause else clause).lower()
     words = set(_WORD.findall(low))
     told = modalities_in(low, words)
-    for modality in _STATED:
-        if modality in told:
-            return modality
-    return _with_will(low, words) or ("hedged" if "hedged" in told else "asserted")
+    first = next((modality for modality in _STATED if modality in told), None)
+    if first is not None and first != "estimated":
+        return first
+    return _with_will(low, words) or first or ("hedged" if "hedged" in told else "asserted")
 
 
 def modalities_in(low: str, words: Set[str]) -> set[Modality]:

@@ -82,6 +82,8 @@ CLAIMS: list[tuple[str, str, dict[str, object]]] = [
     ("It has a share that has doubled since 2017.", "doubled", {"predicate": "has doubled since 2017"}),
     ("It has 20 million monthly users and works with 300 doctors.", "300", {"period_text": None}),
     ("Half left, and 39% said they would stay.", "39%", {"attribution_no": None}),
+    ("Officials reckon that fibre will reach 90% of homes.", "90%", {"subject": "fibre", "modality": "forecast"}),
+    ("Officials reckon that fibre reaches 90% of homes.", "90%", {"subject": "fibre", "modality": "estimated"}),
     ("They carried 2.4 million cars in 2023, up from 2.1 million.", "2.1 million", {"unit": "car"}),
     ("They work in four towns; only one in eight has a degree.", "one in eight", {"population": None}),
     ("She added that around 1,100 drawings were sent in.", "1,100", {"subject": "drawings"}),

@@ -32,6 +32,9 @@ WORDS = [
     ("The board (TMB) predicts that sales will rise.", "predicts", "VBZ"),
     ("Officials say that fibre will come.", "that", "CS"),
     ("Sales there grew.", "there", "RB"),
+    ("Officials reckon that fibre will come.", "fibre", "NN"),
+    ("The firms plan to spend a combined $20 million.", "combined", "JJ"),
+    ("Shops in Tarn account for 40% of it.", "account", "VBP"),
     ("The crews struck on Monday.", "struck", "VBD"),
 ]
 
