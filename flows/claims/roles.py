@@ -186,7 +186,7 @@ def _before(text: str, start: int, end: int) -> Iterator[PersonRole]:
         if name and not owns and match["role"].split()[-1] in HOLDERS:
             role, name = Extent(name.start, role.end), None
         named = name and (owns or not _NO_NAME.fullmatch(text[slice(*name)].split()[-1]))
-        organisation = name if named and name and text[slice(*name)].lower() not in ORGANISATIONS else None
+        organisation = name if named else None
         if not organisation and match["later"] and _names_organisation(match["role"], "of", match["later"]):
             organisation = Extent(*match.span("later"))
         yield PersonRole(Extent(*match.span("person")), role, organisation, "role.before")

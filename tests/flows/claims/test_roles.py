@@ -27,7 +27,6 @@ ROLES = [
     ("Minister of Tourism and Antiquities Omar Zaki left.", "Omar Zaki", "Minister of Tourism and Antiquities", None),
     ("Bo Lind, then the board's secretary, left.", "Bo Lind", "secretary", None),
     ("Dr Olha Bondar, a cardiologist from Tarn, left.", "Olha Bondar", "cardiologist", None),
-    ("Association head Lin Roe left.", "Lin Roe", "head", None),
     ("The bank's chairman Jo Lee resigned.", "Jo Lee", "chairman", None),
     ("Then Prime Minister Ana Silva left.", "Ana Silva", "Prime Minister", None),
     ("As Mayor Roe said, it rained.", "Roe", "Mayor", None),

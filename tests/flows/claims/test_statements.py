@@ -40,6 +40,7 @@ CLAIMS: list[tuple[str, str, dict[str, object]]] = [
     ("The rule is plain: a line with 900 riders may close.", "900", {"subject": "line"}),
     ("Acme, Bolt and Corven run 40 mills.", "40", {"subject": "Acme, Bolt and Corven"}),
     ("Makers such as Acme and Bolt offer 5 models.", "5", {"subject": "Makers such as Acme and Bolt"}),
+    ("The order speaks of 18 knots, the data sheet promises 30 knots.", "30 knots", {"subject": "data sheet"}),
     ("Smith, the head of Acme and chair of Bolt, owns 5 mills.", "5", {"subject": "Smith"}),
     ("She warns that one in three borrowers has been late.", "one in three", {"subject": "borrowers"}),
     ("They told the Tarn Times that sales of boots rose by 6%.", "6%", {"subject": "sales of boots"}),
