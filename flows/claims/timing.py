@@ -29,6 +29,11 @@ _RECURRING = regex.compile(
 _REPEATEDLY = regex.compile(
     r"\b(?:annually|per annum|a year|(?:each|every) (?:year|month|week|day)|year[- ](?:on|over)[- ]year)\b", regex.I
 )
+# "up 5% ON THE YEAR BEFORE", "longer THAN A YEAR EARLIER": when something else held.
+_COMPARED = regex.compile(
+    r"\b(?:than|from|on|over|against|versus|with|to|of) (?:an?|the|one) \w+ (?:before|earlier|ago)$"
+)
+BEFORE_COMPARED = 8
 _COMPARING = words_of("grammar", "comparing")
 _COMPARATIVES = words_of("grammar", "comparatives")
 _OTHER_TENSE = frozenset({"VBZ", "VBP", "MD"})
@@ -52,9 +57,7 @@ def period_of(
     if inside or leading:
         nearest = min(inside, key=lambda time: _distance(time, reading)) if inside else leading[0]
         return nearest.period, (nearest.start, nearest.end)
-    recurring = _RECURRING.search(sentence.text, start, reading.end)
-    if recurring is not None and _is_counted(sentence, reading, recurring.start()):
-        recurring = None
+    recurring = _recurrence(sentence, reading, start)
     if recurring is None and " per " not in (reading.value.unit or ""):
         recurring = _REPEATEDLY.search(sentence.text, reading.end, min(end, _next_figure(sentence, reading)))
     lasting = recurring.span() if recurring is not None else _lasting(sentence, reading, end)
@@ -65,6 +68,20 @@ def period_of(
         period = Period(period_edtf=year.edtf, period_start=year.start, period_end=year.end, period_basis="source")
         return period, None
     return Period(), None
+
+
+def _recurrence(sentence: Surroundings, reading: Reading, start: int) -> regex.Match[str] | None:
+    """The first word up to a figure that tells how often: in no rate ("$5 A YEAR"), and of nothing else that is counted
+    ("20 million MONTHLY users and 300 doctors").
+    """
+    values = [one for _, one in sentence.readings if one.role == "value"]
+    others = [(one.start, one.end) for one in values] + [
+        one.counted for one in values if one is not reading and one.counted is not None
+    ]
+    for found in _RECURRING.finditer(sentence.text, start, reading.end):
+        if not any(first <= found.start() < last for first, last in others):
+            return found
+    return None
 
 
 def _elsewhere(s: Tagged, time: Reading, reading: Reading) -> bool:
@@ -103,12 +120,6 @@ def _lasting(sentence: Surroundings, reading: Reading, end: int) -> Offsets | No
         return None
     opening = _DURING.search(sentence.text, reading.end, later.start)
     return (opening.start(), later.end) if opening is not None else None
-
-
-def _is_counted(sentence: Surroundings, reading: Reading, at: int) -> bool:
-    """Does a word belong to what another figure counts: "20 million MONTHLY users and 300 doctors"?"""
-    others = (one.counted for _, one in sentence.readings if one is not reading)
-    return any(counted is not None and counted[0] <= at < counted[1] for counted in others)
 
 
 def _parts(s: Tagged, at: int) -> bool:
