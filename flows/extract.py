@@ -26,6 +26,8 @@ from flows.tables.cells import read_cells
 from flows.tables.grid import Table
 from flows.tables.read import table_row, tables_of
 from schemas.rows import (
+    NO_PERIOD,
+    NO_VALUE,
     Attribution,
     Cell,
     Claim,
@@ -33,11 +35,9 @@ from schemas.rows import (
     Extraction,
     Finding,
     Mention,
-    Period,
     Quantity,
     Role,
     SourceTable,
-    Value,
 )
 from schemas.versions import PARSER_VERSION, SCHEMA_VERSION
 
@@ -123,7 +123,7 @@ def _read_prose(document: Document, block: Block, reference: date | None, known:
 def _set_aside(readings: Sequence[Reading], role: Role) -> list[Reading]:
     """The numerals of text that makes no claims, all in one role."""
     return [
-        reading._replace(role=role, rule=f"ledger.{role}", value=Value(), period=Period(), counted=None)
+        reading._replace(role=role, rule=f"ledger.{role}", value=NO_VALUE, period=NO_PERIOD, counted=None)
         for reading in readings
     ]
 
@@ -145,7 +145,7 @@ def _marker_of(block: Block) -> tuple[int, int, int] | None:
         figure = next(iter(read_ledger(text)), None)
         if figure is None or figure.end <= number.end("number"):  # else a headline: "1.5 Million People Vote"
             return *number.span("number"), number.end()
-    elif marker := _MARKER.search(text, 0, block.content_start):
+    elif block.content_start and (marker := _MARKER.search(text, 0, block.content_start)):
         return *marker.span(), block.content_start
     return None
 

@@ -105,6 +105,9 @@ class Period(NamedTuple):
     period_basis: PeriodBasis | None = None
 
 
+NO_VALUE, NO_PERIOD = Value(), Period()
+
+
 @row
 class Measured(Span):
     """A row with the value and period columns: the fields of `Value` and `Period`, flat."""
@@ -334,6 +337,12 @@ PROVENANCE = columns_of(Span)
 def columns(row: Span, names: Iterable[str] = PROVENANCE) -> dict[str, Any]:
     """Some columns of a row, its provenance by default, as keyword arguments for another row that has them, too."""
     return {name: getattr(row, name) for name in names}
+
+
+def measured(value: Value, period: Period) -> dict[str, Any]:
+    """The columns of a value and a period by name, for a `Measured` row; those of an empty one are NULL by default."""
+    told = {} if value is NO_VALUE else value._asdict()
+    return told if period is NO_PERIOD else told | period._asdict()
 
 
 def terms(vocabulary: Any) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ short form stands for though its letters are of another language: "the Statistic
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
 
@@ -78,8 +77,7 @@ class _Spot(NamedTuple):
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Acronym:
+class Acronym(NamedTuple):
     """A short form that the text defines, and where short and long form stand."""
 
     short: Extent

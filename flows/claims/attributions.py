@@ -8,7 +8,7 @@ that ...", "with estimates suggesting ...". `openings` and `closings` read them,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import regex
 
@@ -42,17 +42,18 @@ _WITH_FIGURE = PUT.keys() | VIEWS
 _FIGURE = regex.compile(r"\d")
 _BEHIND = 4
 """Characters before a sentence in which the quotation that it tells may close."""
-# A quotation that closes with a stop or a comma: any verb may tell it ("...," she quipped).
-_TOLD = regex.compile(r"""[,.!?\u2013\u2014\u2026-](?:"|''|``)|(?:"|''|``)[,.!?\u2013\u2014\u2026-]""")
+# A quotation that closes with a stop or a comma, with a word behind it: any verb may tell it ("...," she quipped).
+_TOLD = regex.compile(r"""(?:[,.!?\u2013\u2014\u2026-](?:"|''|``)|(?:"|''|``)[,.!?\u2013\u2014\u2026-])(?=\W*\w)""")
 
+_UNLISTED, _UNLISTED_QUOTING = Cue("", "say"), Cue("", "say", quotation=True)
+"""What stands for a verb that is no listed cue and tells a quotation."""
 _PASSIVE = words_of("grammar", "passive")
 _COPULAS = words_of("grammar", "copulas")
 _HELPERS = AUXILIARIES | _COPULAS
 _CONTRASTS = words_of("grammar", "contrasts")
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """One attribution: spans in the block's folded text.
 
     `source` is empty for an agentless cue ("it is estimated that"); `rule_id` names the form.
@@ -118,14 +119,14 @@ def _worded(text: str, one: Found | None) -> Found | None:
     if one is None:
         return None
     content = tuple(span for span in one.content if any(map(str.isalnum, text[slice(*span)])))
-    return replace(one, content=content) if content else None
+    return one._replace(content=content) if content else None
 
 
 def _reported(scene: Scene, one: Found, content: tuple[Offsets, ...]) -> Reported:
     source = describe(scene.text, scene.s, one.source) if one.source else None
     if source and source.instrument is None:
         instrument, year = _said_in(scene.s, one)
-        source = replace(source, instrument=instrument, year=year)
+        source = source._replace(instrument=instrument, year=year)
     return Reported(
         source=source.spans if source else (),
         cue=(scene.s.span(*one.cue),),
@@ -162,7 +163,7 @@ def _read_at(scene: Scene, at: int, speaker: Range | None) -> Found | None:
         return read_put(scene, at, PUT[word], subject_of(s, at))
     quoted = '"' in s.tags[max(0, at - 2) : at] and s.tag(at - 1) in ('"', ",")
     unlisted = cue is None and (tag == "VBD" or (tag == "VBZ" and quoted))
-    told = Cue(word, "say", quotation=quoted and s.tag(at + 1) == "NNP")
+    told = _UNLISTED_QUOTING if quoted and s.tag(at + 1) == "NNP" else _UNLISTED
     return read_closing(scene, at, told, subject_of(s, at)) if unlisted else None
 
 

@@ -29,7 +29,7 @@ _LISTS: dict[str, Any] = {
     "nouns": _NOUNS.keys(),
 }
 REACH = 90
-"""How many characters before a figure are looked at."""
+"""How many characters before and after a figure are looked at."""
 
 _CHANGE = r"\b(?P<word>\L<words>) +"
 _ADVERBS = r"(?:(?:\w+ly|\L<adverbs>) +){0,3}"
@@ -64,6 +64,7 @@ _AFTER = _pattern(
     r" ?-? ?(?P<kind>\L<after>)\b(?! to\b| from\b)(?! and\b)"
     r"| +(?:[\w-]+ +){0,2}?(?P<noun>\L<nouns>)\b"
 )
+_WORDS_AFTER = _LISTS["after"] | _NOUNS.keys()
 _CROSSED = re.compile(r"(?:below|above|beneath|past|beyond)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
 # Units of shares and money, which alone can be part of a noun phrase of change ("a 5 % rise", "a $2m cut").
@@ -100,7 +101,10 @@ def _told_after(text: str, reading: Reading) -> tuple[ValueKind, Direction | Non
     unit_kind = reading.value.unit_kind
     if unit_kind not in _COMPARED:
         return None
-    found = _AFTER.match(text, reading.counted[1] if reading.counted else reading.end)
+    end = reading.counted[1] if reading.counted else reading.end
+    if _WORDS_AFTER.isdisjoint(_WORD.findall(text[end : end + REACH].lower())):
+        return None
+    found = _AFTER.match(text, end)
     if found is None or not (found["kind"] or unit_kind in _WITH_NOUN):
         return None
     word = (found["kind"] or found["noun"]).lower()

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from flows.memo import Memo
+
 Span = tuple[int, int]
 """Tokens [first, last) of a sentence."""
 
@@ -71,16 +73,20 @@ _MODIFIER = rf"(?:r{{0,3}}(?:j|(?<![nNp)])v|{_NUMBERS})|(?<=[jv])[&,](?=r?[jv]{{
 _NOUNS = rf"{_MODIFIER}{{0,9}}+[nN]{{1,9}}(?:(?<=N)c(?![jnNcv$]))?"
 _CHUNK = re.compile(
     rf"""
-      [iuwh.:()]
-    | (?P<noun> [py] | d{{0,2}}P?(?:{_NOUNS}|r{{0,3}}{_NUMBERS})(?:'{_NOUNS})* | dr?j{{1,3}} | d{{1,2}} )
-    | (?P<finite> [mA]d?r{{0,4}}(?:ar{{0,2}}){{0,2}}[bvg]? | f )
-    | (?P<infinitive> tr{{0,2}}(?:ar{{0,2}}){{0,2}}[bvg] | tr?a )
-    | (?P<participle> a{{0,2}}[gv] )
-    | [abt&,]
+      [iuwh.:()fpy]                                                                     # most chunks, at once
+    | d?P?j{{0,2}}[nN]{{1,9}}+(?![nNc'])
+    | [mA]d?r{{0,4}}(?:ar{{0,2}}){{0,2}}[bvg]?                                          # finite
+    | d{{0,2}}P?(?:{_NOUNS}|r{{0,3}}{_NUMBERS})(?:'{_NOUNS})* | dr?j{{1,3}} | d{{1,2}}  # nouns
+    | tr{{0,2}}(?:ar{{0,2}}){{0,2}}[bvg] | tr?a                                         # infinitives
+    | a{{0,2}}[gv]                                                                      # participles
+    | .
     """,
     re.VERBOSE,
 )
-"""Repetitions are bounded and never given back: hostile tags cost no more than others."""
+"""The letters of a chunk, or a letter that belongs to none.
+
+Repetitions are bounded and never given back: hostile tags cost no more than others.
+"""
 
 _BEFORE_CLAUSES = word_set("after before since until")
 """Prepositions that open a clause where a noun phrase and a finite verb follow; B until that is known."""
@@ -94,11 +100,33 @@ _SMALL: dict[str, Kind] = {
 }  # fmt: skip
 """What a letter is that stands alone."""
 
+_UNCHUNKED = frozenset("rjP$'\"-")
+"""Letters that alone are no chunk."""
+
+
+def _kind(letters: str) -> Kind | None:
+    """What the letters of a chunk are together."""
+    if letters in _SMALL or letters in _UNCHUNKED:
+        return _SMALL.get(letters)
+    if letters[0] in "mAf":
+        return "finite"
+    if letters[0] == "t":
+        return "infinitive"
+    return "participle" if letters[-1] in "gv" else "noun"
+
+
+_KINDS = Memo(_kind)
+
 
 def chunks(low: Sequence[str], tags: Sequence[str]) -> list[Chunk]:
     """The chunks of a sentence in lower case; adverbs outside of them, quotation marks and symbols belong to none."""
-    coded = _coded(low, tags)
-    return [Chunk(one.lastgroup or _SMALL[one[0]], *one.span()) for one in _CHUNK.finditer(coded)]  # type: ignore[arg-type]
+    found, start = [], 0
+    for letters in _CHUNK.findall(_coded(low, tags)):
+        end = start + len(letters)
+        if (kind := _KINDS[letters]) is not None:
+            found.append(Chunk(kind, start, end))
+        start = end
+    return found
 
 
 def _coded(low: Sequence[str], tags: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ import regex
 from flows.claims.attributions import Reported
 from flows.claims.frames import Frame
 from flows.claims.ledger import Reading
-from flows.claims.modality import modality_of
+from flows.claims.modality import may_tell_modality, modality_of
 from flows.claims.tagged import Tagged
 from flows.claims.tagging import FINITE, NOUNS
 from flows.claims.vocabulary import words_of
@@ -23,11 +23,15 @@ _VERBS_ALONE = words_of("modality", "verbs_alone")
 
 def firmness_of(text: str, s: Tagged, clause: Frame, reading: Reading, source: Reported | None) -> Modality:
     """How firmly the words around a figure state it; what is only estimated by its source is an estimate."""
+    told = _told(text, s, clause, reading, source) if may_tell_modality(text) else "asserted"
+    return "estimated" if told == "asserted" and source is not None and source.cue_class == "estimate" else told
+
+
+def _told(text: str, s: Tagged, clause: Frame, reading: Reading, source: Reported | None) -> Modality:
     context = _modal_context(text, s, clause, reading)
     if source is not None and "would" in context and _reported_before(text, source):
         context = _WOULD.sub("will", context)
-    told = modality_of(context)
-    return "estimated" if told == "asserted" and source is not None and source.cue_class == "estimate" else told
+    return modality_of(context)
 
 
 def _reported_before(text: str, source: Reported) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from datetime import date, timedelta
 
 from flows.claims.tokens import Tokens
@@ -92,6 +92,18 @@ HOLIDAYS: dict[tuple[str, ...], Callable[[int], date]] = {
     ("cyber", "monday"): _nth_weekday(11, 3, 4, later=4),
 }
 FIRST_WORDS = frozenset(words[0] for words in HOLIDAYS)
+
+
+_SPELLED = {
+    first: [frozenset(word for word in phrase if len(word) > 1) for phrase in HOLIDAYS if phrase[0] == first]
+    for first in FIRST_WORDS
+}
+"""The words of the names that start with a word."""
+
+
+def may_hold_holiday(words: Set[str]) -> bool:
+    """Whether a text with these words may name a holiday."""
+    return any(spelled <= words for first in FIRST_WORDS & words for spelled in _SPELLED[first])
 
 
 def holiday_at(tokens: Tokens, i: int) -> tuple[Callable[[int], date], int] | None:

@@ -10,6 +10,7 @@ from flows.claims.vocabulary import words_of
 
 _AUXILIARIES = words_of("grammar", "auxiliaries")
 _IRREGULAR_PAST = words_of("grammar", "irregular_past")
+_ALSO_NOUNS = _IRREGULAR_PAST | {"account"}
 _UNCHANGED_PAST = words_of("grammar", "unchanged_past")
 _GOVERNS_BARE = words_of("grammar", "governs_bare")
 _HARDLY_PLURALS = words_of("grammar", "hardly_plurals")
@@ -47,9 +48,10 @@ def mended(low: list[str], tags: list[str]) -> list[str]:
         at = low.index("acting")
         if tags[at + 1 : at + 2] and tags[at + 1] in NOUNS and tags[at - 1 : at] in ([","], ["NNP"]):
             tags[at] = "JJ"  # "Ana Silva, acting dean"
+    rules = _RULES_OF_OTHERS if _ALSO_NOUNS.isdisjoint(low) else _RULES
     for at in range(1, len(tags)):
-        if tags[at] in _RULES:
-            tags[at] = _RULES[tags[at]](low, tags, at)
+        if (rule := rules.get(tags[at])) is not None:
+            tags[at] = rule(low, tags, at)
     _mend_verb(tags)
     _mend_bare_verbs(low, tags)
     return tags
@@ -158,6 +160,8 @@ _RULES = {
     "VBN": _participle,
 }
 """What a word with a tag must be after what stands before it."""
+_RULES_OF_OTHERS = {tag: rule for tag, rule in _RULES.items() if tag != "NN"}
+"""The same for sentences without a verb that may be tagged as a noun."""
 
 
 def _mend_verb(tags: list[str]) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import regex
 
-from flows.claims.acronyms import read_acronyms
+from flows.claims.acronyms import Acronym, read_acronyms
 from flows.claims.keys import phrase_key
 from flows.claims.names import ORGANISATIONS, TITLES, Extent, may_name_organisations, organisation_names
 from flows.claims.role_forms import IN_ORGANISATIONS
@@ -29,8 +30,7 @@ _WHOSE = regex.compile(
 _OTHER_NAME = regex.compile(r"(?<=\p{Ll},? )(?!\L<titles>\b)\p{Lu}\p{L}*\p{Ll}", titles=TITLES)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A mention: where it stands, what it is called there, and the key of what it names.
 
     Extents of the parts of an acronym pair or of a role are None where there are none. A later use of an acronym
@@ -52,18 +52,25 @@ class Named:
 
 @dataclass(frozen=True)
 class Acronyms:
-    """The short forms that a document defines, with their long forms; the first definition holds."""
+    """The short forms that a document defines, with their long forms; the first definition holds.
+
+    `pairs` are those that each of its texts defines.
+    """
 
     long_forms: Mapping[str, str]
+    pairs: Mapping[str, Sequence[Acronym]]
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Acronyms:
         """The acronyms that the folded texts of a document's blocks define."""
         found: dict[str, str] = {}
+        by_text: dict[str, Sequence[Acronym]] = {}
         for text in texts:
-            for pair in read_acronyms(text):
+            if pairs := read_acronyms(text):
+                by_text[text] = pairs
+            for pair in pairs:
                 found.setdefault(text[slice(*pair.short)], text[slice(*pair.long)])
-        return cls(found)
+        return cls(found, by_text)
 
     def long_form(self, name: str) -> str:
         """What a name stands for: a short form for its long one, any other for itself."""
@@ -75,12 +82,17 @@ class Acronyms:
         longs = self.long_forms.items()
         return [short for short, long in longs if not ORGANISATIONS.isdisjoint(long.lower().split())]
 
+    @cached_property
+    def uses(self) -> regex.Pattern[str]:
+        """The short forms of organisations, each as a word."""
+        return regex.compile(r"(?<![\p{L}\p{N}])\L<shorts>(?![\p{L}\p{N}])", shorts=self.organisations)
+
 
 def read_mentions(text: str, known: Acronyms) -> list[Named]:
-    """The mentions in a block's folded text, in order; `known` are the acronyms that the document defines."""
+    """The mentions in a block's folded text, in order; `known` are the acronyms of its document."""
     if not _may_name(text, known):
         return []
-    acronyms = _acronyms(text)
+    acronyms = _acronyms(text, known)
     defined = {pair.short for pair in acronyms}
     uses = [use for use in _uses(text, known) if use.extent not in defined]
     organisations = [*_organisations(text, known), *uses]
@@ -97,7 +109,7 @@ def _may_name(text: str, known: Acronyms) -> bool:
     return any(short in text for short in known.organisations)
 
 
-def _acronyms(text: str) -> list[Named]:
+def _acronyms(text: str, known: Acronyms) -> list[Named]:
     return [
         Named(
             kind="acronym",
@@ -108,7 +120,7 @@ def _acronyms(text: str) -> list[Named]:
             short=pair.short,
             long=pair.long,
         )
-        for pair in read_acronyms(text)
+        for pair in known.pairs.get(text, ())
     ]
 
 
@@ -120,7 +132,8 @@ def _persons(text: str, known: Acronyms, organisations: Sequence[Named]) -> list
         person = text[slice(*role.person)]
         key = phrase_key(person)
         found.append(Named("person", role.person, person, key, role.rule_id))
-        found.append(replace(_role(role, person, key), owner=known.long_form(text[slice(*owner)]) if owner else None))
+        owned = known.long_form(text[slice(*owner)]) if owner else None
+        found.append(_role(role, person, key)._replace(owner=owned))
         if role.organisation:
             name = text[slice(*role.organisation)]
             found.append(
@@ -174,13 +187,11 @@ def _organisations(text: str, known: Acronyms) -> list[Named]:
 
 def _uses(text: str, known: Acronyms) -> list[Named]:
     """Where an organisation is called by its acronym."""
-    used = [short for short in known.organisations if short in text]
-    if not used:
+    if not any(short in text for short in known.organisations):
         return []
-    pattern = regex.compile(r"(?<![\p{L}\p{N}])\L<shorts>(?![\p{L}\p{N}])", shorts=used)
     return [
         Named(
             "organisation", Extent(*use.span()), use.group(), phrase_key(known.long_forms[use.group()]), "acronym.used"
         )
-        for use in pattern.finditer(text)
+        for use in known.uses.finditer(text)
     ]

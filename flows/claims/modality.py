@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from functools import lru_cache
 from typing import NamedTuple
 
+from flows.claims.gating import words_in
 from flows.claims.vocabulary import entry_of, words_of
+from flows.memo import Memo
 from schemas.rows import Modality
 
 _WORD = re.compile(r"[a-z]+")
@@ -64,15 +65,23 @@ def modality_of(clause: str) -> Modality:
 
 def modalities_in(low: str, words: Set[str]) -> set[Modality]:
     """All modalities that a lower-case text has a cue for; tried is what one of its words begins, from there on."""
-    return {cue.modality for word in words for cue in _begun_by(word) if cue.pattern.search(low, low.find(word))}
+    return {cue.modality for word in words for cue in _BEGUN[word] if cue.pattern.search(low, low.find(word))}
 
 
-@lru_cache(maxsize=1 << 13)
+def may_tell_modality(text: str) -> bool:
+    """False only where no part of a text tells another modality than asserted."""
+    words = words_in(text)
+    return not _WILLS.isdisjoint(words) or any(map(_BEGUN.__getitem__, words))
+
+
 def _begun_by(word: str) -> tuple[_Cue, ...]:
     """The cues that begin with a word."""
     if _FIRST_WORDS.fullmatch(word) is None:
         return ()
     return tuple(cue for cue in _CUES if re.fullmatch(cue.first_word, word))
+
+
+_BEGUN = Memo(_begun_by)
 
 
 def _with_will(low: str, words: Set[str]) -> Modality | None:
@@ -81,6 +90,12 @@ def _with_will(low: str, words: Set[str]) -> Modality | None:
     if will is None:
         return None
     return "planned" if will["verb"].startswith(_DECIDED) else "forecast"
+
+
+def may_deny(text: str) -> bool:
+    """False only where no part of a text denies anything."""
+    words = words_in(text)
+    return "t" in words or not _DENYING.isdisjoint(words)  # the "t" of "n't"
 
 
 def is_denied(before: str) -> bool:

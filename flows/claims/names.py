@@ -66,7 +66,9 @@ def organisation_names(text: str) -> list[Extent]:
 
 def may_name_organisations(text: str) -> bool:
     """Whether a text holds a word for an organisation that is not all in small letters."""
-    return any(text.lower().count(word) > text.count(word) for word in ORGANISATIONS & words_in(text))
+    words = ORGANISATIONS & words_in(text)
+    low = text.lower() if words else text
+    return any(low.count(word) > text.count(word) for word in words)
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[Extent]:

@@ -7,7 +7,8 @@ import re
 from flows.claims import holidays
 from flows.claims.chinese import holds_han, is_han
 from flows.claims.dates.names import MONTHS_AND_WEEKDAYS
-from flows.claims.gating import holds_any
+from flows.claims.gating import holds_any, words_in
+from flows.claims.holidays import may_hold_holiday
 from flows.claims.patterns import Pattern
 from flows.claims.quantities import ARTICLE_UNITS
 from flows.claims.tokens import NUMERIC, Tokens
@@ -37,9 +38,10 @@ NUMBER_WORDS = (
 """Words that act as numbers, in lower case: each has a row in the ledger wherever it stands."""
 
 NUMERIC_KINDS = NUMERIC | {"address", "link"}
-_HOT = NUMBER_WORDS | words_of("ledger", "timely") | MONTHS_AND_WEEKDAYS | holidays.FIRST_WORDS
+_HOT_BUT_HOLIDAYS = NUMBER_WORDS | words_of("ledger", "timely") | MONTHS_AND_WEEKDAYS
+_HOT = _HOT_BUT_HOLIDAYS | holidays.FIRST_WORDS
 _LEADS = words_of("ledger", "leads")
-_HOT_OR_LEADS = _HOT | _LEADS
+_HOT_OR_LEADS, _HOT_BUT_HOLIDAYS_OR_LEADS = _HOT | _LEADS, _HOT_BUT_HOLIDAYS | _LEADS
 _DIRECT = words_of("ledger", "direct_leads")
 _REACH = 6
 """How many tokens a lead may stand before what it leads to."""
@@ -59,7 +61,8 @@ def may_hold_numerals(text: str) -> bool:
 def places(tokens: Tokens) -> list[int]:
     """The tokens where a numeral or a time can start, in order."""
     low, kinds = tokens.low, tokens.kinds
-    marked = [i for i, word in enumerate(low) if word in _HOT_OR_LEADS or kinds[i] in NUMERIC_KINDS]
+    telling = _HOT_OR_LEADS if may_hold_holiday(words_in(tokens.text)) else _HOT_BUT_HOLIDAYS_OR_LEADS
+    marked = [i for i, word in enumerate(low) if word in telling or kinds[i] in NUMERIC_KINDS]
     if holds_han(tokens.text):
         marked = sorted({*marked, *(i for i, word in enumerate(low) if is_han(word))})
     found, reach = [], len(low) + _REACH

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-import regex
-
-_MARK = regex.compile(r'"|\'\'|``')
+_MARK = re.compile(r'"|\'\'|``')
 _OPENS_AFTER = frozenset(" ([-\u2013\u2014/:,")
 
 
@@ -23,6 +22,8 @@ class Quotations:
         """The quotations of a folded block. A mark before which white space or a bracket stands opens one."""
         starts: list[int] = []
         ends: list[int] = []
+        if '"' not in text and "''" not in text and "``" not in text:
+            return cls(starts, ends)
         for mark in _MARK.finditer(text):
             opened = len(starts) > len(ends)
             opens = mark.start() == 0 or text[mark.start() - 1] in _OPENS_AFTER

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from schemas.rows import Period, Role, Value
-
-_NO_VALUE, _NO_PERIOD = Value(), Period()
+from schemas.rows import NO_PERIOD, NO_VALUE, Period, Role, Value
 
 
 class Reading(NamedTuple):
@@ -16,8 +14,8 @@ class Reading(NamedTuple):
     end: int
     role: Role
     rule: str
-    value: Value = _NO_VALUE
-    period: Period = _NO_PERIOD
+    value: Value = NO_VALUE
+    period: Period = NO_PERIOD
     counted: tuple[int, int] | None = None
 
     def moved(self, by: int) -> Reading:

@@ -12,7 +12,7 @@ from flows.claims.ledger import Reading
 from flows.claims.mentions import Named
 from flows.claims.statements import Statement
 from flows.reading.document import Block, Document
-from schemas.rows import Attribution, Claim, ClaimPart, Mention, Piece, Quantity
+from schemas.rows import Attribution, Claim, ClaimPart, Mention, Piece, Quantity, measured
 
 
 class Numbers(NamedTuple):
@@ -33,8 +33,7 @@ def quantity_rows(document: Document, block: Block, readings: Sequence[Reading],
             table_no=None,
             row_no=None,
             column_no=None,
-            **reading.value._asdict(),
-            **reading.period._asdict(),
+            **measured(reading.value, reading.period),
             **document.provenance(block, [(reading.start, reading.end)], reading.rule),
         )
         for k, reading in enumerate(readings)
@@ -151,8 +150,7 @@ def _claim(
         table_no=None,
         row_no=None,
         column_no=None,
-        **value._asdict(),
-        **statement.period._asdict(),
+        **measured(value, statement.period),
         **place,
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from flows.claims.cues import CueClass
@@ -19,8 +18,7 @@ _STOPS = ' .,;:!?"'
 _AT_QUOTATION_END = frozenset(",.!?-\u2013\u2014\u2026")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A cue that was read: its tokens, the phrase that is its source, and the spans of its content."""
 
     cue: Range

@@ -43,6 +43,7 @@ _DOTTED = regex.compile(r"(?:\p{L}\.)+\p{L}|\p{Lu}\.?\p{Ll}?\.\p{Lu}")
 _MARKER = re.compile(
     r"(?<![^ ])(?:[\u2022\u2043*-] ?)?(?:(?P<number>\d{1,3})|(?P<letter>[a-z]))(?P<style>\.\)|\.|\))(?= +\S)"
 )
+_LONGEST_MARKER = 7
 _PLAIN = re.compile(r"[a-z]{4,}")
 _ROMAN = re.compile(r"[IVXLCM]+")
 
@@ -117,7 +118,8 @@ def _runs_on(before: str, following: str) -> bool:
 
 def _markers(text: str) -> list[re.Match[str]]:
     """The markers of a list that runs on in one line: the one it opens with, and those that count on from it."""
-    opening = _MARKER.match(text)
+    start = text[:_LONGEST_MARKER]
+    opening = _MARKER.match(text) if "." in start or ")" in start else None
     if opening is None:
         return []
     markers = [opening]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -25,8 +25,7 @@ _YEAR = regex.compile(r"(?:19|20)\d\d")
 _ARTICLES = words_of("grammar", "articles")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who says it. `spans` show it; `entity` is its name without article, role or survey."""
 
     spans: tuple[tuple[int, int], ...]
@@ -75,14 +74,28 @@ def _of_known(text: str, s: Tagged, head: int) -> SourceKind | None:
     if s.tags[head] != "NNP" or s.tag(head - 1) == "NNP" or s.tag(head + 1) == "NNP" or not word.isalpha():
         return None
     before = text[max(0, s.starts[head] - NEAR) : s.starts[head]]
-    found = regex.search(_FULL_NAME.format(word), before) if word.istitle() and word in before else None
-    known = found is not None and found[1] not in STARTERS and _kind_of_name([found[1], word]) == "person"
+    first = _first_name(before, word) if word.istitle() else None
+    known = first is not None and first not in STARTERS and _kind_of_name([first, word]) == "person"
     return "person" if known else None
+
+
+def _first_name(before: str, word: str) -> str | None:
+    """The name with a capital that first stands before a word, a particle between them or none: "Ana", "Ana de"."""
+    start = before.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not _GOES_ON.match(before, end) and (found := _FIRST_NAME.search(before, max(0, start - REACH), start)):
+            return found[1]
+        start = before.find(word, end)
+    return None
 
 
 NEAR = 2000
 """Characters before a source in which its full name is looked for."""
-_FULL_NAME = r"\b(\p{{Lu}}[\p{{L}}.'-]+) (?:\p{{Ll}}{{1,3}} )?{}\b"
+REACH = 60
+"""Characters before a name in which the first name starts."""
+_FIRST_NAME = regex.compile(r"\b(\p{Lu}[\p{L}.'-]+) (?:\p{Ll}{1,3} )?\Z")
+_GOES_ON = regex.compile(r"\w")
 
 
 def _trimmed(s: Tagged, first: int, last: int) -> Range:

@@ -17,14 +17,14 @@ from flows.claims.changes import with_change
 from flows.claims.firmness import firmness_of
 from flows.claims.frames import Frame, frame_of
 from flows.claims.ledger import Reading
-from flows.claims.modality import is_denied, modality_of
+from flows.claims.modality import is_denied, may_deny, may_tell_modality, modality_of
 from flows.claims.phrases import TIMES, Range
 from flows.claims.scene import Offsets
 from flows.claims.surroundings import Surroundings, surroundings
 from flows.claims.tagged import Tagged
 from flows.claims.tagging import NOUNS
 from flows.claims.timing import names_instrument, period_of
-from schemas.rows import ClaimKind, Modality, Origin, Part, Period, Value
+from schemas.rows import NO_PERIOD, NO_VALUE, ClaimKind, Modality, Origin, Part, Period, Value
 
 _MORE_OF_SAME = regex.compile(
     r"\b(?:another|an additional|a further|the other|the remaining|the rest|others?) +(?:\w+ +)?$", regex.I
@@ -121,7 +121,7 @@ def _of_reading(sentence: Surroundings, k: int, reading: Reading) -> Statement:
         value=value,
         period=period,
         modality=firmness_of(text, s, clause, reading, source),
-        negated=is_denied(text[start : reading.start]),
+        negated=may_deny(text) and is_denied(text[start : reading.start]),
         attribution=attribution,
         parts=_parts(s, clause, reading) | evidence,
     )
@@ -133,7 +133,7 @@ def _figure(
     """What a figure states and when, with the evidence; a time states no value."""
     own = Evidence(((reading.start, reading.end),))
     if reading.role == "period":
-        return Value(), reading.period, {"period": own}
+        return NO_VALUE, reading.period, {"period": own}
     value_kind, direction = with_change(sentence.text, sentence.start, reading)
     period, when = period_of(sentence, clause, reading, source)
     evidence: dict[Part, Evidence] = {} if when is None else {"period": Evidence((when,))}
@@ -245,7 +245,6 @@ def _attributed(text: str, stated: Sequence[Statement], reported: Sequence[Repor
         if start >= end:
             continue
         parts: dict[Part, Evidence] = {"predicate": Evidence(attribution.content)}
-        content = text[start:end]
-        yield Statement(
-            "statement", start, end, None, Value(), Period(), modality_of(content), is_denied(content), k, parts
-        )
+        modality = modality_of(text[start:end]) if may_tell_modality(text) else "asserted"
+        negated = may_deny(text) and is_denied(text[start:end])
+        yield Statement("statement", start, end, None, NO_VALUE, NO_PERIOD, modality, negated, k, parts)

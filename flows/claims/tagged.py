@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import add
@@ -10,29 +11,40 @@ from flows.claims import clauses
 from flows.claims.mending import mended
 from flows.claims.tagging import tag, tokenise
 
+_NOTHING = [""] * 50
+"""What stands behind the last token, and so before the first: as far as any reader looks."""
+
 
 @dataclass(frozen=True, eq=False)
 class Tagged:
-    """The tokens of one sentence as parallel lists; offsets count in the block's text."""
+    """The tokens of one sentence as parallel lists; offsets count in the block's text.
+
+    `tag` and `lower` give the tag of a token, and the token in lower case: empty near the sentence and outside it, so
+    that no look-around needs a check.
+    """
 
     starts: list[int]
     ends: list[int]
     words: list[str]
     low: list[str]
     tags: list[str]
+    tag: Callable[[int], str]
+    lower: Callable[[int], str]
 
     @classmethod
     @lru_cache(maxsize=64)
     def of(cls, text: str, start: int, end: int) -> Tagged:
         """The sentence text[start:end] of a folded block; its readers follow on one another and share the tags."""
         words = tokenise(text[start:end])
-        low = [word.lower() for word in words]
+        low = list(map(str.lower, words))
         starts, at = [], start
         for word in words:
             at = text.index(word, at)
             starts.append(at)
             at += len(word)
-        return cls(starts, list(map(add, starts, map(len, words))), words, low, mended(low, tag(words)))
+        ends = list(map(add, starts, map(len, words)))
+        tags = mended(low, tag(words))
+        return cls(starts, ends, words, low, tags, (tags + _NOTHING).__getitem__, (low + _NOTHING).__getitem__)
 
     @cached_property
     def sentence(self) -> clauses.Sentence:
@@ -41,14 +53,6 @@ class Tagged:
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def tag(self, at: int) -> str:
-        """The tag of a token; empty outside the sentence."""
-        return self.tags[at] if 0 <= at < len(self.tags) else ""
-
-    def lower(self, at: int) -> str:
-        """A token in lower case; empty outside the sentence."""
-        return self.low[at] if 0 <= at < len(self.low) else ""
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where tokens [first, last) stand in the block."""

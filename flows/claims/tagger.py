@@ -1,16 +1,18 @@
 """The tagger: a lexicon, and weights that choose among the tags of a word by its letters and its neighbours.
 
 `features` says what the weights are learnt on. To tag, sums of them are kept by what they depend on, each made when it
-is first asked for: most words stand beside the same few. A sum is one whole number for all tags that a word may have.
+is first asked for: most words stand beside the same few. A sum is one whole number for all tags, each with bits of its
+own, so that adding up costs the same for one tag and for all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
-from flows.claims.lexicon import Entry, Lexicon
+from flows.claims.lexicon import OPEN_CLASS, Entry, Lexicon
 
 EDGE: Final = "^"
 """Stands for the words before the first and after the last, and for their tags."""
@@ -45,7 +47,7 @@ def features(words: Sequence[Entry], at: int, last: str, before: str) -> tuple[s
 Sums = dict[str, int]
 """Sums of weights by what they depend on."""
 
-BITS = 16
+BITS = 15
 """Bits of a sum that one tag has: more than the sum of all weights that can meet in one word."""
 _MASK, _HALF = (1 << BITS) - 1, 1 << (BITS - 1)
 MOST_KEPT = 1 << 17
@@ -57,8 +59,6 @@ class _Kind:
     """What words share that look the same to their neighbours. The comments name the features of its sums."""
 
     name: str
-    tags: str  # those that the words can have, parted by spaces
-    choices: list[str]  # the same, in the order in which a sum has them
     by_before: dict[str, Sums]  # b, c, l: by the tag before the last, and the last
     by_last: dict[str, Sums]  # d, g, k: by the last tag, and the kind of the next word
 
@@ -70,11 +70,12 @@ class _Word:
     key: str
     kind: _Kind
     sole: str  # its tag, where it can have but one
+    choices: list[tuple[str, int]]  # the tags that it can have, each with the place of its bits; empty with one
     own: int  # a and signs, and the bias that keeps sums positive
     by_last: Sums  # e: by the last tag
     by_coming: Sums  # f: by the kind of the next word
-    to_next: Sums  # i: by the tags of the next word
-    to_last: Sums  # j: by the tags of the word before
+    to_next: int  # i
+    to_last: int  # j
 
 
 class Tagger:
@@ -82,15 +83,22 @@ class Tagger:
 
     def __init__(self, lexicon: Lexicon, weights: Mapping[str, Row]) -> None:
         self.lexicon = lexicon
-        self._weights = weights
-        self._telling = {feature.partition(" ")[0] for feature in weights if feature[0] in "efij"}
+        self._telling = {feature.partition(" ")[0] for feature in weights if feature[0] in "ef"}
+        choices = {OPEN_CLASS, ("NNP",), *lexicon.tags.values(), *lexicon.forms.values()}
+        places = {tag: BITS * at for at, tag in enumerate(sorted(set(chain.from_iterable(choices))))}
+        self._places = places
+        self._bias = sum([_HALF << place for place in places.values()])
+        self._weights: Sums = {
+            feature: sum([weight << places[tag] for tag, weight in row.items() if tag in places])
+            for feature, row in weights.items()
+        }
         self._forget()
 
     def _forget(self) -> None:
         self._kept = 0
         self._words: dict[str, _Word] = {}
         self._first_words: dict[str, _Word] = {}
-        self._kinds: dict[tuple[str, str], _Kind] = {}
+        self._kinds: dict[str, _Kind] = {}
         self._no_sums: Sums = {}
         self._edge = self._made(Entry(EDGE, EDGE, (EDGE,), ()))
 
@@ -113,15 +121,14 @@ class Tagger:
                         + word.by_coming[right.kind.name]
                         + kind.by_before[before][last]
                         + kind.by_last[last][right.kind.name]
-                        + left.to_next[kind.tags]
-                        + right.to_last[kind.tags]
+                        + left.to_next
+                        + right.to_last
                     )
                 except KeyError:
                     total = self._summed_up(left, word, right, before, last)
                 highest = -1
-                for tag in kind.choices:
-                    weight = total & _MASK
-                    total >>= BITS
+                for tag, place in word.choices:
+                    weight = total >> place & _MASK
                     if weight > highest:
                         highest, choice = weight, tag
             tags.append(choice)
@@ -129,7 +136,8 @@ class Tagger:
         return tags
 
     def _met(self, words: Sequence[str]) -> list[_Word]:
-        met = [self._words.get(word) or self._meet(self._words, word, first=False) for word in words]
+        known = list(map(self._words.get, words))
+        met = [word or self._meet(self._words, words[at], first=False) for at, word in enumerate(known)]
         for at in _starts(words):
             word = words[at]
             met[at] = self._first_words.get(word) or self._meet(self._first_words, word, first=True)
@@ -141,17 +149,18 @@ class Tagger:
 
     def _made(self, entry: Entry) -> _Word:
         key, kind, tags, signs = entry
-        names = " ".join(tags)
         self._kept += 1
+        several = len(tags) > 1
         return _Word(
             key=key,
-            kind=self._kinds.setdefault((kind, names), _Kind(kind, names, list(tags), {}, {})),
-            sole=tags[0] if len(tags) == 1 else "",
-            own=self._sum(names, "a" + key, *signs) + sum(_HALF << BITS * at for at in range(len(tags))),
-            by_last=self._sums("e" + key),
-            by_coming=self._sums("f" + key),
-            to_next=self._sums("i" + key),
-            to_last=self._sums("j" + key),
+            kind=self._kinds.setdefault(kind, _Kind(kind, {}, {})),
+            sole="" if several else tags[0],
+            choices=[(tag, self._places[tag]) for tag in tags] if several else [],
+            own=self._bias + self._sum("a" + key, *signs) if several else 0,
+            by_last=self._sums("e" + key) if several else self._no_sums,
+            by_coming=self._sums("f" + key) if several else self._no_sums,
+            to_next=self._sum("i" + key),
+            to_last=self._sum("j" + key),
         )
 
     def _sums(self, feature: str) -> Sums:
@@ -160,29 +169,29 @@ class Tagger:
 
     def _summed_up(self, left: _Word, word: _Word, right: _Word, before: str, last: str) -> int:
         """The sum of a word beside others, whose parts are kept from now on."""
-        tags, kind, coming = word.kind.tags, word.kind.name, right.kind.name
+        kind, coming = word.kind.name, right.kind.name
         history = f"b{kind} {last}", f"c{before} {last}", f"l{kind} {before} {last}"
         beside = f"d{coming}", f"g{last} {coming}", f"k{kind} {coming}"
         return (
             word.own
-            + self._part(word.by_last, last, tags, f"e{word.key} {last}")
-            + self._part(word.by_coming, coming, tags, f"f{word.key} {coming}")
-            + self._part(word.kind.by_before.setdefault(before, {}), last, tags, *history)
-            + self._part(word.kind.by_last.setdefault(last, {}), coming, tags, *beside)
-            + self._part(left.to_next, tags, tags, "i" + left.key)
-            + self._part(right.to_last, tags, tags, "j" + right.key)
+            + self._part(word.by_last, last, f"e{word.key} {last}")
+            + self._part(word.by_coming, coming, f"f{word.key} {coming}")
+            + self._part(word.kind.by_before.setdefault(before, {}), last, *history)
+            + self._part(word.kind.by_last.setdefault(last, {}), coming, *beside)
+            + left.to_next
+            + right.to_last
         )
 
-    def _part(self, sums: Sums, key: str, tags: str, *features: str) -> int:
+    def _part(self, sums: Sums, key: str, *features: str) -> int:
         if key not in sums:
             self._kept += 1
-            sums[key] = self._sum(tags, *features)
+            sums[key] = self._sum(*features)
         return sums[key]
 
-    def _sum(self, tags: str, *features: str) -> int:
-        """The weights that features give to each of some tags, in one number."""
-        rows = [row for feature in features if (row := self._weights.get(feature))]
-        return sum(row.get(tag, 0) << BITS * at for at, tag in enumerate(tags.split()) for row in rows) if rows else 0
+    def _sum(self, *features: str) -> int:
+        """The weights that features give to all tags, in one number."""
+        weights = self._weights
+        return sum([weights[feature] for feature in features if feature in weights])
 
 
 def _starts(words: Sequence[str]) -> list[int]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from flows.claims.tagger import Tagger, read
+from flows.memo import Memo
 
 TAGS = {
     "NN": "noun, singular; also % and percent",
@@ -91,13 +92,11 @@ def tokenise(text: str) -> list[str]:
     """The tokens of a text, in order; together they are all that is not white space."""
     if _STOP_WITHIN.search(text):
         return TOKEN.findall(text)
-    return list(chain.from_iterable(map(_cut, text.split())))
+    return list(chain.from_iterable(map(_CUT.__getitem__, text.split())))
 
 
-@lru_cache(maxsize=1 << 14)
-def _cut(stretch: str) -> tuple[str, ...]:
-    """The tokens of what stands between two spaces: what follows them matters only after a stop."""
-    return tuple(TOKEN.findall(stretch))
+_CUT: Memo[Sequence[str]] = Memo(TOKEN.findall)
+"""The tokens of what stands between two spaces: what follows them matters only after a stop."""
 
 
 def tag(words: Sequence[str]) -> list[str]:

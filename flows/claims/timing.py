@@ -9,6 +9,7 @@ import regex
 from flows.claims.attributions import Reported
 from flows.claims.clauses import TIMES
 from flows.claims.frames import Frame
+from flows.claims.gating import holds_any
 from flows.claims.intervals import year as whole_year
 from flows.claims.ledger import Reading
 from flows.claims.scene import Offsets
@@ -17,7 +18,7 @@ from flows.claims.tagged import Tagged
 from flows.claims.tagging import FINITE
 from flows.claims.verb_groups import past_adverbs
 from flows.claims.vocabulary import words_of
-from schemas.rows import Period
+from schemas.rows import NO_PERIOD, Period
 
 _RECURRING = regex.compile(
     r"\b(?:annual|annually|yearly|monthly|weekly|daily|quarterly|hourly|per annum|a year"
@@ -25,6 +26,10 @@ _RECURRING = regex.compile(
     r"|year[- ](?:on|over)[- ]year|(?:month|quarter)[- ]on[- ](?:month|quarter))\b",
     regex.I,
 )
+_TELL_RECURRING = frozenset(
+    "annual annually yearly monthly weekly daily quarterly hourly annum year month week day quarter".split()
+)
+"""Every recurrence has one of these words."""
 # Behind a figure only adverbs say so: "$5 million in annual fees" tells of the fees.
 _REPEATEDLY = regex.compile(
     r"\b(?:annually|per annum|a year|(?:each|every) (?:year|month|week|day)|year[- ](?:on|over)[- ]year)\b", regex.I
@@ -67,13 +72,15 @@ def period_of(
         year = whole_year(attribution.year)
         period = Period(period_edtf=year.edtf, period_start=year.start, period_end=year.end, period_basis="source")
         return period, None
-    return Period(), None
+    return NO_PERIOD, None
 
 
 def _recurrence(sentence: Surroundings, reading: Reading, start: int) -> regex.Match[str] | None:
     """The first word up to a figure that tells how often: in no rate ("$5 A YEAR"), and of nothing else that is counted
     ("20 million MONTHLY users and 300 doctors").
     """
+    if not holds_any(sentence.text, _TELL_RECURRING):
+        return None
     values = [one for _, one in sentence.readings if one.role == "value"]
     others = [(one.start, one.end) for one in values] + [
         one.counted for one in values if one is not reading and one.counted is not None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.reading.folding import fold
@@ -218,6 +219,9 @@ class LineIndex:
     @classmethod
     def of(cls, text: str, newline: re.Pattern[str] = NEWLINE) -> LineIndex:
         """The index of a text; by default a line ends at LF, CRLF or CR."""
+        if newline is not PAGED_NEWLINE and "\r" not in text:
+            *ended, _ = text.split("\n")
+            return cls(tuple(accumulate((len(line) + 1 for line in ended), initial=0)))
         return cls((0, *(found.end() for found in newline.finditer(text))))
 
     def line(self, offset: int) -> int:

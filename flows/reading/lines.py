@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from flows.reading.document import NEWLINE
+from flows.reading.document import NEWLINE, PAGED_NEWLINE
 from schemas.rows import Piece
 
 
@@ -31,6 +31,11 @@ class TextLine(NamedTuple):
 def line_spans(source: str, newline: re.Pattern[str] = NEWLINE) -> list[Piece]:
     """Where the lines of the source text stand, without what ends them; by default LF, CRLF or CR."""
     spans, start = [], 0
+    if newline is not PAGED_NEWLINE and "\r" not in source:  # most texts, and a split is quick
+        for line in source.split("\n"):
+            spans.append(Piece(start, start + len(line)))
+            start += len(line) + 1
+        return spans
     for found in newline.finditer(source):
         end, following = found.span()
         spans.append(Piece(start, end))
@@ -47,4 +52,5 @@ def _line(source: str, start: int, end: int) -> TextLine:
     raw = source[start:end]
     text = raw.strip()
     first = start + (len(raw) - len(raw.lstrip()) if text else 0)
-    return TextLine(text, first, first + len(text), len(source[start:first].expandtabs(4)))
+    indent = len(source[start:first].expandtabs(4)) if first > start else 0
+    return TextLine(text, first, first + len(text), indent)

@@ -32,6 +32,11 @@ def day_at(tokens: Tokens, i: int) -> Part | None:
     return (int(number.value), number.end) if number and 1 <= number.value <= LAST_DAY else None
 
 
+def month_near(tokens: Tokens, i: int) -> bool:
+    """Does the name of a month stand near enough behind token i for a day there to be of it?"""
+    return not MONTHS.keys().isdisjoint(tokens.low[i : i + REACH])
+
+
 def month_at(tokens: Tokens, i: int) -> Part | None:
     """A month's name at token i, with the full stop of a short one."""
     month = MONTHS.get(tokens.low[i])
@@ -107,7 +112,7 @@ def _is_month_name(tokens: Tokens, i: int) -> bool:
 
 def read_day_first(tokens: Tokens, i: int) -> Dated | None:
     """ "18 February 2010", "26th of June of 2020", "01st Jan 2019", "the fourth of July"; "2018 may 1" is not one."""
-    day = None if MONTHS.keys().isdisjoint(tokens.low[i : i + REACH]) else day_at(tokens, i)
+    day = day_at(tokens, i) if month_near(tokens, i) else None
     if day is None:
         return None
     j = day[1] + (tokens.low[day[1]] in ("of", "-", "/"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from flows.claims import intervals
 from flows.claims.dates.dated import Dated, Parts
-from flows.claims.dates.days import read_day_first, read_month_first
+from flows.claims.dates.days import month_near, read_day_first, read_month_first
 from flows.claims.dates.decades import (
     SPOKEN_DECADES,
     read_century,
@@ -23,7 +23,7 @@ from flows.claims.dates.quarters import NTH, read_numbered_quarter, read_part_of
 from flows.claims.dates.written import read_month_and_year, read_written, read_year_first
 from flows.claims.dates.years import spoken_year, year_after
 from flows.claims.tokens import Tokens
-from flows.claims.vocabulary.number_words import CARDINALS, ORDINALS, SCALE_ORDINALS
+from flows.claims.vocabulary.number_words import CARDINALS, ORDINAL_ENDINGS, ORDINALS, SCALE_ORDINALS
 
 _Readers = tuple[Callable[[Tokens, int], Dated | None], ...]
 
@@ -31,6 +31,16 @@ _Readers = tuple[Callable[[Tokens, int], Dated | None], ...]
 def read_date(tokens: Tokens, i: int) -> Dated | None:
     """The longest date that starts at token i."""
     for read in _BY_WORD.get(tokens.low[i]) or _BY_KIND.get(tokens.kinds[i], ()):
+        if (dated := read(tokens, i)) is not None:
+            return dated
+    return None
+
+
+def _in_digits(tokens: Tokens, i: int) -> Dated | None:
+    """A numeral is part of a date by its own length, what stands right behind it, or a month near it."""
+    if len(tokens.words[i]) not in _LENGTHS and tokens.low[i + 1] not in _BEHIND_DIGITS and not month_near(tokens, i):
+        return None
+    for read in _DIGIT_READERS:
         if (dated := read(tokens, i)) is not None:
             return dated
     return None
@@ -64,18 +74,19 @@ _BY_WORD: dict[str, _Readers] = {
 }
 """What a date may be by its first word, in lower case; of a word that is in several lists, the last one counts."""
 
-_BY_KIND: dict[str, _Readers] = {
-    "numeral": (
-        read_year_of_era,
-        read_decade,
-        read_plain_decade,
-        read_century,
-        read_day_first,
-        read_year_first,
-        read_numbered_quarter,
-        read_month_and_year,
-    ),
-    "date": (read_written,),
-}
+_DIGIT_READERS: _Readers = (
+    read_decade,
+    read_plain_decade,
+    read_century,
+    read_day_first,
+    read_year_first,
+    read_numbered_quarter,
+    read_month_and_year,
+)
+_LENGTHS = (4, 8)
+"""How many digits a year has, and a day as "20161016"."""
+_BEHIND_DIGITS = ORDINAL_ENDINGS | {"'", "s", "q", "h", "/"}
+
+_BY_KIND: dict[str, _Readers] = {"numeral": (read_year_of_era, _in_digits), "date": (read_written,)}
 DATE_WORDS, DATE_KINDS = _BY_WORD.keys(), _BY_KIND.keys()
 """The words and the kinds of tokens that a date may start with."""

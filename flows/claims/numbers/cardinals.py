@@ -56,6 +56,8 @@ class _Count:
 
 def read_cardinal(tokens: Tokens, i: int, *, opened: bool = False) -> Number | None:
     """The number words from token i on, up to the first one that cannot go on; `opened` by an article for one."""
+    if not opened and tokens.low[i] not in CARDINALS:
+        return None
     count, j = _Count(group=Decimal(1) if opened else None), i
     while True:
         k = j if j == i else _next_word(tokens, j, count.group)

@@ -33,6 +33,9 @@ _BARE, _AFTER_BARE = words_of("numbers", "bare_fractions"), words_of("numbers", 
 
 def read_mixed_fraction(tokens: Tokens, i: int) -> Number | None:
     """A fraction in digits, perhaps after a whole number: "2½", "10 1/2", "3/4"."""
+    beside = tokens.kinds[i + 1]
+    if beside != "fraction" and not _slash(tokens, i + 1) and not (beside == "numeral" and _slash(tokens, i + 2)):
+        return None
     number = read_digits(tokens, i)
     if number is None:
         return None

@@ -18,7 +18,7 @@ from flows.claims.vocabulary.number_words import ORDINALS
 
 _LAST = words_of("periods", "last_of")
 _UNITS = frozenset({"day", "week", "weekend", "month"})
-_WORDS = ORDINALS.keys() | _LAST | {"twenty", "thirty"}
+NTH_WORDS = ORDINALS.keys() | _LAST | {"twenty", "thirty"}
 _LINKS = frozenset({"of", "in"})
 _WEEK = timedelta(days=7)
 _TO_THURSDAY = 3
@@ -28,7 +28,7 @@ _TO_THURSDAY = 3
 def read_nth(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """The part of a longer time at token i; its number counts from one, and is -1 for the last."""
     j = i + (tokens.low[i] == "the")
-    if tokens.kinds[j] != "numeral" and tokens.low[j] not in _WORDS:
+    if tokens.kinds[j] != "numeral" and tokens.low[j] not in NTH_WORDS:
         return None
     ordinal = None if tokens.low[j] in _LAST else read_ordinal(tokens, j)
     if ordinal is None and tokens.low[j] not in _LAST:

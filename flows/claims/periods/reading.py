@@ -6,13 +6,12 @@ from collections.abc import Callable, Set
 from datetime import date
 from typing import NamedTuple
 
-from flows.claims import holidays
 from flows.claims.dates import DATE_KINDS, DATE_WORDS, WEEKDAYS
 from flows.claims.numbers import NUMBER_KINDS, NUMBER_OPENERS
 from flows.claims.periods.bounded import BOUND_WORDS, LATE_WORDS, read_bounded, read_late_bound
 from flows.claims.periods.counted import EDGE_OF, ROLLING_LEADS, read_counted, read_rolling
 from flows.claims.periods.ranges import JOINTS, read_range
-from flows.claims.periods.single import read_single
+from flows.claims.periods.single import SINGLE_WORDS, read_single
 from flows.claims.periods.time import Time
 from flows.claims.periods.told_ranges import TOLD_JOINTS, read_told_range
 from flows.claims.periods.words import DAYS, LAST_OR_NEXT, PARTS_OF, THIS, UNIT_FORMS
@@ -48,18 +47,7 @@ _FORMS = (
     _Form(read_bounded, BOUND_WORDS, frozenset()),
     _Form(read_late_bound, DATE_WORDS | {"year"}, DATE_KINDS, LATE_WORDS),
     _Form(read_rolling, NUMBER_OPENERS | ROLLING_LEADS | LAST_OR_NEXT | {"the"}, NUMBER_KINDS, UNIT_FORMS.keys()),
-    _Form(
-        read_single,
-        DATE_WORDS
-        | PARTS_OF
-        | DAYS.keys()
-        | LAST_OR_NEXT
-        | THIS
-        | WEEKDAYS.keys()
-        | holidays.FIRST_WORDS
-        | {"the", "day", "year", "quarter", "month", "week", "eoy", "eom", "eod"},
-        DATE_KINDS,
-    ),
+    _Form(read_single, SINGLE_WORDS, DATE_KINDS),
 )
 """The forms of times from the longest on."""
 

@@ -26,6 +26,7 @@ _FEW = frozenset({"few", "several"})
 _PLURALS = UNIT_FORMS.keys() - UNITS
 _DAYS_BESIDE: dict[tuple[str, ...], int] = {("after", "tomorrow"): 2, ("before", "yesterday"): -2}
 _UNITS_TO_DATE = frozenset({"year", "quarter", "month", "week"})
+TO_DATE_WORDS = _UNITS_TO_DATE | _ABBREVIATED_ENDS.keys() | {"day"}
 _OWN_YEARS = words_of("periods", "own_years")
 _QUALIFIERS = words_of("periods", "unit_qualifiers") | _OWN_YEARS
 _SHORTEST_WEEKDAY = 5

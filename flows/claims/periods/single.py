@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from flows.claims import intervals
-from flows.claims.dates import part_of_year, year_after
-from flows.claims.holidays import holiday_at
+from flows.claims.dates import DATE_KINDS, DATE_WORDS, WEEKDAYS, part_of_year, year_after
+from flows.claims.holidays import FIRST_WORDS, holiday_at
 from flows.claims.intervals import UNDATED, Interval
 from flows.claims.periods.absolute import read_absolute
-from flows.claims.periods.nth import read_nth
-from flows.claims.periods.relative import read_relative, read_stretch, read_unit
+from flows.claims.periods.nth import NTH_WORDS, read_nth
+from flows.claims.periods.relative import TO_DATE_WORDS, read_relative, read_stretch, read_unit
 from flows.claims.periods.time import Time, year_value
-from flows.claims.periods.words import EDGES, PARTS_OF, step_of
+from flows.claims.periods.words import DAYS, EDGES, LAST_OR_NEXT, PARTS_OF, THIS, step_of
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import words_of
 
@@ -21,13 +22,22 @@ _BEFORE_YEAR_END = words_of("periods", "before_year_end")
 
 def read_single(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """The time at token i, without what bounds it."""
-    return (
-        read_nth(tokens, i, reference)
-        or read_part(tokens, i, reference)
-        or _with_part(tokens, read_absolute(tokens, i, reference) or read_relative(tokens, i, reference))
-        or _holiday(tokens, i, reference)
-        or read_stretch(tokens, i)
-    )
+    for read in _BY_WORD.get(tokens.low[i]) or (_DATED if tokens.kinds[i] in DATE_KINDS else ()):
+        if (time := read(tokens, i, reference)) is not None:
+            return time
+    return None
+
+
+def _absolute(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    return _with_part(tokens, read_absolute(tokens, i, reference))
+
+
+def _relative(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    return _with_part(tokens, read_relative(tokens, i, reference))
+
+
+def _stretch(tokens: Tokens, i: int, _reference: date | None) -> Time | None:
+    return read_stretch(tokens, i)
 
 
 def _with_part(tokens: Tokens, whole: Time | None) -> Time | None:
@@ -85,3 +95,22 @@ def _holiday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     else:
         day = this if this >= reference else day_of(reference.year + 1)
     return Time(intervals.holding("day", day), i, end, rule="period.holiday")
+
+
+_Reader = Callable[[Tokens, int, date | None], Time | None]
+_STEPS = LAST_OR_NEXT | THIS
+_WORDS: tuple[tuple[_Reader, frozenset[str]], ...] = (
+    (read_nth, frozenset(NTH_WORDS | {"the"})),
+    (read_part, PARTS_OF | {"the", "year"}),
+    (_absolute, frozenset(DATE_WORDS)),
+    (_relative, _STEPS | DAYS.keys() | WEEKDAYS.keys() | TO_DATE_WORDS | {"the"}),
+    (_holiday, _STEPS | FIRST_WORDS),
+    (_stretch, frozenset({"the"})),
+)
+"""The readers of single times in the order in which they are asked, each with the words that it may start with."""
+_BY_WORD = {
+    word: tuple(read for read, words in _WORDS if word in words)
+    for word in frozenset().union(*(words for _, words in _WORDS))
+}
+_DATED: tuple[_Reader, ...] = (read_nth, _absolute)
+SINGLE_WORDS = _BY_WORD.keys()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.claims.holidays import easter, holiday_at
+from flows.claims.holidays import easter, holiday_at, may_hold_holiday
 from flows.claims.tokens import tokenise
 
 # name, year, day
@@ -35,11 +35,13 @@ def test_knows_the_day(name: str, year: int, day: str) -> None:
     found = holiday_at(tokens, 0)
     assert found is not None
     assert (found[0](year), found[1]) == (date.fromisoformat(day), len(tokens))
+    assert may_hold_holiday({*tokens.low, "sales"})
 
 
 @pytest.mark.parametrize("text", ["good news", "new rules", "black coffee", "Friday", ""])
 def test_other_words_name_no_holiday(text: str) -> None:
     assert holiday_at(tokenise(text), 0) is None
+    assert not may_hold_holiday(set(text.split()))
 
 
 @given(st.integers(1583, 2499))

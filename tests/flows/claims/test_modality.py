@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.claims.modality import is_denied, modalities_in, modality_of
+from flows.claims.modality import is_denied, may_deny, may_tell_modality, modalities_in, modality_of
 from flows.claims.vocabulary import entry_of
 from schemas.rows import Modality
 
@@ -78,3 +78,14 @@ def test_the_look_at_first_words_hides_no_cue(clause: str) -> None:
         if re.search(rf"\b(?:{'|'.join(entry_of('modality', modality))})\b", clause)
     }
     assert modalities_in(clause, set(clause.split())) == told
+
+
+@given(st.lists(st.sampled_from([*WORDS, "will", "won't", "didn't", "May", "can not"]), max_size=12).map(" ".join))
+def test_what_a_block_cannot_tell_no_clause_of_it_tells(block: str) -> None:
+    assert may_tell_modality(block) or modality_of(block) == "asserted"
+    assert may_deny(block) or not is_denied(block)
+
+
+def test_a_block_without_a_word_for_it_tells_and_denies_nothing() -> None:
+    assert not may_tell_modality("Fares rose by 5%")
+    assert not may_deny("Fares rose by 5%")

@@ -1,4 +1,4 @@
-"""Patterns in two builds that find the same."""
+"""Patterns in three builds that find the same."""
 
 from __future__ import annotations
 
@@ -31,6 +31,21 @@ PROSE = st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join)
 def test_both_builds_find_the_same_in_ascii(pattern: Pattern, text: str) -> None:
     wide, plain = pattern.wide.finditer(text), pattern.ascii.finditer(text)
     assert [(one.span(), one.groupdict()) for one in wide] == [(one.span(), one.groupdict()) for one in plain]
+
+
+LATIN_PIECES = (
+    *PIECES,
+    *"José Müller , société naïve Élan \u20ac5 3\u20135 \xa310bn 5\xb0 Zürich\u2026 \u2014 \xabÎle\xbb".split(),
+)
+LATIN_PROSE = st.lists(st.sampled_from(LATIN_PIECES), max_size=30).map(" ".join)
+LATIN_SIGNS = [*map(chr, range(32, 0x100)), *map(chr, range(0x2010, 0x205F)), "\u20ac", "\u2122"]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(text=LATIN_PROSE | st.lists(st.sampled_from(LATIN_SIGNS)).map("".join))
+def test_the_build_for_a_text_finds_what_the_widest_finds(pattern: Pattern, text: str) -> None:
+    wide, own = pattern.wide.finditer(text), pattern.on(text).finditer(text)
+    assert [(one.span(), one.groupdict()) for one in wide] == [(one.span(), one.groupdict()) for one in own]
 
 
 def test_the_build_goes_by_the_text() -> None:
