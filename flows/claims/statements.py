@@ -109,6 +109,8 @@ def _of_reading(sentence: Surroundings, k: int, reading: Reading) -> Statement:
     first, last = _tokens(s, reading.start, reading.counted[1] if reading.counted else reading.end)
     dense = len(sentence.readings) > DENSE
     clause = Frame(first, last, None, None, None, ()) if dense else frame_of(s, first, last)
+    if clause.subject is not None and _is_time(sentence, *s.span(*clause.subject)):
+        clause = clause._replace(subject=None, carried=False)
     start, end = s.starts[clause.start], s.ends[clause.end - 1]
     attribution = _attribution_of(reading, sentence.reported)
     source = dict(sentence.reported)[attribution] if attribution is not None else None
@@ -125,6 +127,11 @@ def _of_reading(sentence: Surroundings, k: int, reading: Reading) -> Statement:
         attribution=attribution,
         parts=_parts(s, clause, reading) | evidence,
     )
+
+
+def _is_time(sentence: Surroundings, start: int, end: int) -> bool:
+    """Does text[start:end] say when and no more? "Last quarter" saw 30 strikes, but did not do anything."""
+    return any(one.role == "period" and one.start <= start and end <= one.end for _, one in sentence.readings)
 
 
 def _figure(
