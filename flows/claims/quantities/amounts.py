@@ -196,7 +196,8 @@ def _in_smaller_unit(tokens: Tokens, unit: Unit, end: int, second: Amount) -> Am
         return _of_unit(second, "minute", "duration", second.end)
     whole = tokens.low[end - 1]
     name = _BARE_PARTS.get(whole) if second.unit is None else None
-    if name is None or not _is_bare_part(tokens, second, _PARTS[unit.name or ""][name], whole):
+    size = _PARTS.get(unit.name or "", {}).get(name or "")
+    if name is None or size is None or not _is_bare_part(tokens, second, size, whole):
         return second
     return _of_unit(second, name, unit.kind, second.end)
 

@@ -34,6 +34,7 @@ NO_PARTS = [
     ("between two hours and three", [(2, "hour"), (3, None)]),
     ("$5, $7 and 12", [(5, "USD"), (7, "USD"), (12, None)]),
     ("twelve pounds and fifty people", [(12, "pound"), (50, "person")]),
+    ("40 kilometres per hour 5", [(40, "kilometre per hour"), (5, None)]),
     ("3 USD50 cards", [(3, None), (50, "USD")]),
 ]
 
