@@ -128,7 +128,7 @@ def _around(pattern: re.Pattern[str], text: str, window: _Window, heads: Sequenc
     ends = [window.start, *(end.end() for end in _PHRASE_END.on(text).finditer(text, window.start, heads[-1]))]
     done = window.start
     for head in heads:
-        start = max(done, ends[bisect_right(ends, head) - 1])
+        start = max(done, head - NEAR, ends[bisect_right(ends, head) - 1])
         for word in _WORD_START.on(text).finditer(text, start, head):
             if match := pattern.match(text, word.start(), window.end):
                 yield match

@@ -36,7 +36,7 @@ def times_scale(tokens: Tokens, head: Number, *, money: bool = False) -> Number:
         if scale is None:
             break
         end, value, scaled, lends = scale[1], value * scale[0], True, lent(lends, scale[0])
-    if not scaled and (code := scale_of_code(tokens.words[end])):
+    if not scaled and (code := _scale_of_code(tokens.words[end])):
         value, scaled, lends = value * code, True, lent(lends, code)
     if scaled and not head.scaled:
         below = value / head.value if head.value else value
@@ -77,7 +77,7 @@ def scale_at(tokens: Tokens, i: int, *, money: bool = False) -> tuple[Decimal, i
     return ANY_SCALES[word], j + 1
 
 
-def scale_of_code(word: str) -> Decimal | None:
+def _scale_of_code(word: str) -> Decimal | None:
     """The million of "MEUR", the thousand of "kUSD": a scale sign before a currency code."""
     return SCALE_SIGNS[word[0].lower()] if scaled_code(word) else None
 
