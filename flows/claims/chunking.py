@@ -70,7 +70,7 @@ _AMOUNT = re.compile(
 
 _NUMBERS = r"(?>\$?c{1,4}(?:[&t:]\$?c{1,4}){0,2})"
 _MODIFIER = rf"(?:r{{0,3}}(?:j|(?<![nNp)])v|{_NUMBERS})|(?<=[jv])[&,](?=r?[jv]{{1,2}}[nN])|(?<=[dPjc])g(?=r?[jvnN])|\$)"
-_NOUNS = rf"{_MODIFIER}{{0,9}}+[nN]{{1,9}}(?:(?<=N)c(?![jnNcv$]))?"
+_NOUNS = rf"(?>{_MODIFIER}{{0,9}})[nN]{{1,9}}(?:(?<=N)c(?![jnNcv$]))?"
 _CHUNK = re.compile(
     rf"""
       [iuwh.:()fpy]                                                                     # most chunks, at once

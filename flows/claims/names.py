@@ -29,7 +29,7 @@ COMPANIES = words_of("sources", "companies")
 STARTERS = words_of("abbreviations", "starters") | {"Senior", "Former", "Deputy", "Assistant", "Associate"}
 SMALL = frozenset({"of", "for", "and", "de", "the", "&"})
 
-CAPITAL = r"[\p{Lu}](?:[\p{L}\p{N}]|[&.-](?=[\p{L}\p{N}])|'(?=[\p{L}]{2}))*+"
+CAPITAL = r"[\p{Lu}][\p{L}\p{N}]*+(?>(?:(?:[&.-](?=[\p{L}\p{N}])|'(?=[\p{L}]{2}))[\p{L}\p{N}]++){0,99})"
 """A word with a capital, without a stop or a possessive after it."""
 
 TITLE = rf"(?:(?:{one_of(TITLES)})\b\.? +)"
