@@ -2,13 +2,18 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-PYTHON ?= python3
 UV := $(shell command -v uv)
+SUPPORTED := import sys; sys.exit(None if (3, 11) <= sys.version_info < (3, 15) else \
+  "Sourceline runs on Python 3.11 to 3.14, and this is %d.%d; name another: make ... PYTHON=python3.12" % sys.version_info[:2])
 
+# The locked packages have no wheels for later Pythons. `make run PYTHON=python3.12` (or a path) takes that one.
 ifdef UV
-  CREATE := $(UV) venv --quiet --allow-existing --python '>=3.11' $(VENV)
+  PYTHON ?= >=3.11,<3.15
+  CREATE := $(UV) venv --quiet --allow-existing --python '$(PYTHON)' $(VENV)
   INSTALL := $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 else
+  PYTHON ?= python3
+  CHECK := $(PYTHON) -c '$(SUPPORTED)'
   CREATE := $(PYTHON) -m venv $(VENV)
   INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
@@ -61,6 +66,7 @@ clean: ## Remove the environment, caches and the warehouse; raw/ stays
 $(VENV)/run.stamp: requirements.lock
 $(VENV)/dev.stamp: requirements-dev.lock
 $(VENV)/%.stamp: pyproject.toml
+	@$(CHECK)
 	$(CREATE)
 	$(INSTALL) --require-hashes -r $(filter %.lock,$^)
 	$(INSTALL) --no-build-isolation --no-deps --editable .

@@ -46,3 +46,11 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     extras = project["optional-dependencies"]
     assert {*map(normal, project["dependencies"] + extras["build"])} <= {*pins(LOCKS["run"])}
     assert {*map(normal, extras["dev"])} <= {*pins(LOCKS["dev"])}
+
+
+def test_make_takes_the_pythons_that_the_project_runs_on() -> None:
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["requires-python"]
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    at_least, below = re.findall(r"\((\d), (\d+)\)", makefile)
+    assert asked == f">={'.'.join(at_least)}"
+    assert f"PYTHON ?= {asked},<{'.'.join(below)}\n" in makefile
