@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from flows.claims.readings import Reading
-from flows.reading.document import Passage
+from flows.reading.passage import Passage
 from schemas.rows import Role
 
 # The signs of an index; and what a square or a cube of stands in front of it: m², km³, cm².

@@ -9,8 +9,8 @@ from itertools import islice
 from string import whitespace
 from typing import NamedTuple
 
-from flows.reading.document import PassageBuilder
 from flows.reading.inline import Misaligned, Part
+from flows.reading.passage import PassageBuilder
 from flows.reading.pipes import ESCAPED_PIPE
 from schemas.rows import Piece
 

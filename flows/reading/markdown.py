@@ -16,13 +16,13 @@ from markdown_it.token import Token
 
 from flows.reading.captions import is_caption
 from flows.reading.content import Content
-from flows.reading.document import NEWLINE, Passage, PassageBuilder
 from flows.reading.frontmatter import read_front_matter
 from flows.reading.hidden import left_hidden
 from flows.reading.inline import Misaligned, Part, inline_parser, visible_parts
-from flows.reading.lines import line_spans
+from flows.reading.lines import NEWLINE, LineIndex
 from flows.reading.markdown_tables import TableReader
 from flows.reading.outline import Draft, Reading
+from flows.reading.passage import Passage, PassageBuilder
 from flows.reading.pipes import container_end
 from schemas.rows import BlockKind, Piece
 
@@ -59,7 +59,7 @@ def read_markdown(source: str) -> Reading:
 class _Reader:
     def __init__(self, source: str, start: int) -> None:
         self._source = source
-        self._lines = line_spans(source)
+        self._lines = list(LineIndex.of(source).spans())
         self._env: dict[str, Any] = {}
         above = len(NEWLINE.findall(source, 0, start))
         self._tokens = PARSER.parse("\n" * above + source[start:], self._env)

@@ -8,8 +8,8 @@ from typing import Any
 from markdown_it import MarkdownIt
 
 from flows.reading.content import Content
-from flows.reading.document import Passage, PassageBuilder
 from flows.reading.inline import Misaligned, visible_parts
+from flows.reading.passage import Passage, PassageBuilder
 from flows.reading.pipes import split_row
 from schemas.rows import Piece
 

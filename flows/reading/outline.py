@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from flows.reading.document import Block, Metadata, Passage
+from flows.reading.document import Block, Metadata
+from flows.reading.passage import Passage
 from schemas.rows import BlockKind, Piece
 
 if TYPE_CHECKING:

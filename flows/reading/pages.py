@@ -12,7 +12,7 @@ from schemas.rows import Box, Piece
 
 
 class Lines(Protocol):
-    """An index of lines; see `flows.reading.document.LineIndex`."""
+    """An index of lines; see `flows.reading.lines.LineIndex`."""
 
     @property
     def starts(self) -> tuple[int, ...]: ...

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flows.reading.document import Document
-from flows.reading.lines import line_spans
 from schemas.rows import BlockRow, Line
 
 
@@ -19,7 +18,7 @@ def line_rows(document: Document) -> tuple[Line, ...]:
             char_end=end,
             text=document.text[start:end],
         )
-        for number, (start, end) in enumerate(line_spans(document.text, document.newline), 1)
+        for number, (start, end) in enumerate(lines.spans(), 1)
     )
 
 

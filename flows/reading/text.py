@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from flows.reading.chunks import Chunk, chunks_of, nest
-from flows.reading.document import Passage, PassageBuilder
 from flows.reading.headings import promote
 from flows.reading.lines import TextLine, split_lines
 from flows.reading.outline import Draft, Reading
+from flows.reading.passage import Passage, PassageBuilder
 from flows.reading.segments import Segment, Segmenter
 from flows.reading.wrapping import Wrapping, glue
 from flows.tables.aligned import aligned_grid

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flows.reading.aligned import AlignedTable
-from flows.reading.document import Passage
+from flows.reading.passage import Passage
 from flows.tables.grid import Grid, GridCell
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, takewhile
 
-from flows.reading.document import Block, Passage
+from flows.reading.document import Block
+from flows.reading.passage import Passage
 
 
 @dataclass(frozen=True)

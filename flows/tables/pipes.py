@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from flows.reading.document import Block, Document, Passage, PassageBuilder
+from flows.reading.document import Block, Document
 from flows.reading.media import MARKDOWN
+from flows.reading.passage import Passage, PassageBuilder
 from flows.reading.pipes import ESCAPED_PIPE, container_end, is_delimiter, is_rule, split_row
 from flows.tables.grid import Grid, GridCell
 

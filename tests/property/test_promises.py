@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from flows.claims.ledger import NUMBER_WORDS
 from flows.extract import extract
 from flows.reading.decoding import Unreadable
-from flows.reading.document import NEWLINE, Document
+from flows.reading.document import Document
 from flows.reading.folding import fold
+from flows.reading.lines import NEWLINE
 from flows.reading.read import read
 from schemas.rows import CONTENT_TABLES, Attribution, Extraction, Measured, Piece, Span
 from tests.support.prose import SOURCES

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from flows.reading.document import Passage, PassageBuilder
 from flows.reading.html.references import reference_at
 from flows.reading.html.tree import Element, Text
+from flows.reading.passage import Passage, PassageBuilder
 from schemas.rows import Piece
 
 SPACES = frozenset("\t\n\f\r ")

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from flows.reading.captions import is_caption
-from flows.reading.document import Passage
 from flows.reading.html.elements import BLOCKS, CELLS, HEADINGS
 from flows.reading.html.inline import SCRIPTS, InlineText, is_script
 from flows.reading.html.tree import Element, Page, Text
 from flows.reading.html.visibility import is_hidden
+from flows.reading.passage import Passage
 from flows.tables.grid import Grid
 from flows.tables.html.asides import Asides, set_asides_apart
 from flows.tables.html.assembling import grid_of, joined, passage_of

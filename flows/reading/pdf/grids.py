@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from flows.reading.document import Passage, PassageBuilder
 from flows.reading.outline import Draft
+from flows.reading.passage import Passage, PassageBuilder
 from flows.reading.pdf.printed import WrittenTable
 from flows.reading.wrapping import glue
 from flows.tables.grid import Grid, GridCell

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from pypdfium2 import PdfDocument
 
-from flows.reading.document import Passage, PassageBuilder
 from flows.reading.hidden import left_hidden
 from flows.reading.outline import Draft, Reading
 from flows.reading.pages import Pages
+from flows.reading.passage import Passage, PassageBuilder
 from flows.reading.pdf.furniture import furniture
 from flows.reading.pdf.grids import table_drafts
 from flows.reading.pdf.headings import promote

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
-from flows.reading.document import Passage, PassageBuilder
 from flows.reading.html.tree import Element
+from flows.reading.passage import Passage, PassageBuilder
 from flows.tables.grid import Grid, GridCell
 from flows.tables.html.forming import Formed, Slot, rows_of
 

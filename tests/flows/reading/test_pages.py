@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from flows.reading.document import PAGED_NEWLINE, LineIndex
+from flows.reading.lines import PAGED_NEWLINE, LineIndex
 from flows.reading.pages import Pages, Sides
 from schemas.rows import Box, Piece
 

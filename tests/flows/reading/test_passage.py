@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.reading.document import LineIndex, Passage, PassageBuilder
 from flows.reading.folding import fold
+from flows.reading.passage import Passage, PassageBuilder
 from schemas.rows import Piece
 
 SOURCE = "Growth of &amp; **42%**\r\n  in 2023"
@@ -59,17 +57,6 @@ def test_stripped_keeps_the_places() -> None:
     found = Passage.verbatim("  a b ", 0, 6).stripped()
     assert (found.text, found.pieces(0, 3)) == ("a b", (Piece(2, 5),))
     assert Passage.verbatim("  ", 0, 2).stripped().text == ""
-
-
-def test_a_stretch_stands_on_the_lines_of_its_first_and_last_character() -> None:
-    index = LineIndex.of("ab\n\ncd\nef")
-    for start, end in combinations(range(10), 2):
-        assert index.lines(start, end) == (index.line(start), index.line(end - 1))
-
-
-def test_lines_end_at_any_newline() -> None:
-    index = LineIndex.of("a\nb\r\nc\rd")
-    assert [index.line(offset) for offset in (0, 1, 2, 5, 6, 7)] == [1, 1, 2, 3, 3, 4]
 
 
 @given(st.text())
