@@ -45,7 +45,8 @@ def _stands_for(tokens: tuple[Token, ...], subject: int, verb: int) -> int:
 
 def score(tree: Tree, gold: bool, results: Counter[tuple[str, str]], wrong: list[str]) -> None:
     tokens, words = tree.tokens, tree.words
-    read = clauses.read(words, [token.tag for token in tokens] if gold else tag(words))
+    low = [word.lower() for word in words]
+    read = clauses.read(low, [token.tag for token in tokens] if gold else tag(words))
     for kind, verb, subject in subjects(tokens):
         clause = read.clause(verb)
         found = clause.subject if clause else None

@@ -47,9 +47,9 @@ class Clause(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The chunks of a sentence; for each the token that it starts with, and the clause that it was read in."""
+    """The chunks of a sentence in lower case; for each the token that it starts with, and the clause it was read in."""
 
-    words: Sequence[str]
+    low: Sequence[str]
     chunks: Sequence[Chunk]
     starts: Sequence[int]
     owners: Sequence[_Frame]
@@ -81,12 +81,12 @@ class Sentence:
 
     def _at(self, at: int, words: Collection[str]) -> bool:
         """Whether one of the words stands at an index, with another token after it."""
-        return at + 1 < len(self.words) and self.words[at].lower() in words
+        return at + 1 < len(self.low) and self.low[at] in words
 
 
-def read(words: Sequence[str], tags: Sequence[str]) -> Sentence:
-    """The clauses of a sentence."""
-    return _Reader(words, tags).read()
+def read(low: Sequence[str], tags: Sequence[str]) -> Sentence:
+    """The clauses of a sentence whose words are given in lower case."""
+    return _Reader(low, tags).read()
 
 
 @dataclass(slots=True, eq=False)
@@ -117,10 +117,9 @@ class _Reader:
     that it hangs on by prepositions, the outermost first.
     """
 
-    def __init__(self, words: Sequence[str], tags: Sequence[str]) -> None:
-        self.words, self.tags = words, tags
-        self.low = [word.lower() for word in words]
-        self.chunks = chunks(self.low, tags)
+    def __init__(self, low: Sequence[str], tags: Sequence[str]) -> None:
+        self.low, self.tags = low, tags
+        self.chunks = chunks(low, tags)
         self.owners: list[_Frame] = []
         self.frames: list[_Frame] = []
         self.stack: list[_Frame] = []
@@ -137,7 +136,7 @@ class _Reader:
             self.owners.append(self.stack[-1])
             self.last = chunk
         self._promote()
-        return Sentence(self.words, self.chunks, [chunk.start for chunk in self.chunks], self.owners)
+        return Sentence(self.low, self.chunks, [chunk.start for chunk in self.chunks], self.owners)
 
     def _open(self, kind: ClauseKind, subject: Chunk | None = None, verb: Chunk | None = None) -> _Frame:
         host = self.stack[-1] if self.stack else None
@@ -276,14 +275,14 @@ class _Reader:
             top.candidate = None
 
     def _stop(self, chunk: Chunk) -> None:
-        ends = self.words[chunk.start] in STOPS or self._announces(chunk)
+        ends = self.low[chunk.start] in STOPS or self._announces(chunk)
         if ends and self.next is not _NOTHING:
             self._close(0)
             self._open("main")
 
     def _announces(self, stop: Chunk) -> bool:
         """Whether a colon parts a clause from what announces it: "Exports: Brazil sold 5 million bags"."""
-        if self.words[stop.start] != ":" or any(frame.kind == "bracket" for frame in self.stack):
+        if self.low[stop.start] != ":" or any(frame.kind == "bracket" for frame in self.stack):
             return False
         first = len(self.owners) + 1
         return any(chunk.kind == "finite" for chunk in self.chunks[first : first + ANNOUNCED])

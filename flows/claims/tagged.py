@@ -49,7 +49,7 @@ class Tagged:
     @cached_property
     def sentence(self) -> clauses.Sentence:
         """The chunks and clauses of the sentence."""
-        return clauses.read(self.words, self.tags)
+        return clauses.read(self.low, self.tags)
 
     def __len__(self) -> int:
         return len(self.words)
