@@ -12,11 +12,9 @@ import os
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-# Nothing leaves the machine, and a busy one may take its time to start the server. Read when Prefect is imported.
-os.environ.setdefault("DO_NOT_TRACK", "1")
-os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
-os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
-os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
+from flows.prefect_settings import untold
+
+os.environ.update(untold())
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
