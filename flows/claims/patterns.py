@@ -1,41 +1,32 @@
-"""Patterns with Unicode classes, in three builds: for any text, for Latin letters, for ASCII, as most of English is.
+"""Patterns with Unicode classes, in two builds: for any text, and for Latin letters, as nearly all of English is.
 
-The standard library's engine finds the same in the latter two in about half the time, and builds patterns faster, but
+The standard library's engine finds the same in the latter in about half the time, and builds patterns faster, but
 knows no `\\p{L}`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import cast
 
 import regex
 
-_ASCII = {
-    r"\p{Latin}": "a-zA-Z",
-    r"\p{Lu}": "A-Z",
-    r"\p{Ll}": "a-z",
-    r"\p{L}": "a-zA-Z",
+_LATIN = {
+    r"\p{Latin}": "a-zA-Z\xaa\xba\xc0-\xd6\xd8-\xf6\xf8-\xff",
+    r"\p{Lu}": "A-Z\xc0-\xd6\xd8-\xde",
+    r"\p{Ll}": "a-z\xb5\xdf-\xf6\xf8-\xff",
+    r"\p{L}": "a-zA-Z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\xff",
     r"\p{Nd}": "0-9",
     r"\p{N}": "0-9",
-    r"\p{Sc}": "$",
+    r"\p{Sc}": "$\xa2-\xa5\u20ac",
     r"\p{M}": "\u0300",
     r"\p{Han}": "\u4e00",
     r"\p{Hiragana}": "\u3041",
     r"\p{Katakana}": "\u30a1",
 }
-"""What is left of a class in ASCII; of those without a member there, one that no ASCII text holds."""
-_LATIN = _ASCII | {
-    r"\p{Latin}": "a-zA-Z\xaa\xba\xc0-\xd6\xd8-\xf6\xf8-\xff",
-    r"\p{Lu}": "A-Z\xc0-\xd6\xd8-\xde",
-    r"\p{Ll}": "a-z\xb5\xdf-\xf6\xf8-\xff",
-    r"\p{L}": "a-zA-Z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\xff",
-    r"\p{Sc}": "$\xa2-\xa5\u20ac",
-}
-"""The same in texts of `_LATIN_TEXT`."""
+"""What is left of a class in texts of `_LATIN_TEXT`; of those without a member there, one that no such text holds."""
 _LATIN_TEXT = re.compile("[\0-\xb1\xb4-\xb8\xba\xbb\xbf-\xff\u2010-\u2027\u2030-\u205e\u20ac\u2122]*")
 """Latin-1 with dashes, ellipses, bullets and the euro; small digits and fractions are words to one engine alone."""
 
@@ -62,20 +53,11 @@ class Pattern:
 
     @cached_property
     def latin(self) -> re.Pattern[str]:
-        return self._narrowed(_LATIN)
-
-    @cached_property
-    def ascii(self) -> re.Pattern[str]:
-        return self._narrowed(_ASCII)
-
-    def _narrowed(self, stand_ins: Mapping[str, str]) -> re.Pattern[str]:
         narrow = self.source
-        for unicode, stand_in in stand_ins.items():
+        for unicode, stand_in in _LATIN.items():
             narrow = narrow.replace(unicode, stand_in)
         return re.compile(narrow, self.flags)
 
     def on(self, text: str) -> re.Pattern[str]:
         """The build for a text."""
-        if text.isascii():
-            return self.ascii
-        return self.latin if _is_latin(text) else self.wide
+        return self.latin if text.isascii() or _is_latin(text) else self.wide
