@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from typing import Any
-
-import regex
 
 from flows.claims.ledger import Reading
+from flows.claims.patterns import one_of
 from flows.claims.vocabulary import words_of
 from schemas.rows import Direction, Value, ValueKind
 
@@ -20,53 +18,47 @@ def _directions(up: str, down: str) -> dict[str, Direction]:
 
 DIRECTIONS = _directions("up", "down")
 _NOUNS = _directions("nouns_up", "nouns_down")
-_LISTS: dict[str, Any] = {
-    "words": DIRECTIONS.keys(),
-    "adverbs": {phrase.replace("_", " ") for phrase in words_of("changes", "adverbs")},
-    "ends": words_of("changes", "object_ends"),
-    "openers": words_of("changes", "before_noun"),
-    "after": words_of("changes", "after"),
-    "nouns": _NOUNS.keys(),
-}
 REACH = 90
 """How many characters before and after a figure are looked at."""
 
-_CHANGE = r"\b(?P<word>\L<words>) +"
-_ADVERBS = r"(?:(?:\w+ly|\L<adverbs>) +){0,3}"
-_OBJECT = r"(?:(?!\L<ends>\b)[\w$€£%'.-]+ +){0,5}"
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_ADVERBS = rf"(?:(?:\w+ly|{one_of(word.replace('_', ' ') for word in words_of('changes', 'adverbs'))}) +){{0,3}}"
+_OBJECT = rf"(?:(?!(?:{one_of(words_of('changes', 'object_ends'))})\b)[\w$€£%'.-]+ +){{0,5}}"
 _IN_PHRASE = r"(?:(?:in|of|on|for) +(?:[\w'-]+ +){1,6}?)?"
 
-
-def _pattern(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern, regex.IGNORECASE, ignore_unused=True, **_LISTS)
-
-
-# What stands right before the figure, from the word of change on, and the words of which it needs one.
-# The first that fits decides.
-_BEFORE: tuple[tuple[ValueKind, Set[str], regex.Pattern[str]], ...] = (
+# What stands between a word of change and the figure, and the words of which it needs one. The first that fits decides.
+_BETWEEN: tuple[tuple[ValueKind, Set[str], re.Pattern[str]], ...] = (
     # "rose from 3 % to", "cut its forecast for growth to around"
     (
         "level",
         {"to", "at"},
-        _pattern(rf"{_CHANGE}{_ADVERBS}{_OBJECT}{_IN_PHRASE}(?:from .{{1,40}}? )?(?:to|at) +(?:around +|about +)?$"),
+        _pattern(rf" +{_ADVERBS}{_OBJECT}{_IN_PHRASE}(?:from .{{1,40}}? )?(?:to|at) +(?:around +|about +)?$"),
     ),
     # "fell sharply from"
-    ("level", {"from"}, _pattern(rf"{_CHANGE}{_ADVERBS}{_OBJECT}from +$")),
+    ("level", {"from"}, _pattern(rf" +{_ADVERBS}{_OBJECT}from +$")),
     # "raised fares by", "grew in the first quarter by about"
-    ("change", {"by"}, _pattern(rf"{_CHANGE}{_ADVERBS}{_OBJECT}{_IN_PHRASE}by +{_ADVERBS}$")),
+    ("change", {"by"}, _pattern(rf" +{_ADVERBS}{_OBJECT}{_IN_PHRASE}by +{_ADVERBS}$")),
     # "an annual increase of"
-    ("change", {"of"}, _pattern(rf"(?<=\b\L<openers> +(?:[\w-]+ +){{0,2}})(?P<word>\L<words>) +of +{_ADVERBS}$")),
+    ("change", {"of"}, _pattern(rf" +of +{_ADVERBS}$")),
     # "rose", "lost another"
-    ("change", DIRECTIONS.keys(), _pattern(rf"\b(?P<word>\L<words>)(?: +by)? +{_ADVERBS}$")),
+    ("change", DIRECTIONS.keys(), _pattern(rf"(?: +by)? +{_ADVERBS}$")),
 )
+_OPENED = _pattern(rf"\b(?:{one_of(words_of('changes', 'before_noun'))}) +(?:[\w-]+ +){{0,2}}$")
+"""What stands before a noun of change."""
+_AFTER_FIGURE = words_of("changes", "after")
 # "5 % higher", "a 5 % rise", "a 5 % annual pay cut"; "5 % more than" bounds and "5 % up to" tells where.
 _AFTER = _pattern(
-    r" ?-? ?(?P<kind>\L<after>)\b(?! to\b| from\b)(?! and\b)"
-    r"| +(?:[\w-]+ +){0,2}?(?P<noun>\L<nouns>)\b"
+    rf" ?-? ?(?P<kind>{one_of(_AFTER_FIGURE)})\b(?! to\b| from\b)(?! and\b)"
+    rf"| +(?:[\w-]+ +){{0,2}}?(?P<noun>{one_of(_NOUNS)})\b"
 )
-_WORDS_AFTER = _LISTS["after"] | _NOUNS.keys()
+_WORDS_AFTER = _AFTER_FIGURE | _NOUNS.keys()
 _CROSSED = re.compile(r"(?:below|above|beneath|past|beyond)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
+_WORD_OF_ITS_OWN = re.compile(rf"\b{_WORD.pattern}")
 # Units of shares and money, which alone can be part of a noun phrase of change ("a 5 % rise", "a $2m cut").
 _WITH_NOUN = frozenset({"percent", "percentage_point", "currency", "ratio"})
 _COMPARED = _WITH_NOUN | {"count", "physical", "duration"}
@@ -87,13 +79,13 @@ def _told_before(before: str, value: Value) -> tuple[ValueKind, Direction | None
     if DIRECTIONS.keys().isdisjoint(words):
         return None
     bounded = before.rstrip().lower().endswith("than")  # "more than" bounds a figure and changes none
-    starts = [word.start() for word in _WORD.finditer(before) if word[0].lower() in DIRECTIONS]
-    for kind, needed, pattern in _BEFORE:
+    changes = [word for word in _WORD_OF_ITS_OWN.finditer(before) if word[0].lower() in DIRECTIONS]
+    for kind, needed, between in _BETWEEN:
         if needed.isdisjoint(words) or (kind == "change" and bounded):
             continue
-        for start in starts:
-            if found := pattern.match(before, start):
-                return _settled(kind, DIRECTIONS[found["word"].lower()], value)
+        for word in changes:
+            if between.match(before, word.end()) and ("of" not in needed or _OPENED.search(before, 0, word.start())):
+                return _settled(kind, DIRECTIONS[word[0].lower()], value)
     return None
 
 

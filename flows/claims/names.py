@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from flows.claims.gating import words_in
-from flows.claims.patterns import Pattern
+from flows.claims.patterns import Pattern, one_of
 from flows.claims.vocabulary import words_of
 
 
@@ -16,11 +16,6 @@ class Extent(NamedTuple):
 
     start: int
     end: int
-
-
-def one_of(words: frozenset[str]) -> str:
-    """The words as alternatives of a pattern, longer ones first."""
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 TITLES = words_of("roles", "titles")

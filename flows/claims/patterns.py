@@ -7,6 +7,7 @@ knows no `\\p{L}`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import cast
@@ -29,6 +30,11 @@ _LATIN = {
 """What is left of a class in texts of `_LATIN_TEXT`; of those without a member there, one that no such text holds."""
 _LATIN_TEXT = re.compile("[\0-\xb1\xb4-\xb8\xba\xbb\xbf-\xff\u2010-\u2027\u2030-\u205e\u20ac\u2122]*")
 """Latin-1 with dashes, ellipses, bullets and the euro; small digits and fractions are words to one engine alone."""
+
+
+def one_of(words: Iterable[str]) -> str:
+    """The words as alternatives of a pattern, longer ones first."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 @lru_cache(maxsize=4)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flows.claims.names import CAPITAL, CAPITALS, ORGANISATIONS, PERSON, TITLE, one_of
-from flows.claims.patterns import Pattern
+from flows.claims.names import CAPITAL, CAPITALS, ORGANISATIONS, PERSON, TITLE
+from flows.claims.patterns import Pattern, one_of
 from flows.claims.vocabulary import words_of
 
 IN_ORGANISATIONS = words_of("roles", "in_organisations") | words_of("roles", "pairs")

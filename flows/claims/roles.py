@@ -10,8 +10,8 @@ from typing import NamedTuple
 import regex
 
 from flows.claims.gating import words_in
-from flows.claims.names import CAPITAL, COMPANIES, ORGANISATIONS, PERSON, TITLE, TITLES, Extent, one_of, without_starter
-from flows.claims.patterns import Pattern
+from flows.claims.names import CAPITAL, COMPANIES, ORGANISATIONS, PERSON, TITLE, TITLES, Extent, without_starter
+from flows.claims.patterns import Pattern, one_of
 from flows.claims.role_forms import (
     AFTER,
     BEFORE,
