@@ -268,7 +268,7 @@ def _data(lexicon: Lexicon, weights: dict[str, dict[str, int]]) -> dict[str, obj
         "forms": _by_tags(lexicon.forms),
         "frequent": " ".join(sorted(lexicon.frequent)),
         "rare": " ".join(sorted(lexicon.rare)),
-        "weights": weights,
+        "weights": {sign: " ".join([f"{tag}{weight}" for tag, weight in row.items()]) for sign, row in weights.items()},
     }
 
 

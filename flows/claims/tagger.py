@@ -13,14 +13,15 @@ from itertools import chain
 from typing import Any, Final
 
 from flows.claims.lexicon import OPEN_CLASS, Entry, Lexicon
+from flows.memo import Memo
 
 EDGE: Final = "^"
 """Stands for the words before the first and after the last, and for their tags."""
 OPENERS = frozenset({'"', "“", "‘", "(", "[", ":", ".", "?", "!", "..."})
 """A word after one of these may be capitalised for its place alone."""
 
-Row = Mapping[str, int]
-"""A weight for each tag that a feature speaks for or against."""
+Row = str
+"""The tags that a feature speaks for or against, each with its weight: "NN12 VB-30"."""
 
 
 def features(words: Sequence[Entry], at: int, last: str, before: str) -> tuple[str, ...]:
@@ -88,10 +89,9 @@ class Tagger:
         places = {tag: BITS * at for at, tag in enumerate(sorted(set(chain.from_iterable(choices))))}
         self._places = places
         self._bias = sum([_HALF << place for place in places.values()])
-        self._weights: Sums = {
-            feature: sum([weight << places[tag] for tag, weight in row.items() if tag in places])
-            for feature, row in weights.items()
-        }
+        self._rows = weights
+        self._weights = Memo(lambda feature: sum(map(self._placed.__getitem__, weights[feature].split())))
+        self._placed = Memo(self._place)
         self._forget()
 
     def _forget(self) -> None:
@@ -190,8 +190,13 @@ class Tagger:
 
     def _sum(self, *features: str) -> int:
         """The weights that features give to all tags, in one number."""
-        weights = self._weights
-        return sum([weights[feature] for feature in features if feature in weights])
+        rows, weights = self._rows, self._weights
+        return sum([weights[feature] for feature in features if feature in rows])
+
+    def _place(self, told: str) -> int:
+        """One tag's weight, where its bits are."""
+        tag = told.rstrip("-0123456789")
+        return int(told[len(tag) :]) << self._places[tag] if tag in self._places else 0
 
 
 def _starts(words: Sequence[str]) -> list[int]:
@@ -208,4 +213,7 @@ def read(data: Mapping[str, Any]) -> Tagger:
 
 
 def _by_word(groups: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    return {word: tuple(tags.split()) for tags, words in groups.items() for word in words.split()}
+    by_word: dict[str, tuple[str, ...]] = {}
+    for tags, words in groups.items():
+        by_word |= dict.fromkeys(words.split(), tuple(tags.split()))
+    return by_word

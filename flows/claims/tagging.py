@@ -112,4 +112,4 @@ def may_be(word: str, tag: str) -> bool:
 @cache
 def _shipped() -> Tagger:
     """The tagger with the shipped lexicon and weights, read on first use."""
-    return read(json.loads((Path(__file__).parent / "vocabulary" / "tagger.json").read_text("utf-8")))
+    return read(json.loads((Path(__file__).parent / "vocabulary" / "tagger.json").read_bytes()))

@@ -33,6 +33,10 @@ def plainly(weights: dict[str, dict[str, int]], words: list[str]) -> list[str]:
     return tags
 
 
+def rows(weights: dict[str, dict[str, int]]) -> dict[str, str]:
+    return {feature: " ".join(f"{tag}{weight}" for tag, weight in row.items()) for feature, row in weights.items()}
+
+
 def all_features() -> list[str]:
     entries = [LEXICON.entry(word, first=False) for word in WORDS]
     pairs = [(last, before) for last in (EDGE, "DT", "NN") for before in (EDGE, "DT")]
@@ -46,7 +50,7 @@ def all_features() -> list[str]:
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=8),
 )
 def test_tags_are_those_of_the_features(weights: dict[str, dict[str, int]], words: list[str]) -> None:
-    assert Tagger(LEXICON, weights).tag(words) == plainly(weights, words)
+    assert Tagger(LEXICON, rows(weights)).tag(words) == plainly(weights, words)
 
 
 @pytest.mark.parametrize("words", [[], ["5"], ["Rise"]])
@@ -57,9 +61,9 @@ def test_every_word_gets_a_tag(words: list[str]) -> None:
 def test_what_was_kept_and_forgotten_changes_no_tag(monkeypatch: pytest.MonkeyPatch) -> None:
     weights = {feature: {"NN": 7, "VB": 9, "VBZ": 8, "JJ": 8} for feature in all_features()[::3]}
     sentences = [[*WORDS[at:], *WORDS[:at]] for at in range(len(WORDS))]
-    keeping = Tagger(LEXICON, weights)
+    keeping = Tagger(LEXICON, rows(weights))
     kept = [keeping.tag(words) for words in (*sentences, *sentences)]
     monkeypatch.setattr("flows.claims.tagger.MOST_KEPT", 20)
-    forgetting = Tagger(LEXICON, weights)
+    forgetting = Tagger(LEXICON, rows(weights))
     assert [forgetting.tag(words) for words in (*sentences, *sentences)] == kept
     assert kept == [plainly(weights, words) for words in (*sentences, *sentences)]
