@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from flows.claims.tokens import Tokens, tokenise
+from flows.claims.tokens import Tokens
+from flows.claims.vocabulary import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +34,10 @@ class Forms:
 def forms_of(name: str) -> Forms:
     """The forms of one vocabulary file, "currencies" or "units"."""
     forms = Forms({}, {}, {}, {})
-    for unit, words, exact in _rows(name):
-        (forms.exact if exact else forms.any_case)[words] = unit
+    for unit, form, case in rows_of(name):
+        words = tuple(form.split(" "))
+        (forms.exact if case == "exact" else forms.any_case)[words] = unit
         first, last, n = words[0].lower(), words[-1].lower(), len(words)
         forms.first[first] = max(forms.first.get(first, 0), n)
         forms.last[last] = max(forms.last.get(last, 0), n)
     return forms
-
-
-def _rows(name: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
-    """(unit, tokens of the form, whether its case matters)."""
-    text = files("flows.claims.vocabulary").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            unit, form, case = line.split("\t")
-            tokens = tokenise(form)
-            yield unit, tuple(tokens.words[: len(tokens)]), case == "exact"

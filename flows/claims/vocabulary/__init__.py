@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,13 @@ Phrase = tuple[str, ...]
 def load(name: str) -> dict[str, Any]:
     """The vocabulary file of that name. Raises FileNotFoundError when there is none."""
     return vocabularies.read(Path(__file__).with_name(f"{name}.toml"))
+
+
+def rows_of(name: str) -> Iterator[list[str]]:
+    """The rows of the tab-separated file of that name, field by field."""
+    for line in Path(__file__).with_name(f"{name}.tsv").read_bytes().decode().splitlines():
+        if not line.startswith("#"):
+            yield line.split("\t")
 
 
 def entry_of(name: str, *keys: str) -> Any:

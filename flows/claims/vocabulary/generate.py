@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from flows import vocabularies
+from flows.claims.tokens import tokenise
 from flows.claims.vocabulary import load
 
 HERE = Path(__file__).parent
 USAGE = load("usage")
 NOTE = (
     "Written by generate.py from usage.toml; edit that. "
-    "Columns: unit, form, case (exact: as written; any: in lower case)."
+    "Columns: unit, tokens of the form, case (exact: as written; any: in lower case)."
 )
 
 Row = tuple[str, str, str]
@@ -141,9 +142,15 @@ def hyphenated(rows: Iterable[Row]) -> Iterator[Row]:
 
 def write(name: str, header: str, rows: Iterable[Row]) -> None:
     """One sorted tab-separated file; of rows with one form the last is written."""
-    last = {(form, case): unit for unit, form, case in rows}
+    last = {(tokens_of(form), case): unit for unit, form, case in rows}
     lines = sorted(f"{unit}\t{form}\t{case}" for (form, case), unit in last.items())
     HERE.joinpath(name).write_text("\n".join([f"# {header}", f"# {NOTE}", *lines, ""]), encoding="utf-8")
+
+
+def tokens_of(form: str) -> str:
+    """The tokens of a form, parted by spaces: nothing needs to be cut where the file is read."""
+    tokens = tokenise(form)
+    return " ".join(tokens.words[: len(tokens)])
 
 
 def main() -> None:
