@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 import regex
 
 from flows.claims.attributions import read_attributions
-from flows.claims.cells import CellReading, cell_claims, cell_quantities
 from flows.claims.ledger import Reading, read_ledger
 from flows.claims.mentions import Acronyms, read_mentions
 from flows.claims.raised import with_raised
@@ -22,9 +22,6 @@ from flows.quality.findings import find
 from flows.reading.document import Block, Document
 from flows.reading.read import read
 from flows.reading.rows import block_rows, line_rows
-from flows.tables.cells import read_cells
-from flows.tables.grid import Table
-from flows.tables.read import table_row, tables_of
 from schemas.rows import (
     NO_PERIOD,
     NO_VALUE,
@@ -40,6 +37,9 @@ from schemas.rows import (
     SourceTable,
 )
 from schemas.versions import PARSER_VERSION, SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from flows.tables.grid import Table
 
 _UNREAD: dict[str, Role] = {"boilerplate": "boilerplate", "code": "code"}
 _MARKER = regex.compile(r"\d(?:[\d.]*\d)?")
@@ -72,7 +72,7 @@ def extract(
     """
     document = read(source, media_type=media_type, name=name)
     reference = reference_date or document.metadata.published
-    tables = {table.block.block_no: table for table in tables_of(document)}
+    tables = _tables(document)
     acronyms = Acronyms.of(block.passage.folded for block in document.blocks if block.kind not in _UNREAD)
     rows = _Rows()
     for block in document.blocks:
@@ -88,7 +88,20 @@ def extract(
     return _extraction(document, reference_date, rows)
 
 
+def _tables(document: Document) -> dict[int, Table]:
+    """The tables of a document by their blocks; most articles have none, and load nothing of what reads them."""
+    if not any(block.kind == "table" for block in document.blocks):
+        return {}
+    from flows.tables.read import tables_of
+
+    return {table.block.block_no: table for table in tables_of(document)}
+
+
 def _read_table(document: Document, table: Table, reference: date | None, rows: _Rows) -> None:
+    from flows.claims.cells import CellReading, cell_claims, cell_quantities
+    from flows.tables.cells import read_cells
+    from flows.tables.read import table_row
+
     read_value = cache(partial(read_ledger, reference=reference))
     cells = read_cells(document, table, read_value)
     readings = [

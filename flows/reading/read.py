@@ -6,7 +6,6 @@ import hashlib
 from dataclasses import replace
 
 from flows.reading.captions import name_tables
-from flows.reading.charsets import declared_encoding
 from flows.reading.decoding import Decoded, Unreadable, decode, redecode
 from flows.reading.document import Block, Document
 from flows.reading.media import HTML, MARKDOWN, PDF, TEXT, is_page, is_pdf, media_type_of, sniff
@@ -30,7 +29,7 @@ def read(source: bytes, *, media_type: str | None = None, name: str = "-") -> Do
     if media_type == PDF:
         decoded, pages, reading = _read_pdf(source)
     else:
-        decoded = decode(source, declared_encoding(source) if media_type == HTML else None)
+        decoded = decode(source, _declared(source) if media_type == HTML else None)
         media_type = media_type or sniff(decoded.text)
         reading = _reading(decoded.text, media_type)
     blocks = outline(set_aside(name_tables(reading.drafts)))
@@ -57,6 +56,12 @@ def _begins_as(source: bytes) -> str | None:
     if is_pdf(source):
         return PDF
     return HTML if is_page(source) else None
+
+
+def _declared(source: bytes) -> str | None:
+    from flows.reading.charsets import declared_encoding
+
+    return declared_encoding(source)
 
 
 def _read_pdf(source: bytes) -> tuple[Decoded, Pages, Reading]:

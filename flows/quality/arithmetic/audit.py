@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from flows.quality.arithmetic import changes, derived, shares, tables, wholes
+from flows.quality.arithmetic import changes, derived, shares, wholes
 from flows.quality.arithmetic.figures import Paragraph, paragraphs_of
 from flows.quality.arithmetic.remarks import Remark
 from flows.reading.document import Document
@@ -26,4 +26,7 @@ def audit(
     for paragraph in paragraphs_of(document, claims, quantities):
         for rule in RULES:
             yield from rule(paragraph)
-    yield from tables.find(cells)
+    if cells:
+        from flows.quality.arithmetic import tables
+
+        yield from tables.find(cells)
