@@ -7,7 +7,7 @@ own, so that adding up costs the same for one tag and for all.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Final
@@ -45,9 +45,6 @@ def features(words: Sequence[Entry], at: int, last: str, before: str) -> tuple[s
     )
 
 
-Sums = dict[str, int]
-"""Sums of weights by what they depend on."""
-
 BITS = 15
 """Bits of a sum that one tag has: more than the sum of all weights that can meet in one word."""
 _MASK, _HALF = (1 << BITS) - 1, 1 << (BITS - 1)
@@ -55,26 +52,77 @@ MOST_KEPT = 1 << 17
 """Words and sums. Beyond it all are forgotten, so that no text takes more memory, however long."""
 
 
-@dataclass(slots=True, eq=False)
+class _Weights:
+    """The rows as numbers, each read when a sum first needs it; `kept` counts the words and sums made of them."""
+
+    def __init__(self, rows: Mapping[str, Row], places: Mapping[str, int]) -> None:
+        self._rows, self._places = rows, places
+        self._numbers = Memo(lambda feature: sum(map(self._placed.__getitem__, rows[feature].split())))
+        self._placed = Memo(self._place)
+        self.telling = {feature.partition(" ")[0] for feature in rows if feature[0] in "ef"}
+        self.kept = 0
+
+    def of(self, feature: str) -> int:
+        """The weights that a feature gives to all tags, in one number."""
+        return self._numbers[feature] if feature in self._rows else 0
+
+    def sum(self, features: Iterable[str]) -> int:
+        """The weights that features give to all tags, in one number."""
+        rows, numbers = self._rows, self._numbers
+        return sum([numbers[feature] for feature in features if feature in rows])
+
+    def _place(self, told: str) -> int:
+        """One tag's weight, where its bits are."""
+        tag = told.rstrip("-0123456789")
+        return int(told[len(tag) :]) << self._places[tag] if tag in self._places else 0
+
+
+class _Sums(dict[str, int]):
+    """Sums of weights by what they depend on, with which the names of their features end; `starts` are the rest."""
+
+    def __init__(self, weights: _Weights, *starts: str) -> None:
+        super().__init__()
+        self._weights, self._starts = weights, starts
+
+    def __missing__(self, end: str) -> int:
+        self._weights.kept += 1
+        self[end] = total = self._weights.sum([start + end for start in self._starts])
+        return total
+
+
+class _ByTag(dict[str, _Sums]):
+    """The sums of a kind of word by the tag of a word before it."""
+
+    def __init__(self, made: Callable[[str], _Sums]) -> None:
+        super().__init__()
+        self._made = made
+
+    def __missing__(self, tag: str) -> _Sums:
+        self[tag] = sums = self._made(tag)
+        return sums
+
+
 class _Kind:
     """What words share that look the same to their neighbours. The comments name the features of its sums."""
 
-    name: str
-    by_before: dict[str, Sums]  # b, c, l: by the tag before the last, and the last
-    by_last: dict[str, Sums]  # d, g, k: by the last tag, and the kind of the next word
+    def __init__(self, name: str, weights: _Weights) -> None:
+        self.name = name
+        # b, c, l: by the tag before the last, and the last
+        self.by_before = _ByTag(lambda before: _Sums(weights, f"b{name} ", f"c{before} ", f"l{name} {before} "))
+        # d, g, k: by the last tag, and the kind of the next word
+        self.by_last = _ByTag(lambda last: _Sums(weights, "d", f"g{last} ", f"k{name} "))
 
 
 @dataclass(slots=True, eq=False)
 class _Word:
     """A word with the sums that belong to it."""
 
-    key: str
     kind: _Kind
     sole: str  # its tag, where it can have but one
     choices: list[tuple[str, int]]  # the tags that it can have, each with the place of its bits; empty with one
     own: int  # a and signs, and the bias that keeps sums positive
-    by_last: Sums  # e: by the last tag
-    by_coming: Sums  # f: by the kind of the next word
+    by_last: _Sums  # e: by the last tag
+    by_coming: _Sums  # f: by the kind of the next word
     to_next: int  # i
     to_last: int  # j
 
@@ -84,27 +132,25 @@ class Tagger:
 
     def __init__(self, lexicon: Lexicon, weights: Mapping[str, Row]) -> None:
         self.lexicon = lexicon
-        self._telling = {feature.partition(" ")[0] for feature in weights if feature[0] in "ef"}
         choices = {OPEN_CLASS, ("NNP",), *lexicon.tags.values(), *lexicon.forms.values()}
         places = {tag: BITS * at for at, tag in enumerate(sorted(set(chain.from_iterable(choices))))}
+        self._choices = {tags: [(tag, places[tag]) for tag in tags] for tags in choices}
         self._places = places
         self._bias = sum([_HALF << place for place in places.values()])
-        self._rows = weights
-        self._weights = Memo(lambda feature: sum(map(self._placed.__getitem__, weights[feature].split())))
-        self._placed = Memo(self._place)
+        self._weights = _Weights(weights, places)
         self._forget()
 
     def _forget(self) -> None:
-        self._kept = 0
+        self._weights.kept = 0
         self._words: dict[str, _Word] = {}
         self._first_words: dict[str, _Word] = {}
         self._kinds: dict[str, _Kind] = {}
-        self._no_sums: Sums = {}
+        self._no_sums = _Sums(self._weights)
         self._edge = self._made(Entry(EDGE, EDGE, (EDGE,), ()))
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """The tag of each word, left to right."""
-        if self._kept > MOST_KEPT:
+        if self._weights.kept > MOST_KEPT:
             self._forget()
         met = self._met(words)
         tags: list[str] = []
@@ -113,19 +159,16 @@ class Tagger:
         for word, right in zip(met, [*met[1:], self._edge], strict=False):
             choice = word.sole
             if not choice:
-                kind = word.kind
-                try:
-                    total = (
-                        word.own
-                        + word.by_last[last]
-                        + word.by_coming[right.kind.name]
-                        + kind.by_before[before][last]
-                        + kind.by_last[last][right.kind.name]
-                        + left.to_next
-                        + right.to_last
-                    )
-                except KeyError:
-                    total = self._summed_up(left, word, right, before, last)
+                kind, coming = word.kind, right.kind.name
+                total = (
+                    word.own
+                    + word.by_last[last]
+                    + word.by_coming[coming]
+                    + kind.by_before[before][last]
+                    + kind.by_last[last][coming]
+                    + left.to_next
+                    + right.to_last
+                )
                 highest = -1
                 for tag, place in word.choices:
                     weight = total >> place & _MASK
@@ -149,54 +192,31 @@ class Tagger:
 
     def _made(self, entry: Entry) -> _Word:
         key, kind, tags, signs = entry
-        self._kept += 1
+        weights = self._weights
+        weights.kept += 1
+        if kind not in self._kinds:
+            self._kinds[kind] = _Kind(kind, weights)
         several = len(tags) > 1
         return _Word(
-            key=key,
-            kind=self._kinds.setdefault(kind, _Kind(kind, {}, {})),
+            kind=self._kinds[kind],
             sole="" if several else tags[0],
-            choices=[(tag, self._places[tag]) for tag in tags] if several else [],
-            own=self._bias + self._sum("a" + key, *signs) if several else 0,
+            choices=self._places_of(tags) if several else [],
+            own=self._bias + weights.sum(["a" + key, *signs]) if several else 0,
             by_last=self._sums("e" + key) if several else self._no_sums,
             by_coming=self._sums("f" + key) if several else self._no_sums,
-            to_next=self._sum("i" + key),
-            to_last=self._sum("j" + key),
+            to_next=weights.of("i" + key),
+            to_last=weights.of("j" + key),
         )
 
-    def _sums(self, feature: str) -> Sums:
+    def _places_of(self, tags: tuple[str, ...]) -> list[tuple[str, int]]:
+        """Some tags, each with the place of its bits; the same list for the same tags."""
+        if tags not in self._choices:
+            self._choices[tags] = [(tag, self._places[tag]) for tag in tags]
+        return self._choices[tags]
+
+    def _sums(self, feature: str) -> _Sums:
         """Where the sums of features that start like this belong; one place for all that have no weights."""
-        return {} if feature in self._telling else self._no_sums
-
-    def _summed_up(self, left: _Word, word: _Word, right: _Word, before: str, last: str) -> int:
-        """The sum of a word beside others, whose parts are kept from now on."""
-        kind, coming = word.kind.name, right.kind.name
-        history = f"b{kind} {last}", f"c{before} {last}", f"l{kind} {before} {last}"
-        beside = f"d{coming}", f"g{last} {coming}", f"k{kind} {coming}"
-        return (
-            word.own
-            + self._part(word.by_last, last, f"e{word.key} {last}")
-            + self._part(word.by_coming, coming, f"f{word.key} {coming}")
-            + self._part(word.kind.by_before.setdefault(before, {}), last, *history)
-            + self._part(word.kind.by_last.setdefault(last, {}), coming, *beside)
-            + left.to_next
-            + right.to_last
-        )
-
-    def _part(self, sums: Sums, key: str, *features: str) -> int:
-        if key not in sums:
-            self._kept += 1
-            sums[key] = self._sum(*features)
-        return sums[key]
-
-    def _sum(self, *features: str) -> int:
-        """The weights that features give to all tags, in one number."""
-        rows, weights = self._rows, self._weights
-        return sum([weights[feature] for feature in features if feature in rows])
-
-    def _place(self, told: str) -> int:
-        """One tag's weight, where its bits are."""
-        tag = told.rstrip("-0123456789")
-        return int(told[len(tag) :]) << self._places[tag] if tag in self._places else 0
+        return _Sums(self._weights, feature + " ") if feature in self._weights.telling else self._no_sums
 
 
 def _starts(words: Sequence[str]) -> list[int]:
