@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
+from flows.claims.patterns import Pattern
 from flows.quality.arithmetic.bounds import Bounds, bounds_of
 from flows.quality.arithmetic.figures import Figure, Paragraph
 from flows.quality.arithmetic.forms import ANYTHING, CLOSED, Form, told
@@ -20,22 +19,22 @@ from flows.quality.arithmetic.wording import amount, rounded, stated
 from flows.quality.vocabulary import any_of
 
 _NOUN = any_of("change_nouns")
-_TIME = rf"(?: (?:{any_of('when')}|\d{{4}}|\p{{Lu}}\p{{L}}+))"
+_TIME = rf"(?: (?:{any_of('when')}|\d{{4}}|[\p{{Lu}}][\p{{L}}]+))"
 # What may be counted or measured between two figures: no word of it opens another statement.
 _WORD = rf"(?: (?!{any_of('parting')} )[\p{{L}}'-]+)"
 _PLAIN = rf"(?:{_TIME}|{_WORD}){{0,6}}"
 
-_TO_BEFORE, _FROM_BEFORE = regex.compile(r"\b(?:to|at) \Z"), regex.compile(r"\bfrom \Z")
-_TO = regex.compile(rf"{_TIME}{{0,5}},? (?:to|at) ")
-_TO_RESULT = regex.compile(rf"{_PLAIN},? to ")
-_FROM = regex.compile(rf"{_PLAIN},? from ")
-_ASIDE_FROM = regex.compile(r"(?:,| \()? ?from ")
-_MOVED_FROM = regex.compile(rf"{_PLAIN},?(?: \()? ?\b(?:up|down) from ")
-_WHICH_IS = regex.compile(
+_TO_BEFORE, _FROM_BEFORE = Pattern.of(r"\b(?:to|at) \Z"), Pattern.of(r"\bfrom \Z")
+_TO = Pattern.of(rf"{_TIME}{{0,5}},? (?:to|at) ")
+_TO_RESULT = Pattern.of(rf"{_PLAIN},? to ")
+_FROM = Pattern.of(rf"{_PLAIN},? from ")
+_ASIDE_FROM = Pattern.of(r"(?:,| \()? ?from ")
+_MOVED_FROM = Pattern.of(rf"{_PLAIN},?(?: \()? ?\b(?:up|down) from ")
+_WHICH_IS = Pattern.of(
     rf"{_PLAIN}(?:, | \(|,? or | ?[\u2013\u2014] ?| - )(?:or |up |down |an? |by |(?:an? )?{_NOUN} of )*"
 )
-_UP_BY = regex.compile(rf"{_PLAIN}(?:, | \()(?:up |down |(?:an? )?{_NOUN} of )")
-_END = regex.compile(rf"(?:[ -]{_NOUN})?{CLOSED}")
+_UP_BY = Pattern.of(rf"{_PLAIN}(?:, | \()(?:up |down |(?:an? )?{_NOUN} of )")
+_END = Pattern.of(rf"(?:[ -]{_NOUN})?{CLOSED}")
 
 _FORMS = (
     Form(("change", "result", "origin"), ANYTHING, (_TO, _FROM), ANYTHING),  # rose 25% to 150 from 120

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
+from flows.claims.patterns import Pattern
 from flows.quality.arithmetic.figures import Figure, Paragraph, neighbours
 from flows.quality.vocabulary import any_of
 
 OWNER = any_of("owners")
-ANYTHING = regex.compile(r"")
+ANYTHING = Pattern.of(r"")
 CLOSED = r" ?(?:[.,;:)\u2013\u2014\"]|\Z)"
 """What shows that nothing is added to a figure, such as a base of its own."""
 
@@ -24,17 +23,17 @@ class Form:
     """
 
     order: tuple[str, str, str]
-    before: regex.Pattern[str]
-    gaps: tuple[regex.Pattern[str], regex.Pattern[str]]
-    after: regex.Pattern[str]
+    before: Pattern
+    gaps: tuple[Pattern, Pattern]
+    after: Pattern
 
     def fits(self, run: Paragraph) -> bool:
         first, second, third = run
         return bool(
-            self.before.search(first.before)
-            and self.gaps[0].fullmatch(first.after)
-            and self.gaps[1].fullmatch(second.after)
-            and self.after.match(third.after)
+            self.before.on(first.before).search(first.before)
+            and self.gaps[0].on(first.after).fullmatch(first.after)
+            and self.gaps[1].on(second.after).fullmatch(second.after)
+            and self.after.on(third.after).match(third.after)
         )
 
 

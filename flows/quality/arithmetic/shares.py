@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from flows.claims.patterns import Pattern
 from flows.quality.arithmetic.bounds import bounds_of
 from flows.quality.arithmetic.figures import Figure, Paragraph
 from flows.quality.arithmetic.forms import ANYTHING, CLOSED, OWNER, Form, told
@@ -14,13 +13,13 @@ from flows.quality.arithmetic.wording import number, rounded, stated
 from flows.quality.vocabulary import any_of
 
 _NOUNS = rf"(?: (?!{any_of('parting')} )[\p{{L}}'-]+){{0,5}}"
-_OF = regex.compile(rf" (?:out )?of (?:{OWNER}(?: [\p{{L}}'-]+'s?)? |[\p{{L}}'-]+'s )?")
-_OF_BEFORE = regex.compile(rf"\b[Oo]f (?:{OWNER} )?\Z")
-_WHICH_IS = regex.compile(rf"{_NOUNS}(?: ?\(|,? or )")
-_BRACKET = regex.compile(rf"(?: of)?{_NOUNS} \(")
-_COMMA = regex.compile(rf"{_NOUNS}, ")
-_END = regex.compile(rf"(?: of (?:the total|the whole|them|those|all)\b)?{CLOSED}")
-_END_OF_BRACKET = regex.compile(rf"{_NOUNS}\)")
+_OF = Pattern.of(rf" (?:out )?of (?:{OWNER}(?: [\p{{L}}'-]+'s?)? |[\p{{L}}'-]+'s )?")
+_OF_BEFORE = Pattern.of(rf"\b[Oo]f (?:{OWNER} )?\Z")
+_WHICH_IS = Pattern.of(rf"{_NOUNS}(?: ?\(|,? or )")
+_BRACKET = Pattern.of(rf"(?: of)?{_NOUNS} \(")
+_COMMA = Pattern.of(rf"{_NOUNS}, ")
+_END = Pattern.of(rf"(?: of (?:the total|the whole|them|those|all)\b)?{CLOSED}")
+_END_OF_BRACKET = Pattern.of(rf"{_NOUNS}\)")
 
 _FORMS = (
     Form(("part", "whole", "share"), ANYTHING, (_OF, _WHICH_IS), _END),  # 42 of 100 firms (42%)
