@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from flows.claims.readings import Reading
 
 _LOWER, _UPPER = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})
 # Between the two bounds of one figure: "above 1000 and below 1500", "more than 5, less than 10".
-_BOUND_GAP = regex.compile(r",? (?:and|but) |, ")
+_BOUND_GAP = re.compile(r",? (?:and|but) |, ")
 # Between the figures of a list that share a unit: "45 and 50 mg", "7- or 8-inch", "5, 10 and 20 km"; and those of
 # the sides of a thing: "3 by 5 metres"; "3 × 5 kg s-1" is a product.
-_LIST_GAP = regex.compile(r" ?(?:,|,? ?and|- or|-,) ?$|^ (?:and|or|to) $")
-_SIDES_GAP = regex.compile(r" ?[x×] ?| by |-by-")
+_LIST_GAP = re.compile(r" ?(?:,|,? ?and|- or|-,) ?$|^ (?:and|or|to) $")
+_SIDES_GAP = re.compile(r" ?[x×] ?| by |-by-")
 # Before what a figure is compared with: "up from 2.1 million", "not 2.4 million".
-_COMPARED = regex.compile(r"(?:\b(?:up|down) from|\bcompared (?:with|to)|\bagainst|\bversus|, not) (?:about |some )?$")
+_COMPARED = re.compile(r"(?:\b(?:up|down) from|\bcompared (?:with|to)|\bagainst|\bversus|, not) (?:about |some )?$")
 REACH = 24
 """Characters before a figure in which that stands."""
 FARTHEST = 90

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ import regex
 from flows.claims.acronyms import Acronym, read_acronyms
 from flows.claims.keys import phrase_key
 from flows.claims.names import ORGANISATIONS, TITLES, Extent, may_name_organisations, organisation_names
+from flows.claims.patterns import Pattern, one_of
 from flows.claims.role_forms import IN_ORGANISATIONS
 from flows.claims.roles import PersonRole, may_hold_roles, read_roles
 from flows.claims.vocabulary import words_of
@@ -21,13 +23,14 @@ from schemas.rows import MentionKind
 OF_TOLD = words_of("roles", "of_told")
 OWNED, BEHIND = 40, 200
 """How many characters before a role its owner is looked for, and how far behind an organisation it may stand."""
-_WHOSE = regex.compile(
-    r"\b(?:the (?P<organisation>\L<organisations>)'s?|(?P<owner>its|an?|his|her|their|my|our))\s+$",
-    regex.I,
-    organisations=ORGANISATIONS,
+_WHOSE = re.compile(
+    rf"\b(?:the (?P<organisation>{one_of(ORGANISATIONS)})'s?|(?P<owner>its|an?|his|her|their|my|our))\s+$",
+    re.IGNORECASE,
 )
 # A name between that may be the owner as well, but for the forms of address before a person.
-_OTHER_NAME = regex.compile(r"(?<=\p{Ll},? )(?!\L<titles>\b)\p{Lu}\p{L}*\p{Ll}", titles=TITLES)
+_OTHER_NAME = Pattern.of(
+    rf"(?:(?<=[\p{{Ll}}] )|(?<=[\p{{Ll}}], ))(?!(?:{one_of(TITLES)})\b)[\p{{Lu}}][\p{{L}}]*[\p{{Ll}}]"
+)
 
 
 class Named(NamedTuple):
@@ -155,7 +158,7 @@ def _owner(text: str, role: PersonRole, told: Sequence[Extent]) -> Extent | None
         belongs = whose["organisation"].lower() in text[slice(*told[before])].lower().split()
     else:
         belongs = whose["owner"].lower() == "its" and words[-1] in IN_ORGANISATIONS
-    named = _OTHER_NAME.search(text, told[before].end, role.extent.start)
+    named = _OTHER_NAME.on(text).search(text, told[before].end, role.extent.start)
     return told[before] if belongs and named is None else None
 
 

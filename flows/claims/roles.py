@@ -7,8 +7,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
 from flows.claims.gating import words_in
 from flows.claims.names import CAPITAL, COMPANIES, ORGANISATIONS, PERSON, TITLE, TITLES, Extent, without_starter
 from flows.claims.patterns import Pattern, one_of
@@ -48,9 +46,9 @@ _TELLS_ROLE = Memo(lambda word: word in _GATE_WORDS or word.endswith(SUFFIXES))
 _PHRASE_END = Pattern.of(r"[^\p{L}\p{N} &.'-]|\.(?![\p{L}\p{N}])")
 """What no name stands across, and no role with the name before it."""
 _WORD_START = Pattern.of(r"(?<![\p{L}\p{N}'-])[\p{L}]")
-_NO_NAME = regex.compile(r"\p{L}+(?:ish|ese|ian|can|man)|\L<origins>", origins=words_of("roles", "origins"))
+_NO_NAME = Pattern.of(rf"[\p{{L}}]+(?:ish|ese|ian|can|man)|{one_of(words_of('roles', 'origins'))}")
 """Words with a capital before a role that tell where somebody is from."""
-_FORMER = regex.compile(r"(?:[Ee]x|[Cc]o)-")
+_FORMER = re.compile(r"(?:[Ee]x|[Cc]o)-")
 _LEADING_NAME = Pattern.of(rf"(?P<name>{CAPITAL}(?: +{CAPITAL})*) +(?=(?:[\p{{Ll}}-]+ +){{0,3}}?(?:{one_of(WORDS)})\b)")
 
 
@@ -181,7 +179,7 @@ def _after(text: str, match: re.Match[str]) -> PersonRole | None:
 def _organisation(text: str, start: int, end: int) -> Extent | None:
     """The words with capitals before a role, if they name an organisation and belong to no role."""
     words = text[start:end].split()
-    if _NO_NAME.fullmatch(words[-1]) or all(word in FIELDS or word.lower() in MODIFIERS for word in words):
+    if _NO_NAME.on(text).fullmatch(words[-1]) or all(word in FIELDS or word.lower() in MODIFIERS for word in words):
         return None
     return Extent(start, end)
 
@@ -207,7 +205,7 @@ def _before(text: str, match: re.Match[str]) -> PersonRole:
     owns = name is not None and text.startswith("'", name.end)
     if name and not owns and match["role"].split()[-1] in HOLDERS:
         role, name = Extent(name.start, role.end), None
-    named = name and (owns or not _NO_NAME.fullmatch(text[slice(*name)].split()[-1]))
+    named = name and (owns or not _NO_NAME.on(text).fullmatch(text[slice(*name)].split()[-1]))
     organisation = name if named else None
     if not organisation and match["later"] and _names_organisation(match["role"], "of", match["later"]):
         organisation = Extent(*match.span("later"))

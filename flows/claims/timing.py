@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-
-import regex
 
 from flows.claims.attributions import Reported
 from flows.claims.clauses import TIMES
@@ -20,30 +19,28 @@ from flows.claims.verb_groups import past_adverbs
 from flows.claims.vocabulary import words_of
 from schemas.rows import NO_PERIOD, Period
 
-_RECURRING = regex.compile(
+_RECURRING = re.compile(
     r"\b(?:annual|annually|yearly|monthly|weekly|daily|quarterly|hourly|per annum|a year"
     r"|(?:each|every) (?:year|month|week|day)"
     r"|year[- ](?:on|over)[- ]year|(?:month|quarter)[- ]on[- ](?:month|quarter))\b",
-    regex.I,
+    re.I,
 )
 _TELL_RECURRING = frozenset(
     "annual annually yearly monthly weekly daily quarterly hourly annum year month week day quarter".split()
 )
 """Every recurrence has one of these words."""
 # Behind a figure only adverbs say so: "$5 million in annual fees" tells of the fees.
-_REPEATEDLY = regex.compile(
-    r"\b(?:annually|per annum|a year|(?:each|every) (?:year|month|week|day)|year[- ](?:on|over)[- ]year)\b", regex.I
+_REPEATEDLY = re.compile(
+    r"\b(?:annually|per annum|a year|(?:each|every) (?:year|month|week|day)|year[- ](?:on|over)[- ]year)\b", re.I
 )
 # "up 5% ON THE YEAR BEFORE", "longer THAN A YEAR EARLIER": when something else held.
-_COMPARED = regex.compile(
-    r"\b(?:than|from|on|over|against|versus|with|to|of) (?:an?|the|one) \w+ (?:before|earlier|ago)$"
-)
+_COMPARED = re.compile(r"\b(?:than|from|on|over|against|versus|with|to|of) (?:an?|the|one) \w+ (?:before|earlier|ago)$")
 BEFORE_COMPARED = 8
 _COMPARING = words_of("grammar", "comparing")
 _COMPARATIVES = words_of("grammar", "comparatives")
 _OTHER_TENSE = frozenset({"VBZ", "VBP", "MD"})
 """A verb in one of them after "and" has a time of its own; two past forms share theirs."""
-_DURING = regex.compile(r"\b(?:in|over|within|during|throughout) (?:the )?(?:(?:first|past|last|next) )?$", regex.I)
+_DURING = re.compile(r"\b(?:in|over|within|during|throughout) (?:the )?(?:(?:first|past|last|next) )?$", re.I)
 FRONT = 12
 """How far from the start of a sentence a time may stand that goes for all of it."""
 BESIDE = 40
@@ -75,7 +72,7 @@ def period_of(
     return NO_PERIOD, None
 
 
-def _recurrence(sentence: Surroundings, reading: Reading, start: int) -> regex.Match[str] | None:
+def _recurrence(sentence: Surroundings, reading: Reading, start: int) -> re.Match[str] | None:
     """The first word up to a figure that tells how often: in no rate ("$5 A YEAR"), and of nothing else that is counted
     ("20 million MONTHLY users and 300 doctors").
     """

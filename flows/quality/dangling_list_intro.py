@@ -8,6 +8,7 @@ At the very end of a text every sentence that stops with a colon lacks what it a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -21,9 +22,9 @@ from flows.quality.vocabulary import any_of
 from flows.reading.document import Block, Document
 from flows.reading.media import TEXT
 
-_COLON = regex.compile(r"\s*:\s*\Z")
-_LISTS = regex.compile(
-    rf"\b(?:{any_of('listing_ends')}|(?:the|as) (?:\w+ ){{0,2}}follow(?:s|ing)(?: \w+){{0,6}})\Z", regex.IGNORECASE
+_COLON = re.compile(r"\s*:\s*\Z")
+_LISTS = re.compile(
+    rf"\b(?:{any_of('listing_ends')}|(?:the|as) (?:\w+ ){{0,2}}follow(?:s|ing)(?: \w+){{0,6}})\Z", re.IGNORECASE
 )
 _COUNTS = regex.compile(
     rf"\b(?:(?i:{any_of('counting')})|\d{{1,2}}|(?:number|range|variety|series|set|list) of) "
@@ -31,13 +32,13 @@ _COUNTS = regex.compile(
     r"(?: [\w,'-]+){0,9}\Z"
 )
 # "Among the ideas on the table:": no clause, and more than one of them.
-_AMONG = regex.compile(r"(?:Also )?[Aa]mong \w+ ")
-_CHART = regex.compile(
+_AMONG = re.compile(r"(?:Also )?[Aa]mong \w+ ")
+_CHART = re.compile(
     r"\b(?:chart|table|graph|figure|map|diagram|timeline|infographic) (?:below|here|opposite)\b"
     r"|\b(?:following|next) (?:chart|table|graph|figure|map|diagram|timeline|infographic)\b"
 )
 _LABEL = regex.compile(r"(?:\d+[.)] )?\p{Lu}[^.!?:]{0,60}: ")
-_POINTS = regex.compile(r"\bth(?:is|at)\Z", regex.IGNORECASE)
+_POINTS = re.compile(r"\bth(?:is|at)\Z", re.IGNORECASE)
 
 # How an item may begin when its list mark is lost: a quotation, a small letter, a sign; an ordinal; a label.
 _ITEM = regex.compile(
@@ -47,7 +48,7 @@ _ITEM = regex.compile(
 """,
     regex.VERBOSE,
 )
-_SENTENCE_END = regex.compile(r"""[.!:]["')\]]*\s*\Z""")
+_SENTENCE_END = re.compile(r"""[.!:]["')\]]*\s*\Z""")
 SHORTEST = 5
 SHORT = 15
 LONGEST_FRAGMENT = 240

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
-
-import regex
 
 from flows.reading.outline import Draft
 
 LONGEST = 300
 LONGEST_NAME = 120
 
-_LABEL = regex.compile(
+_LABEL = re.compile(
     r"(?:(?:Figure|Fig\.?|Table|Chart|Exhibit|Photo|Image|Picture|Map|Box)(?:[ \xa0]*[A-Z]?\d+(?:\.\d+)*[a-z]?)?"
     r"|(?:Data )?Sources?|(?:Photo|Image|Picture) (?:by|credit|courtesy))[ \xa0]*[:.|\u2013\u2014][ \xa0]",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_END_MARK = regex.compile(r"""[.!?\u2026:;,\u3002\uff1a]["'\u201d\u2019)\]]*\Z""")
-_NUMBERED = regex.compile(r"\d")
+_END_MARK = re.compile(r"""[.!?\u2026:;,\u3002\uff1a]["'\u201d\u2019)\]]*\Z""")
+_NUMBERED = re.compile(r"\d")
 
 
 def is_caption(text: str) -> bool:

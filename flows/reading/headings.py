@@ -7,6 +7,7 @@ not follow at once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import regex
@@ -19,25 +20,25 @@ LONGEST_TITLE = 120
 MOST_TITLE_WORDS = 20
 PROSE = 100
 
-_END_MARK = regex.compile(r"""[.!?\u2026:;,\u3002\uff01\uff1a\uff1b\uff0c]["'\u201d\u2019)\]]*\Z""")
-_QUESTION = regex.compile(r"""[?\uff1f]\Z""")
+_END_MARK = re.compile(r"""[.!?\u2026:;,\u3002\uff01\uff1a\uff1b\uff0c]["'\u201d\u2019)\]]*\Z""")
+_QUESTION = re.compile(r"""[?\uff1f]\Z""")
 _OPENS = regex.compile(r"""["'\u201c\u2018(\[]?[\p{Lu}\p{Lo}\p{N}]""")
 _NUMBERED = regex.compile(
     r"(?:(?:Chapter|Section|Part|Appendix)[ \xa0]+)?(?<number>\d{1,3}(?:\.\d{1,3})*)[.):]?[ \t\xa0]+\p{L}"
 )
 
 # Lines that stand around an article and name nobody's section: bylines, dates, credits, share bars.
-_FURNITURE = regex.compile(
+_FURNITURE = re.compile(
     r"(?:(?:written|reported|edited|photographed|published|posted|updated|last updated|modified) )?(?:by|on)\b|"
     r"(?:published|posted|updated|last updated|modified|tags?|filed under|categor(?:y|ies)|share|source|photo|image)\b|"
     r"(?:https?://|www\.)|[\w.+-]+@|\u00a9|copyright\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 )
-_DATE = regex.compile(rf"(?:(?i:{_MONTH})|\d+(?:st|nd|rd|th)?|[AaPp][Mm]\b|[A-Z]{{2,4}}\b|[\s,:/.|-])++")
+_DATE = re.compile(rf"(?:(?i:{_MONTH})|\d+(?:st|nd|rd|th)?|[AaPp][Mm]\b|[A-Z]{{2,4}}\b|[\s,:/.|-])++")
 
 
 def promote(chunks: Sequence[Chunk]) -> None:

@@ -7,6 +7,7 @@ last paragraph has no ellipsis, stands alone, or has another length.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import regex
@@ -24,7 +25,7 @@ _HEADLINE = regex.compile(
 # Six words and more in title case, then one in small letters: "Five Quiet Towns for a Weekend Steam | rises".
 _RUN_IN = regex.compile(rf"(?:{_TITLED}[,:?!]? ){{6,15}}(?!{_SMALL} )\p{{Ll}}")
 # What tells a headline from a long name.
-_NO_NAME = regex.compile(r"\A(?:How|Why|What|When|Where)\b|\b(?:an?|to|from|with|is|are|by|Your?|That|It)\b")
+_NO_NAME = re.compile(r"\A(?:How|Why|What|When|Where)\b|\b(?:an?|to|from|with|is|are|by|Your?|That|It)\b")
 LONGEST_ALONE = 260
 SHORTEST = 60
 LONGEST = 600
@@ -35,15 +36,15 @@ _LINK = (
     r"(?:(?:continue|keep) reading|full (?:story|article)|more"
     r"|(?:read|see|view|learn|find out) (?:more|on|(?:the )?(?:full|whole|rest)(?: \w+){0,3}))"
 )
-_CUT = regex.compile(rf"(?:\.\s?\.\s?\.|\u2026)[\]\)]?(?:\s*[\[(]?{_LINK}\W*)?\Z", regex.IGNORECASE)
-_CUT_AND_LINKED = regex.compile(rf"(?:\.|\u2026)[\]\)]?\s*[\[(]?{_LINK}\W*\Z", regex.IGNORECASE)
-_LINKED = regex.compile(rf"\W*{_LINK}\W*", regex.IGNORECASE)
-_TITLE = regex.compile(
+_CUT = re.compile(rf"(?:\.\s?\.\s?\.|\u2026)[\]\)]?(?:\s*[\[(]?{_LINK}\W*)?\Z", re.IGNORECASE)
+_CUT_AND_LINKED = re.compile(rf"(?:\.|\u2026)[\]\)]?\s*[\[(]?{_LINK}\W*\Z", re.IGNORECASE)
+_LINKED = re.compile(rf"\W*{_LINK}\W*", re.IGNORECASE)
+_TITLE = re.compile(
     r"(?:related|recommended|similar|popular|recent|latest|trending|more|further|other)\s"
     r"(?:\w+\s){0,2}(?:posts?|articles?|stories|reading|news|reads?|topics|content)|"
     r"you (?:may|might) (?:also )?(?:like|enjoy)|(?:see|read) (?:also|more|next)|"
     r"more (?:from|on|in)\b.*|what to read next|don['\u2019]t miss",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from decimal import Decimal
-
-import regex
 
 from flows.claims.numbers.number import LARGEST, Number
 from flows.claims.tokens import Tokens
@@ -14,8 +13,8 @@ MAX_DIGITS = 300
 """A longer run of digits is no figure."""
 
 # "6.2x10^-4", "2.48×10-5", "1.1^23": a base, perhaps a factor of it, and the exponent.
-_POWER = regex.compile(r"(?P<base>[\d.,' ]+?)(?: ?[x×*·] ?(?P<factor>\d+))?(?:\^|(?=[+-]))(?P<exponent>[+-]?\d+)$")
-_SUPERSCRIPT = regex.compile(r"[⁺⁻⁰¹²³⁴-⁹]+$")
+_POWER = re.compile(r"(?P<base>[\d.,' ]+?)(?: ?[x×*·] ?(?P<factor>\d+))?(?:\^|(?=[+-]))(?P<exponent>[+-]?\d+)$")
+_SUPERSCRIPT = re.compile(r"[⁺⁻⁰¹²³⁴-⁹]+$")
 _LINE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 
 
@@ -49,7 +48,7 @@ def digits_value(numeral: str) -> Decimal | None:
     return value if value <= LARGEST else None
 
 
-def _power(found: regex.Match[str]) -> Decimal:
+def _power(found: re.Match[str]) -> Decimal:
     base, exponent = Decimal(plain_digits(found["base"].strip())), int(found["exponent"])
     if found["factor"] is None:
         return base**exponent

@@ -7,6 +7,7 @@ that counts its population. What follows is offered, never stored as stated.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -23,9 +24,9 @@ _REACH = 8
 _FEWEST = 2
 """What comes to less is no news: half of two."""
 _OF_WHOLE = regex.compile(rf" of {OWNER}(?: [\p{{L}}'-]+'s?)? ")
-_OF_IN_FRONT = regex.compile(rf"\A['\"(]?of {OWNER} \Z", regex.IGNORECASE)
-_OF_THEM = regex.compile(r" of (?:which|whom|them)\b")
-_OF_PHRASE = regex.compile(rf" of (?P<owner>{OWNER} )?")
+_OF_IN_FRONT = re.compile(rf"\A['\"(]?of {OWNER} \Z", re.IGNORECASE)
+_OF_THEM = re.compile(r" of (?:which|whom|them)\b")
+_OF_PHRASE = re.compile(rf" of (?P<owner>{OWNER} )?")
 # What singles some of the noun in front of it out, unless it says what that noun does.
 _NARROWER = regex.compile(rf" (?P<word>{any_of('narrowing')}|\p{{L}}+(?:ed|ing))\b")
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import isclose
 
-import regex
-
 from schemas.rows import Measured
 
-_NUMERAL = regex.compile(r"\d[\d.,\s\u2019']*\d|\d")
+_NUMERAL = re.compile(r"\d[\d.,\s\u2019']*\d|\d")
 _ROUND = 2
 """From so many noughts on, a whole number may be a rounded one."""
 _ROUNDED_AWAY = 0.025

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
-
-import regex
 
 from flows.quality.arithmetic.bounds import Bounds, bounds_of
 from flows.quality.arithmetic.figures import Figure, Paragraph
 from flows.quality.arithmetic.remarks import Remark, contradiction
 from flows.quality.arithmetic.wording import rounded, stated
 
-_FURTHER = regex.compile(r"\b(?:another|an additional|a further) \Z", regex.IGNORECASE)
-_REST = regex.compile(r"\b(?:the|its|their|his|her) remaining \Z", regex.IGNORECASE)
+_FURTHER = re.compile(r"\b(?:another|an additional|a further) \Z", re.IGNORECASE)
+_REST = re.compile(r"\b(?:the|its|their|his|her) remaining \Z", re.IGNORECASE)
 _WHOLE = Bounds(100.0, 100.0)
 _NEAR = 10.0
 """A rest that misses the whole by more is taken to be the rest of something else."""
