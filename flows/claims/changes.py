@@ -6,8 +6,8 @@ import re
 from collections.abc import Set
 
 from flows.claims.ledger import Reading
-from flows.claims.patterns import one_of
 from flows.claims.vocabulary import words_of
+from flows.patterns import one_of
 from schemas.rows import Direction, Value, ValueKind
 
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from flows.claims.nouns import noun_of
-from flows.claims.patterns import Pattern
 from flows.claims.vocabulary import words_of
+from flows.patterns import Pattern
 from schemas.rows import UnitKind, ValueKind
 
 WORD = Pattern.of(r"[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*")

@@ -14,10 +14,10 @@ import regex
 from flows.claims.acronyms import Acronym, read_acronyms
 from flows.claims.keys import phrase_key
 from flows.claims.names import ORGANISATIONS, TITLES, Extent, may_name_organisations, organisation_names
-from flows.claims.patterns import Pattern, one_of
 from flows.claims.role_forms import IN_ORGANISATIONS
 from flows.claims.roles import PersonRole, may_hold_roles, read_roles
 from flows.claims.vocabulary import words_of
+from flows.patterns import Pattern, one_of
 from schemas.rows import MentionKind
 
 OF_TOLD = words_of("roles", "of_told")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from flows.claims.gating import words_in
 from flows.claims.vocabulary import entry_of, words_of
@@ -21,12 +22,13 @@ An estimate of what will be is a forecast.
 """
 
 
-class _Cue(NamedTuple):
-    """What tells a modality in lower-case text, and the pattern of its first word."""
+@dataclass(frozen=True)
+class _Cue:
+    """What tells a modality in lower-case text: a fragment of a pattern, and its first word."""
 
     modality: Modality
     first_word: str
-    pattern: re.Pattern[str]
+    fragment: str
 
     @classmethod
     def of(cls, modality: Modality, fragment: str) -> _Cue:
@@ -34,7 +36,11 @@ class _Cue(NamedTuple):
         first_word = _FIRST_WORD.match(fragment)
         if first_word is None:
             raise ValueError(f"{fragment!r} begins with no word")
-        return cls(modality, first_word[0], re.compile(rf"\b(?:{fragment})\b"))
+        return cls(modality, first_word[0], fragment)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{self.fragment})\b")
 
 
 _CUES = [_Cue.of(modality, cue) for modality in (*_STATED, "hedged") for cue in entry_of("modality", modality)]

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from flows.claims.gating import words_in
-from flows.claims.patterns import Pattern, one_of
 from flows.claims.vocabulary import words_of
+from flows.patterns import Pattern, one_of
 
 
 class Extent(NamedTuple):

@@ -9,7 +9,6 @@ from flows.claims.chinese import holds_han, is_han
 from flows.claims.dates.names import MONTHS_AND_WEEKDAYS
 from flows.claims.gating import holds_any, words_in
 from flows.claims.holidays import may_hold_holiday
-from flows.claims.patterns import Pattern
 from flows.claims.quantities import ARTICLE_UNITS
 from flows.claims.tokens import NUMERIC, Tokens
 from flows.claims.vocabulary import words_of
@@ -23,6 +22,7 @@ from flows.claims.vocabulary.number_words import (
     ORDINALS,
     SCALE_ORDINALS,
 )
+from flows.patterns import Pattern
 
 NUMBER_WORDS = (
     CARDINALS.keys()

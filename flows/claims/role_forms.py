@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from flows.claims.names import CAPITAL, CAPITALS, ORGANISATIONS, PERSON, TITLE
-from flows.claims.patterns import Pattern, one_of
 from flows.claims.vocabulary import words_of
+from flows.patterns import Pattern, one_of
 
 IN_ORGANISATIONS = words_of("roles", "in_organisations") | words_of("roles", "pairs")
 WITH_FIELDS = words_of("roles", "with_fields")
@@ -21,7 +21,7 @@ OFFICES = one_of(HOLDERS)
 _LEADING = one_of(words_of("roles", "leading"))
 _WORD = rf"(?!(?i:{one_of(words_of('roles', 'never_within'))})\b)[\p{{L}}-]+"
 SMALL_WORD = rf"(?!(?:{one_of(words_of('roles', 'never_within') - {'and'})})\b)[\p{{Ll}}-]+"
-_ROLE = rf"(?:{_WORD} +){{0,4}}?{_HEAD}(?: +and +(?:{_WORD} +){{0,3}}?{_HEAD})?"
+_ROLE = rf"(?:(?: +and +)?(?:{_WORD} +){{0,4}}?{_HEAD}){{1,2}}"
 _FIELD = rf"(?: +(?:of|for|in) +(?:the +)?{SMALL_WORD}(?: +{SMALL_WORD}){{0,3}})?"
 OF_FIELD = rf"(?: +of +{SMALL_WORD}(?: +and +{SMALL_WORD})?)?"
 _MODIFIED = rf"(?:{_PREFIX}(?:{one_of(MODIFIERS)}) +){{0,3}}{_HEAD}"

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from flows.claims.gating import words_in
 from flows.claims.names import CAPITAL, COMPANIES, ORGANISATIONS, PERSON, TITLE, TITLES, Extent, without_starter
-from flows.claims.patterns import Pattern, one_of
 from flows.claims.role_forms import (
     AFTER,
     BEFORE,
@@ -29,6 +28,7 @@ from flows.claims.role_forms import (
 )  # fmt: skip
 from flows.claims.vocabulary import words_of
 from flows.memo import Memo
+from flows.patterns import Pattern, one_of
 
 NEAR = 160
 """How many characters around the word for a role are looked at."""

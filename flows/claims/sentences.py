@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 import regex
 
-from flows.claims.patterns import Pattern
 from flows.claims.vocabulary import words_of
+from flows.patterns import Pattern
 
 _CLOSERS = r"""["')\]}»」』】）》]*"""
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}]"

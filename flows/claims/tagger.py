@@ -7,7 +7,7 @@ own, so that adding up costs the same for one tag and for all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Final
@@ -56,20 +56,22 @@ class _Weights:
     """The rows as numbers, each read when a sum first needs it; `kept` counts the words and sums made of them."""
 
     def __init__(self, rows: Mapping[str, Row], places: Mapping[str, int]) -> None:
-        self._rows, self._places = rows, places
-        self._numbers = Memo(lambda feature: sum(map(self._placed.__getitem__, rows[feature].split())))
+        self._unread, self._places = rows, places
+        self._read: dict[str, int] = {}
         self._placed = Memo(self._place)
         self.telling = {feature.partition(" ")[0] for feature in rows if feature[0] in "ef"}
         self.kept = 0
 
-    def of(self, feature: str) -> int:
-        """The weights that a feature gives to all tags, in one number."""
-        return self._numbers[feature] if feature in self._rows else 0
-
-    def sum(self, features: Iterable[str]) -> int:
+    def of(self, *features: str) -> int:
         """The weights that features give to all tags, in one number."""
-        rows, numbers = self._rows, self._numbers
-        return sum([numbers[feature] for feature in features if feature in rows])
+        total, read, unread = 0, self._read, self._unread
+        for feature in features:
+            if feature in read:
+                total += read[feature]
+            elif feature in unread:
+                read[feature] = number = sum(map(self._placed.__getitem__, unread[feature].split()))
+                total += number
+        return total
 
     def _place(self, told: str) -> int:
         """One tag's weight, where its bits are."""
@@ -86,7 +88,7 @@ class _Sums(dict[str, int]):
 
     def __missing__(self, end: str) -> int:
         self._weights.kept += 1
-        self[end] = total = self._weights.sum([start + end for start in self._starts])
+        self[end] = total = self._weights.of(*[start + end for start in self._starts])
         return total
 
 
@@ -201,7 +203,7 @@ class Tagger:
             kind=self._kinds[kind],
             sole="" if several else tags[0],
             choices=self._places_of(tags) if several else [],
-            own=self._bias + weights.sum(["a" + key, *signs]) if several else 0,
+            own=self._bias + weights.of("a" + key, *signs) if several else 0,
             by_last=self._sums("e" + key) if several else self._no_sums,
             by_coming=self._sums("f" + key) if several else self._no_sums,
             to_next=weights.of("i" + key),

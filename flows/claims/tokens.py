@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from flows.claims.patterns import Pattern
 from flows.memo import Memo
+from flows.patterns import Pattern
 
 # Groups repeat a bounded number of times: a longer run of digits is no figure, and the scan stays linear.
 _NUMERAL = r"""

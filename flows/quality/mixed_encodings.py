@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from flows.quality.firing import Firing
 from flows.reading.document import Document
@@ -36,7 +37,12 @@ MENDED = {
 """What each wrong spelling stands for."""
 
 _LEADS = re.compile(f"[{''.join(sorted({wrong[0] for wrong in MENDED}))}]")
-_WRONG = re.compile("|".join(map(re.escape, sorted(MENDED))))
+
+
+@cache
+def _wrong() -> re.Pattern[str]:
+    """Any of the wrong spellings; hardly a text has one."""
+    return re.compile("|".join(map(re.escape, sorted(MENDED))))
 
 
 def find(document: Document) -> Iterator[Firing]:
@@ -45,7 +51,7 @@ def find(document: Document) -> Iterator[Firing]:
         text = block.passage.text
         if text.isascii() or not _LEADS.search(text):
             continue
-        places = list(_WRONG.finditer(text))
+        places = list(_wrong().finditer(text))
         if places:
             first, last = places[0], places[-1]
             yield Firing("mixed_encodings", block, first.start(), last.end(), MENDED[first[0]], first[0])

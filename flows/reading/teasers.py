@@ -10,20 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import regex
-
+from flows.patterns import Pattern
 from flows.reading.outline import Draft
 
 # Words in title case, small ones between them, with a word that has a capital in headlines alone.
 _SMALL = r"(?:an?|the|of|to|in|on|at|for|and|or|by|with|from|vs\.?|is|are)"
-_TITLED = rf"(?:\p{{Lu}}[\p{{L}}'\u2019-]*|\d[\w,.]*|{_SMALL})"
-_HEADLINE = regex.compile(
+_TITLED = rf"(?:[\p{{Lu}}][\p{{L}}'\u2019-]*|\d[\w,.]*|{_SMALL})"
+_HEADLINE = Pattern.of(
     rf"(?:{_TITLED}[,:]? ){{1,12}}(?:What|How|Why|When|Where|Is|It|Are|You|Your|This|That|Our|We|Can|Should|Not|Without"
     rf"|Before|After|Most|Best|More|Never|Need|Know|Make|Get|Have|Do)[?!]? (?:{_TITLED}[,:?!]? ){{2}}"
 )
 
 # Six words and more in title case, then one in small letters: "Five Quiet Towns for a Weekend Steam | rises".
-_RUN_IN = regex.compile(rf"(?:{_TITLED}[,:?!]? ){{6,15}}(?!{_SMALL} )\p{{Ll}}")
+_RUN_IN = Pattern.of(rf"(?:{_TITLED}[,:?!]? ){{6,15}}(?!{_SMALL} )[\p{{Ll}}]")
 # What tells a headline from a long name.
 _NO_NAME = re.compile(r"\A(?:How|Why|What|When|Where)\b|\b(?:an?|to|from|with|is|are|by|Your?|That|It)\b")
 LONGEST_ALONE = 260
@@ -96,9 +95,9 @@ def _first_teaser(drafts: Sequence[Draft]) -> int:
 def _is_sure(drafts: Sequence[Draft]) -> bool:
     """Whether what stands at the end, alone, is no last paragraph: a link is behind it, or a headline run into it."""
     text = drafts[0].passage.text
-    if len(drafts) > 1 or _CUT_AND_LINKED.search(text[-60:]) or _HEADLINE.match(text):
+    if len(drafts) > 1 or _CUT_AND_LINKED.search(text[-60:]) or _HEADLINE.on(text).match(text):
         return True
-    headline = _RUN_IN.match(text) if len(text) <= LONGEST_ALONE else None
+    headline = _RUN_IN.on(text).match(text) if len(text) <= LONGEST_ALONE else None
     return headline is not None and _NO_NAME.search(headline[0]) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ Phrase = tuple[str, ...]
 """A phrase by its tokens, in lower case."""
 
 
+@cache
 def load(name: str) -> dict[str, Any]:
     """The vocabulary file of that name. Raises FileNotFoundError when there is none."""
     return vocabularies.read(Path(__file__).with_name(f"{name}.toml"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.claims.patterns import Pattern
+from flows.patterns import Pattern
 from flows.quality.arithmetic.figures import Figure, Paragraph, neighbours
 from flows.quality.vocabulary import any_of
 

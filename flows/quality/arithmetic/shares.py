@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flows.claims.patterns import Pattern
+from flows.patterns import Pattern
 from flows.quality.arithmetic.bounds import bounds_of
 from flows.quality.arithmetic.figures import Figure, Paragraph
 from flows.quality.arithmetic.forms import ANYTHING, CLOSED, OWNER, Form, told

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.claims import keys, names, roles, sentences, tokens
-from flows.claims.patterns import Pattern
+from flows.patterns import Pattern
 
 PATTERNS = [
     tokens.TOKEN,
