@@ -1,9 +1,9 @@
 """A jail for hostile documents: tasks are done in child processes, and what kills one of them costs its task alone.
 
-The children come from a fork server that has imported the readers and nothing else (no frames, no scheduler), so that
-a fresh one costs milliseconds and a cap on address space means what it says. A child does one task at a time, so that
-it is known what it died of. One that had done others before may have died of what they left behind: its task is given
-once more, to a fresh child, and the verdict never depends on what was read before.
+The children come from a fork server that has imported the readers, tried them, and nothing else (no frames, no
+scheduler), so that a fresh one costs milliseconds and a cap on address space means what it says. A child does one task
+at a time, so that it is known what it died of. One that had done others before may have died of what they left behind:
+its task is given once more, to a fresh child, and the verdict never depends on what was read before.
 
 Caps bound what a document costs. They are no sandbox: a child may do what this user may.
 """
@@ -27,8 +27,8 @@ from flows.limits import Caps
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-PRELOADED = ["flows.outcomes", "pypdfium2", "pdfplumber"]
-"""What the fork server imports for all children."""
+PRELOADED = ["flows.outcomes", "flows.warm", "flows.reading.pdf.read", "pypdfium2", "pdfplumber"]
+"""What the fork server imports for all children; it passes over what it cannot."""
 
 NEVER = float("inf")
 
