@@ -70,4 +70,5 @@ $(VENV)/%.stamp: pyproject.toml
 	$(CREATE)
 	$(INSTALL) --require-hashes -r $(filter %.lock,$^)
 	$(INSTALL) --no-build-isolation --no-deps --editable .
+	$(BIN)/python -m compileall -q flows schemas warehouse
 	touch $@
