@@ -22,12 +22,12 @@ _LATIN = {
     r"\p{Nd}": "0-9",
     r"\p{N}": "0-9",
     r"\p{Sc}": "$\xa2-\xa5\u20ac",
-    r"\p{M}": "\u0300",
-    r"\p{Han}": "\u4e00",
-    r"\p{Hiragana}": "\u3041",
-    r"\p{Katakana}": "\u30a1",
+    r"\p{M}": "\xb2",
+    r"\p{Han}": "\xb2",
+    r"\p{Hiragana}": "\xb2",
+    r"\p{Katakana}": "\xb2",
 }
-"""What is left of a class in texts of `_LATIN_TEXT`; of those without a member there, one that no such text holds."""
+"""What is left of a class in a text of `_LATIN_TEXT`; where that is nothing, a sign that no such text holds."""
 _LATIN_TEXT = re.compile("[\0-\xb1\xb4-\xb8\xba\xbb\xbf-\xff\u2010-\u2027\u2030-\u205e\u20ac\u2122]*")
 """Latin-1 with dashes, ellipses, bullets and the euro; small digits and fractions are words to one engine alone."""
 
