@@ -38,7 +38,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 )
-_DATE = re.compile(rf"(?:(?i:{_MONTH})|\d+(?:st|nd|rd|th)?|[AaPp][Mm]\b|[A-Z]{{2,4}}\b|[\s,:/.|-])++")
+_DATE = re.compile(rf"(?>(?:(?i:{_MONTH})|\d+(?:st|nd|rd|th)?|[AaPp][Mm]\b|[A-Z]{{2,4}}\b|[\s,:/.|-])+)")
 
 
 def promote(chunks: Sequence[Chunk]) -> None:
