@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import clear_frames
 from typing import TYPE_CHECKING
 
 import click
@@ -104,14 +105,18 @@ def _run_flow(settings: Settings) -> Summary:
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")  # what goes wrong is told by this command
     from flows.ingest import ingest
 
-    return ingest(
-        [str(path) for path in settings.paths],
-        raw=str(settings.raw),
-        warehouse=str(settings.warehouse),
-        batch_size=settings.batch_size,
-        workers=settings.workers,
-        wait=settings.wait,
-    )
+    try:
+        return ingest(
+            [str(path) for path in settings.paths],
+            raw=str(settings.raw),
+            warehouse=str(settings.warehouse),
+            batch_size=settings.batch_size,
+            workers=settings.workers,
+            wait=settings.wait,
+        )
+    except BaseException as error:
+        clear_frames(error.__traceback__)  # Prefect keeps the error to the end, when DuckDB complains of what it held
+        raise
 
 
 @contextmanager

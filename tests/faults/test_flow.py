@@ -1,4 +1,4 @@
-"""A run by Prefect that is terminated: it ends soon, takes its server with it, and is gone on with."""
+"""A run by Prefect that is terminated, and goes on, or that fails: what it leaves behind, and what it says."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import pytest
 from flows.run import run_directly
 from flows.settings import Settings
 from warehouse.reader import open_reader
+from warehouse.store import store_path
 
 ARTICLES = 200
 
@@ -53,3 +54,15 @@ def test_a_flow_that_is_terminated_ends_soon_and_is_gone_on_with(tmp_path: Path)
         assert connection.execute("SELECT count(*) FROM extractions").fetchall() == [(ARTICLES,)]
         states = connection.execute("SELECT state FROM runs ORDER BY run_id").fetchall()
     assert states == [("interrupted",), ("completed",)]
+
+
+@pytest.mark.slow
+def test_a_flow_that_fails_says_what_and_what_to_do_and_no_more(tmp_path: Path) -> None:
+    settings = Settings(raw=tmp_path / "raw", warehouse=tmp_path / "facts.duckdb", workers=1)
+    settings.raw.mkdir()
+    store_path(settings.warehouse).write_bytes(b"no database")
+    with started(settings, tmp_path / "home") as flow:
+        _, said = flow.communicate(timeout=100)
+    assert flow.returncode == 3
+    told, remedy = said.splitlines()
+    assert told.endswith("[warehouse_damaged]") and remedy.startswith("  ")
