@@ -1,4 +1,4 @@
-"""What the disk does to a writer: files that are to last are flushed to it, and a full one is told as such."""
+"""What the disk does to a writer: files that are to last are flushed to it; a full or a closed one is told as such."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ import duckdb
 
 from schemas.errors import SourcelineError
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_SAID_SO = tuple(map(os.strerror, _FULL))
+_CODES = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "disk_full"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "no_access"),
+}
+_BY_WORDS = {os.strerror(number): code for number, code in _CODES.items()}
 """DuckDB passes on the words of the operating system, not its number."""
 
 _UNREADABLE = (duckdb.IOException, duckdb.SerializationException)
@@ -23,12 +26,13 @@ _SENSELESS = (duckdb.InvalidInputException, duckdb.InternalException, duckdb.Fat
 
 @contextmanager
 def telling_faults(place: Path) -> Iterator[None]:
-    """Turn what the disk does wrong into SourcelineError "disk_full" or "warehouse_damaged"."""
+    """Turn what the disk does wrong into SourcelineError "disk_full", "no_access" or "warehouse_damaged"."""
     try:
         yield
     except Exception as error:
-        if _is_full(error):
-            raise SourcelineError("disk_full", str(place)) from error
+        if refusal := _refusal(error):
+            code, file = refusal
+            raise SourcelineError(code, str(file or place)) from error
         if is_unreadable(error) or isinstance(error, _SENSELESS):
             raise SourcelineError("warehouse_damaged", str(place)) from error
         raise
@@ -39,15 +43,20 @@ def is_unreadable(error: Exception) -> bool:
     return isinstance(error, _UNREADABLE) or type(error) is duckdb.Error
 
 
-def _is_full(error: BaseException | None) -> bool:
-    """Whether the error or one that it came from is about space: a failed write is often followed by others."""
+def _refusal(error: BaseException | None) -> tuple[str, str | None] | None:
+    """The code, and the file where it is known, if the error or one that it came from is about space or permissions.
+
+    A failed write is often followed by other errors.
+    """
     if error is None:
-        return False
-    if isinstance(error, OSError) and error.errno in _FULL:
-        return True
-    if isinstance(error, duckdb.Error | OSError) and any(words in str(error) for words in _SAID_SO):
-        return True
-    return _is_full(error.__cause__ or error.__context__)
+        return None
+    if isinstance(error, OSError) and error.errno in _CODES:
+        return _CODES[error.errno], error.filename
+    if isinstance(error, duckdb.Error | OSError):
+        for words, code in _BY_WORDS.items():
+            if words in str(error):
+                return code, None
+    return _refusal(error.__cause__ or error.__context__)
 
 
 def put_in_place(new: Path, target: Path) -> None:

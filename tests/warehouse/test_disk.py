@@ -20,6 +20,9 @@ FULL = OSError(errno.ENOSPC, "No space left on device")
         (OSError("polars: No space left on device (os error 28)"), "disk_full"),
         (duckdb.IOException('Could not write file "w.duckdb": No space left on device'), "disk_full"),
         (duckdb.FatalException("could not write to file: File too large"), "disk_full"),
+        (PermissionError(errno.EACCES, "Permission denied"), "no_access"),
+        (OSError(errno.EROFS, "Read-only file system"), "no_access"),
+        (duckdb.TransactionException('Cannot open file "w.duckdb.wal": Permission denied'), "no_access"),
         (duckdb.IOException("Could not read enough bytes from file"), "warehouse_damaged"),
         (
             duckdb.Error("Corrupt database file: computed checksum 1 does not match stored checksum 2"),
@@ -32,6 +35,12 @@ def test_what_the_disk_does_is_told_by_code(error: Exception, code: str) -> None
     with pytest.raises(SourcelineError) as told, telling_faults(Path("w.duckdb")):
         raise error
     assert (told.value.code, told.value.place) == (code, "w.duckdb")
+
+
+def test_a_file_that_may_not_be_written_is_named() -> None:
+    with pytest.raises(SourcelineError) as told, telling_faults(Path("w.duckdb")):
+        raise PermissionError(errno.EACCES, "Permission denied", "w.duckdb.lock")
+    assert (told.value.code, told.value.place) == ("no_access", "w.duckdb.lock")
 
 
 def test_an_error_that_follows_from_a_full_disk_is_told_as_that() -> None:
@@ -47,7 +56,7 @@ def test_an_error_that_follows_from_a_full_disk_is_told_as_that() -> None:
     "error",
     [
         ValueError("No space left on device"),
-        PermissionError(errno.EACCES, "Permission denied"),
+        FileExistsError(errno.EEXIST, "File exists"),
         duckdb.CatalogException("no such table"),
         SourcelineError("warehouse_newer"),
     ],

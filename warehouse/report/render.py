@@ -12,6 +12,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from warehouse.disk import telling_faults
 from warehouse.reader import open_reader
 from warehouse.report.articles import collect_articles
 from warehouse.report.concerns import find_concerns
@@ -27,16 +28,17 @@ FILTERS = {made.__name__: made for made in (amount, clip, day, grouped, moment, 
 def write_report(database: Path, target: Path, limits: Limits | None = None) -> Path:
     """Write the report of a published warehouse, whole or not at all, and return where it stands.
 
-    Raises SourcelineError as `warehouse.reader.open_reader` does, and OSError where nothing can be written.
+    Raises SourcelineError as `warehouse.reader.open_reader` does, and "disk_full" or "no_access" for the page.
     """
     page = render(database, limits or Limits())
-    target.parent.mkdir(parents=True, exist_ok=True)
     new = target.with_name(f"{target.name}.{os.getpid()}.new")
-    try:
-        new.write_text(page, "utf-8")
-        new.replace(target)
-    finally:
-        new.unlink(missing_ok=True)
+    with telling_faults(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            new.write_text(page, "utf-8")
+            new.replace(target)
+        finally:
+            new.unlink(missing_ok=True)
     return target
 
 
