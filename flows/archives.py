@@ -57,6 +57,12 @@ def is_archive(path: str) -> bool:
     return path.lower().endswith(SUFFIX)
 
 
+def no_reader(name: str) -> tuple[str, str]:
+    """The code and the message for a name with an ending that no reader is registered for."""
+    ending = PurePosixPath(name).suffix
+    return "unknown_type", f"No reader for “{ending}”." if ending else "The name has no ending."
+
+
 def members(archive: SourceItem) -> Iterator[SourceItem | Rejection]:
     """Every member that may be a document, in the order of names, and for every other the reason why it is not."""
     try:
@@ -88,7 +94,7 @@ def _judge(archive: SourceItem, name: str, info: ZipInfo) -> SourceItem | Reject
     elif is_archive(name):
         refusal = "nested_archive", "It is an archive itself."
     elif media_type is None:
-        refusal = "unknown_type", f"No reader for “{PurePosixPath(name).suffix}”."
+        refusal = no_reader(name)
     elif not info.file_size:
         refusal = "empty_file", "The member has 0 bytes."
     elif info.file_size > most_bytes(media_type):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.archives import is_archive, members
+from flows.archives import is_archive, members, no_reader
 from flows.items import SourceItem
 from flows.limits import most_bytes
 from flows.reading.media import media_type_of
@@ -112,7 +112,7 @@ def _judge(path: str, location: str, facts: os.stat_result) -> SourceItem | Reje
     if not stat.S_ISREG(facts.st_mode):
         return _refuse(path, "not_a_file", f"It is {_KINDS.get(stat.S_IFMT(facts.st_mode), 'a device')}.")
     if not (media_type := _media_type_of(location)):
-        return _refuse(path, "unknown_type", f"No reader for “{os.path.splitext(location)[1]}”.")
+        return _refuse(path, *no_reader(location))
     if not facts.st_size:
         return _refuse(path, "empty_file", "The file has 0 bytes.")
     if media_type != ZIP and facts.st_size > most_bytes(media_type):

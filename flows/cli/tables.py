@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
+from flows.archives import SUFFIX
+from flows.reading.media import BY_SUFFIX
 from schemas.codes import CODES
 from warehouse.report.wording import plural
 
 if TYPE_CHECKING:
     from flows.plan import Plan
     from flows.summary import Summary
+
+NOTHING = f"There is no file to read. Articles end in {', '.join(BY_SUFFIX)} or {SUFFIX}."
 
 FEW = 20
 """Paths that a plan lists before it only counts them."""
@@ -27,6 +31,8 @@ def show_plan(plan: Plan) -> None:
     batches = f" in {len(plan.batches)} batch{'' if len(plan.batches) == 1 else 'es'}" if fresh else ""
     to_read = f"{plural(len(fresh), 'document')} to read{batches}"
     console.print(f"{plural(plan.seen, 'file')}, {to_read}, {len(plan.rejected)} rejected")
+    if not plan.seen:
+        console.print(NOTHING)
     for path in fresh[:FEW]:
         console.print(f"  read      {path}", markup=False)
     if len(fresh) > FEW:
@@ -46,6 +52,8 @@ def show_summary(summary: Summary) -> None:
         "rejected": summary.rejected,
     }
     console.print(_counts("Run", files))
+    if not summary.files:
+        console.print(NOTHING, soft_wrap=True)
     if summary.rows:
         console.print(_counts("Rows added", summary.rows))
     if summary.findings:

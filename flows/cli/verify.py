@@ -12,6 +12,7 @@ from flows.cli.exits import EXIT_CODES, Exit
 from flows.cli.progress import progress
 from schemas.codes import CODES
 from warehouse.reader import open_reader
+from warehouse.report.wording import plural
 from warehouse.verify import Problem, verify
 
 MOST = 50
@@ -46,8 +47,8 @@ def command(ctx: click.Context, warehouse: Path, raw: Path) -> None:
     if total > MOST:
         console.print(f"... and {total - MOST} more")
     if found.gone:
-        console.print(f"{found.gone} documents lie nowhere any more; their rows were not held against anything")
-    console.print(f"{found.documents} documents, {found.rows} rows, {total} problems")
+        console.print(f"The bytes of {plural(found.gone, 'document')} are gone: their rows are held against nothing")
+    console.print(f"{plural(found.documents, 'document')}, {plural(found.rows, 'row')}, {plural(total, 'problem')}")
     ctx.exit(Exit.FLAWED if total else Exit.WELL)
 
 

@@ -108,6 +108,13 @@ def test_every_path_that_is_no_article_is_refused_with_its_code(raw: Path) -> No
     }
 
 
+def test_what_no_reader_takes_is_told_by_the_ending_of_its_name(raw: Path) -> None:
+    write(raw / "sheet.xlsx")
+    write(raw / "no-ending")
+    told = {found.path: found.message for found in walk([raw], raw) if isinstance(found, Rejection)}
+    assert told == {"no-ending": "The name has no ending.", "sheet.xlsx": "No reader for “.xlsx”."}
+
+
 def test_a_name_that_is_not_utf8_is_shown_escaped(raw: Path) -> None:
     (Path(os.fsdecode(os.fsencode(raw) + b"/caf\xe9.txt"))).write_bytes(b"x")
     assert codes(raw) == {"caf\\xe9.txt": "undecodable_path"}

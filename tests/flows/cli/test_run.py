@@ -58,6 +58,15 @@ def test_only_the_paths_that_are_named_are_read(sourceline: Any, folder: Path) -
     assert counts(sourceline("run", "--direct", "raw/a.txt").out)["files seen"] == 1
 
 
+@pytest.mark.parametrize("how", ["--direct", "--dry-run"])
+def test_a_folder_without_files_is_told(sourceline: Any, folder: Path, how: str) -> None:
+    (folder / "inbox").mkdir()
+    told = sourceline("run", how, "inbox")
+    assert told.code == 0
+    assert "There is no file to read. Articles end in .txt, " in told.out
+    assert "There is no file" not in sourceline("run", "--direct").out
+
+
 def test_a_dry_run_shows_the_plan_and_touches_nothing(sourceline: Any, folder: Path) -> None:
     (folder / "raw/empty.txt").touch()
     told = sourceline("run", "--dry-run")
