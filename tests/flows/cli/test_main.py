@@ -80,6 +80,12 @@ def test_wrong_usage_is_exit_code_2(arguments: list[str], sourceline: Any) -> No
     assert sourceline(*arguments).code == 2
 
 
+def test_a_mistyped_command_is_told_which_one_was_meant(sourceline: Any) -> None:
+    told = sourceline("qurantine")
+    assert told.code == 2
+    assert "No such command 'qurantine'. Did you mean 'quarantine'?" in told.err
+
+
 def test_an_error_that_nobody_expected_is_told_without_a_traceback(
     sourceline: Any, inside: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
