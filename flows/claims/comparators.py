@@ -27,6 +27,11 @@ BEFORE, AFTER = _table("before"), _table("after")
 _LONGEST_BEFORE, _LONGEST_AFTER = _longest(BEFORE, -1), _longest(AFTER, 0)
 _MOVES = words_of("comparators", "words", "moves")
 _ALSO_NAMES = words_of("comparators", "words", "also_names")
+_ALSO_UNITS = words_of("comparators", "words", "also_units")
+_END_PHRASE = words_of("comparators", "words", "end_phrase")
+_OPPOSITES: dict[Comparator, Comparator] = {"over": "up_to", "under": "at_least"}
+_PREPOSITIONS = frozenset({"over", "above", "under", "below"})
+TWO_WORDS = 2
 _COMPARATIVES = words_of("comparators", "words", "comparatives")
 _OR_EQUAL = sorted(phrases_of("comparators", "words", "or_equal"), key=len, reverse=True)
 
@@ -36,14 +41,24 @@ def comparator_before(tokens: Tokens, i: int) -> tuple[Comparator, int] | None:
     for n in range(min(_LONGEST_BEFORE.get(tokens.low[i - 1], 0), i), 0, -1):
         name = BEFORE.get(tuple(tokens.low[i - n : i]))
         if name is not None:
-            return None if _is_no_bound(tokens, i - n, i) else (name, i - n)
+            return None if _is_no_bound(tokens, i - n, i) else _negated(tokens, name, i - n, i)
     return None
+
+
+def _negated(tokens: Tokens, name: Comparator, start: int, end: int) -> tuple[Comparator, int]:
+    """ "NO more than" is up to, "NOT under" at least; elsewhere the bound as it is."""
+    opposite, word = _OPPOSITES.get(name), tokens.low[start - 1]
+    than = tokens.low[end - 1] == "than" and end - start == TWO_WORDS
+    plain = word == "not" and tokens.low[start] in _PREPOSITIONS
+    return (opposite, start - 1) if opposite and (plain or (than and word in ("no", "not"))) else (name, start)
 
 
 def _is_no_bound(tokens: Tokens, start: int, end: int) -> bool:
     """ "shot up to 90" says where; "Max 5" is a name."""
     if tokens.low[start:end] == ["up", "to"]:
         return tokens.low[start - 1] in _MOVES
+    if tokens.low[start] in _ALSO_UNITS and tokens.kinds[start - 1] == "numeral":
+        return True
     return end == start + 1 and tokens.low[start] in _ALSO_NAMES and tokens.words[start].istitle()
 
 
@@ -62,6 +77,8 @@ def _bounds_next(tokens: Tokens, start: int, end: int) -> bool:
     if first in ("and", "or", "+") and tokens.kinds[end] == "numeral":
         return True
     if last in _COMPARATIVES and tokens.low[end] == "than":
+        return True
+    if first == "and" and last in _END_PHRASE and tokens.kinds[end] == "word":
         return True
     return first == "plus" and tokens.kinds[end] in ("numeral", "word")
 

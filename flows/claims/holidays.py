@@ -47,6 +47,7 @@ HOLIDAYS: dict[tuple[str, ...], Callable[[int], date]] = {
     ("boxing", "day"): _fixed(12, 26),
     ("new", "year", "'", "s", "day"): _fixed(1, 1),
     ("new", "year", "'", "s", "eve"): _fixed(12, 31),
+    ("new", "year"): _fixed(1, 1),
     ("valentine", "'", "s", "day"): _fixed(2, 14),
     ("st", "patrick", "'", "s", "day"): _fixed(3, 17),
     ("saint", "patrick"): _fixed(3, 17),
@@ -71,6 +72,7 @@ HOLIDAYS: dict[tuple[str, ...], Callable[[int], date]] = {
     ("anzac", "day"): _fixed(4, 25),
     ("groundhog", "day"): _fixed(2, 2),
     ("april", "fools", "'", "day"): _fixed(4, 1),
+    ("april", "fool", "'", "s", "day"): _fixed(4, 1),
     ("may", "day"): _fixed(5, 1),
     ("epiphany",): _fixed(1, 6),
     ("bonfire", "night"): _fixed(11, 5),
@@ -91,6 +93,11 @@ HOLIDAYS: dict[tuple[str, ...], Callable[[int], date]] = {
     ("black", "friday"): _nth_weekday(11, 3, 4, later=1),
     ("cyber", "monday"): _nth_weekday(11, 3, 4, later=4),
 }
+_NEW_YEAR = ("new", "year")
+_BEFORE_NEW_YEAR = frozenset(
+    {"before", "after", "by", "until", "till", "since", "from", "for", "at", "to", "through", "and", ""}
+)
+"""Before "New Year" where it is the day; elsewhere it may be the whole year."""
 FIRST_WORDS = frozenset(words[0] for words in HOLIDAYS)
 
 
@@ -106,12 +113,17 @@ def may_hold_holiday(words: Set[str]) -> bool:
     return any(spelled <= words for first in FIRST_WORDS & words for spelled in _SPELLED[first])
 
 
+def _is_day(tokens: Tokens, i: int) -> bool:
+    """Is the "New Year" at token i a day, and no whole year and no "New Year's resolution"?"""
+    return tokens.low[i - 1] in _BEFORE_NEW_YEAR and tokens.words[i + 2] != "'"
+
+
 def holiday_at(tokens: Tokens, i: int) -> tuple[Callable[[int], date], int] | None:
     """The holiday named at token i and the token after its name."""
     if tokens.low[i] not in FIRST_WORDS:
         return None
     for n in (5, 4, 3, 2, 1):
         words = tuple(tokens.low[i : i + n])
-        if len(words) == n and words in HOLIDAYS:
+        if len(words) == n and words in HOLIDAYS and (words != _NEW_YEAR or _is_day(tokens, i)):
             return HOLIDAYS[words], i + n
     return None

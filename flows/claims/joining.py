@@ -21,14 +21,15 @@ REACH = 24
 FARTHEST = 90
 """Characters that may stand between the two."""
 _COMPARABLE = frozenset({"count", "currency", "physical", "duration"})
+_BETWEEN = "between "
 _NEVER_SHARED = frozenset({"currency", "ratio"})
 
 
 def with_joint_bounds(text: str, readings: Sequence[Reading]) -> list[Reading]:
-    """Joins a lower and an upper bound of one figure: "above 1000 and below 1500", if both can hold."""
+    """Joins the bounds of one figure, if both can hold: "above 1000 and below 1500", "between 5 cars and 9 cars"."""
     joined: list[Reading] = []
     for reading in readings:
-        both = _joint(text, joined[-1], reading) if joined else None
+        both = _joint(text, joined[-1], reading) or _between(text, joined[-1], reading) if joined else None
         if both is None:
             joined.append(reading)
         else:
@@ -50,6 +51,20 @@ def _joint(text: str, first: Reading, second: Reading) -> Reading | None:
         return None
     value = b._replace(value=None, value_low=low, value_high=high, comparator="between")
     return second._replace(start=first.start, value=value, rule="quantity.joint_bounds")
+
+
+def _between(text: str, first: Reading, second: Reading) -> Reading | None:
+    """Two counts of the same noun after "between"."""
+    a, b = first.value, second.value
+    if first.counted is None or second.counted is None or a.unit != b.unit or a.value is None or b.value is None:
+        return None
+    if a.value >= b.value or text[first.counted[1] : second.start] != " and ":
+        return None
+    start = first.start - len(_BETWEEN)
+    if text[max(0, start) : first.start].lower() != _BETWEEN:
+        return None
+    value = b._replace(value=None, value_low=a.value, value_high=b.value, comparator="between")
+    return second._replace(start=start, value=value, rule="quantity.joint_bounds")
 
 
 def with_shared_units(text: str, readings: Sequence[Reading]) -> list[Reading]:

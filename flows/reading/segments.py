@@ -24,7 +24,8 @@ _FENCE = regex.compile(r"(?<mark>`{3,}|~{3,})[ \t]*[\w+.#-]*")
 _ATX = regex.compile(r"#{1,6}(?=[ \t]+[^\s#])")
 _RULE = regex.compile(r"([-=_*~\u00b7\u2022#+\u2500\u2550\u2014\u2013])(?:[ \t]*\1){2,}")
 _UNDERLINE = regex.compile(r"={3,}|-{3,}|~{3,}")
-_QUOTED = regex.compile(r">(?:[ \t]*>)*")
+# A mark right before a figure bounds it: a line of wrapped text may start with ">50 %" or ">= 3".
+_QUOTED = regex.compile(r">(?:[ \t]*>)*+(?![\d=])")
 _LEVELS = {"=": 1, "-": 2, "~": 3}
 
 
@@ -74,7 +75,7 @@ class Segmenter:
         text = self._lines[at].text
         return (
             (self._code(at) if text[0] in "`~" else None)
-            or (self._quote(at) if text[0] == ">" else None)
+            or (self._quote(at) if text[0] == ">" and _QUOTED.match(text) else None)
             or (self._table(at) if "|" in text or text[0] == "+" else None)
             or (self._aligned_table(at) if at >= self._unaligned and is_aligned(text) else None)
             or (self._marked_heading(at) if text[0] == "#" else None)

@@ -15,6 +15,11 @@ REACH = 8
 """How many tokens from its first on the month of a day may stand in: "the twenty-sixth of May"."""
 _ALSO_WORDS = words_of("dates", "months_as_words")
 _BEFORE_MONTH = words_of("dates", "before_month")
+_SHORT, _LONGEST_SHORT = 3, 4
+"""Letters of short forms ("jan", "sept")."""
+_SHORT_NAMES = frozenset({"may", "june", "july"})
+_RANGED = frozenset({"-", "–", "/", "to", "through", "until", "till"})
+_PARTS = frozenset({"early", "mid", "late"})
 _ENDS_PHRASE = frozenset({"", ".", ",", ";", ")", "?", "!"})
 _COUNTED = words_of("dates", "counted_after_month")
 
@@ -42,7 +47,9 @@ def month_at(tokens: Tokens, i: int) -> Part | None:
     month = MONTHS.get(tokens.low[i])
     if month is None:
         return None
-    stop = tokens.words[i + 1] == "." and len(tokens.words[i]) < 5 and tokens.glued(i + 1)
+    goes_on = tokens.kinds[i + 2] == "numeral" or tokens.words[i + 2] == ","
+    short = len(tokens.words[i]) <= _LONGEST_SHORT and (goes_on or tokens.low[i] not in _SHORT_NAMES)
+    stop = short and tokens.words[i + 1] == "." and tokens.glued(i + 1)
     return month, i + 1 + stop
 
 
@@ -101,13 +108,17 @@ def _closing_year(tokens: Tokens, i: int) -> Part | None:
 def _is_month_name(tokens: Tokens, i: int) -> bool:
     """Is the bare word a month and no modal, verb or name?
 
-    It must be capitalised, and follow a preposition if it is also a word of its own.
+    It must be capitalised, and follow a preposition if it is also a word of its own; in lower case it must follow one.
     """
+    before, word = tokens.low[i - 1], tokens.low[i]
+    ranged = tokens.low[i + 1] in _RANGED and tokens.low[i + 2] in MONTHS
     if tokens.words[i].islower():
-        return False
-    ranged = tokens.words[i + 1] in ("-", "–", "/") and tokens.low[i + 2] in MONTHS
+        full = len(word) > _SHORT or word == "may"
+        return full and (before == "of" or ((ranged or before in _BEFORE_MONTH) and word not in _ALSO_WORDS))
+    if before == "-" and tokens.low[i - 2] in _PARTS:
+        return True
     of_year = tokens.low[i + 1] == "of" and "year" in tokens.low[i + 2 : i + 4]
-    return ranged or of_year or tokens.low[i] not in _ALSO_WORDS or tokens.low[i - 1] in _BEFORE_MONTH
+    return ranged or of_year or word not in _ALSO_WORDS or before in _BEFORE_MONTH
 
 
 def read_day_first(tokens: Tokens, i: int) -> Dated | None:

@@ -12,6 +12,7 @@ from flows.claims.numbers import read_ordinal
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import entry_of, words_of
 
+_JOINTS = words_of("periods", "joints") | {"or"}
 _CENTURIES = frozenset({"century", "centuries"})
 _OPENERS = words_of("dates", "before_plain_decade")
 _NO_DECADES = words_of("dates", "no_decades")
@@ -72,7 +73,9 @@ def read_spoken_decade(tokens: Tokens, i: int) -> Dated | None:
 
 
 def _opens_decade(tokens: Tokens, i: int) -> bool:
-    """Does "the", "early", "mid-" stand before tens, and nothing that tells ages, degrees or scores?"""
+    """Does "the", "early", "mid-" stand before tens or other tens, and nothing that tells ages, degrees or scores?"""
+    if tokens.low[i - 1] in _JOINTS and tokens.words[i - 2] == "s":
+        i -= 3 + (tokens.words[i - 3] == "'")  # "the 70s and 80s"
     j = i - 1 - (tokens.words[i - 1] == "-")
     if tokens.low[j] not in _OPENERS or tokens.low[j - 1] in _OWNERS:
         return False
@@ -89,7 +92,7 @@ def read_short_year(tokens: Tokens, i: int) -> Dated | None:
 
 
 def read_century(tokens: Tokens, i: int) -> Dated | None:
-    """ "15th century", "twenty-first century", "21st-century"; the first of "18th and 19th centuries"."""
+    """ "15th century", "twenty-first century"; the first of "18th and 19th centuries", "17th to the 19th century"."""
     ordinal = read_ordinal(tokens, i)
     if ordinal is None or not 1 <= ordinal.value <= LAST_CENTURY:
         return None
@@ -97,7 +100,8 @@ def read_century(tokens: Tokens, i: int) -> Dated | None:
     if tokens.low[j] in _CENTURIES:
         end = j + 1 + (tokens.words[j + 1] in BEFORE_CHRIST)
         return Dated(_century(tokens, int(ordinal.value), j), i, end)
-    second = read_ordinal(tokens, ordinal.end + 1) if tokens.low[ordinal.end] in ("and", "to", "or") else None
+    k = ordinal.end + 1
+    second = read_ordinal(tokens, k + (tokens.low[k] == "the")) if tokens.low[ordinal.end] in _JOINTS else None
     if second is None or tokens.low[second.end] not in _CENTURIES:
         return None
     return Dated(_century(tokens, int(ordinal.value), second.end), i, ordinal.end)

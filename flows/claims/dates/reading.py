@@ -20,7 +20,7 @@ from flows.claims.dates.eras import ERAS_IN_FRONT, read_era_first, read_year_of_
 from flows.claims.dates.fiscal import CALENDAR, FISCAL, read_fiscal
 from flows.claims.dates.names import MONTHS
 from flows.claims.dates.quarters import NTH, read_numbered_quarter, read_part_of_year, read_week
-from flows.claims.dates.written import read_month_and_year, read_written, read_year_first
+from flows.claims.dates.written import read_month_and_day, read_month_and_year, read_written, read_year_first
 from flows.claims.dates.years import spoken_year, year_after
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary.number_words import CARDINALS, ORDINAL_ENDINGS, ORDINALS, SCALE_ORDINALS
@@ -51,6 +51,14 @@ def _spoken_year(tokens: Tokens, i: int) -> Dated | None:
     return Dated.of(i, year[1], Parts(year[0])) if year else None
 
 
+def _spoken_decade(tokens: Tokens, i: int) -> Dated | None:
+    """ "the nineteen twenties", "the eighteen-nineties"."""
+    century = CARDINALS.get(tokens.low[i], 0)
+    j = i + 1 + (tokens.words[i + 1] == "-")
+    tens = SPOKEN_DECADES.get(tokens.low[j]) if 13 <= century <= 20 else None
+    return Dated(intervals.decade(100 * century + tens % 100), i, j + 1) if tens else None
+
+
 def _season(tokens: Tokens, i: int) -> Dated | None:
     """ "summer 2024", "the winter of 2024", "winter 2020-21"."""
     year = year_after(tokens, i + 1)
@@ -68,7 +76,9 @@ _BY_WORD: dict[str, _Readers] = {
     **dict.fromkeys(ERAS_IN_FRONT, (read_era_first,)),
     **dict.fromkeys(intervals.SEASON_CODES, (_season,)),
     **dict.fromkeys(FISCAL | CALENDAR, (read_fiscal,)),
-    **dict.fromkeys(CARDINALS | ORDINALS | SCALE_ORDINALS, (read_century, read_day_first, _spoken_year)),
+    **dict.fromkeys(
+        CARDINALS | ORDINALS | SCALE_ORDINALS, (read_century, read_day_first, _spoken_year, _spoken_decade)
+    ),
     **dict.fromkeys(NTH.keys() | {"q", "h"}, (read_part_of_year, read_century, read_day_first)),
     **dict.fromkeys(MONTHS, (read_month_first,)),
 }
@@ -82,10 +92,11 @@ _DIGIT_READERS: _Readers = (
     read_year_first,
     read_numbered_quarter,
     read_month_and_year,
+    read_month_and_day,
 )
 _LENGTHS = (4, 8)
 """How many digits a year has, and a day as "20161016"."""
-_BEHIND_DIGITS = ORDINAL_ENDINGS | {"'", "s", "q", "h", "/"}
+_BEHIND_DIGITS = ORDINAL_ENDINGS | {"'", "s", "q", "h", "/", "-"}
 
 _BY_KIND: dict[str, _Readers] = {"numeral": (read_year_of_era, _in_digits), "date": (read_written,)}
 DATE_WORDS, DATE_KINDS = _BY_WORD.keys(), _BY_KIND.keys()

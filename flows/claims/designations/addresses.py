@@ -8,6 +8,8 @@ from flows.claims.vocabulary import words_of
 
 _BEFORE_PHONE_NUMBER = words_of("designations", "before_phone_number")
 LONGEST_GROUP = 9
+_FRACTIONS = frozenset({"-/", "/-/"})
+LARGEST_DENOMINATOR = 64
 FEWEST_GROUPS = 3
 """So many groups of digits joined by marks make a serial number."""
 
@@ -41,7 +43,14 @@ def _digit_groups(tokens: Tokens, i: int) -> tuple[int, int]:
     j, groups = i, 1
     while tokens.words[j + 1] in ("-", "/") and tokens.kinds[j + 2] in NUMERIC and _joined(tokens, j + 1):
         j, groups = j + 2, groups + 1
-    return j + 1, groups
+    return (i + 1, 1) if _are_fractions(tokens.words[i : j + 1]) else (j + 1, groups)
+
+
+def _are_fractions(words: list[str]) -> bool:
+    """Are the groups and their marks those of "1-1/2 inches" or "1/2-3/4 inch"?"""
+    if "".join(words[1::2]) not in _FRACTIONS or not all(word.isdecimal() for word in words[::2]):
+        return False
+    return int(words[-3]) < int(words[-1]) <= LARGEST_DENOMINATOR
 
 
 def _spaced_groups(tokens: Tokens, i: int) -> int:

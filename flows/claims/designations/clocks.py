@@ -1,4 +1,4 @@
-"""Times of day: "10:15 am", "9.30 pm", "11 o'clock", "0730 hours", "half past eight", "at ten to three"."""
+"""Times of day: "10:15 am", "9.30 pm", "5-6 pm", "11 o'clock", "0730 hours", "half past eight", "at ten to three"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from flows.claims.vocabulary.number_words import ANY_SCALES, CARDINALS
 _ENDINGS = words_of("designations", "clock_endings")
 _PARTS = words_of("designations", "clock_parts")
 _BEFORE = words_of("designations", "before_clock")
+_JOINTS = frozenset({"-", "–", "to", "until", "till"})
 _NAMED_HOURS = frozenset({"noon", "midnight", "midday"})
 _RULE = "reference.clock"
 HOURS = 12
@@ -24,12 +25,24 @@ def read_clock(tokens: Tokens, i: int) -> Designation | None:
         if tells_ratio(tokens, i, i + 1):
             return None
         return Designation(i, i + 1 + (after in _ENDINGS), "reference", _RULE)
-    if tokens.kinds[i] == "numeral" and (after in _ENDINGS or after == "o") and _is_hour(tokens.words[i]):
-        return Designation(i, i + 2, "reference", _RULE)
+    if tokens.kinds[i] == "numeral" and (end := _end_of_hour(tokens, i)):
+        return Designation(i, end, "reference", _RULE)
     if after in ("hours", "hrs") and _has_four_digits(tokens, i):
         return Designation(i, i + 2, "reference", _RULE)
     end = _end_of_spoken(tokens, i)
     return Designation(i, end, "reference", _RULE) if end else None
+
+
+def _end_of_hour(tokens: Tokens, i: int) -> int | None:
+    """The token after the "5 pm" of "at 5 pm", the "5-6 pm" of "open 5-6 pm", "between 5 and 6 pm"."""
+    if not _is_hour(tokens.words[i]):
+        return None
+    after = tokens.low[i + 1]
+    if after in _ENDINGS or after == "o":
+        return i + 2
+    joined = after in _JOINTS or (after == "and" and tokens.low[i - 1] == "between")
+    ended = tokens.low[i + 3] in _ENDINGS and tokens.kinds[i + 2] == "numeral" and _is_hour(tokens.words[i + 2])
+    return i + 4 if joined and ended else None
 
 
 def _is_hour(numeral: str) -> bool:

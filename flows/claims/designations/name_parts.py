@@ -29,6 +29,8 @@ _FIGURE_MARKS = frozenset("$€£-+±~<>")
 _AFTER_FIGURE = frozenset("-–%/°×")
 _FOUR_DIGITS = 4
 _LONG_WORD = 5
+LOCANT = 2
+"""Digits of a number that tells where in a molecule something stands."""
 
 
 def read_name_part(tokens: Tokens, i: int) -> Designation | None:
@@ -43,6 +45,8 @@ def _glued(tokens: Tokens, i: int) -> Designation | None:
     if tokens.words[i - 1] == ")" and tokens.glued(i):
         end = i + 1 + 2 * _numeral_next(tokens, i + 1)
         return Designation(i, end, "name_part", "name.glued")  # "Ca(OH)2", "(989)555-0109"
+    if _is_locant(tokens, i):
+        return Designation(i, i + 3, "name_part", "name.glued")
     start = _glued_start(tokens, i)
     end = _glued_end(tokens, i) if start == i else i + 1
     if end - start == 1:
@@ -55,6 +59,15 @@ def _glued(tokens: Tokens, i: int) -> Designation | None:
     while tokens.glued(end) and (tokens.kinds[end] in ("word", "numeral") or (joined and _numeral_next(tokens, end))):
         end += 1
     return Designation(start, end, "name_part", "name.glued")
+
+
+def _is_locant(tokens: Tokens, i: int) -> bool:
+    """The "1,3" of "1,3-butadiene"; but "a 2,5-fold rise", "a 1,5-litre bottle"."""
+    first, comma, second = tokens.words[i].partition(",")
+    if not comma or len(first) > LOCANT or len(second) > LOCANT or tokens.words[i + 1] != "-":
+        return False
+    joined = tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.kinds[i + 2] == "word"
+    return joined and len(tokens.words[i + 2]) >= _LONG_WORD and unit_after(tokens, i + 1) is None
 
 
 def _numeral_next(tokens: Tokens, i: int) -> bool:

@@ -42,6 +42,8 @@ def read_reference(tokens: Tokens, i: int) -> Designation | None:
 def _citation(tokens: Tokens, i: int) -> Designation | None:
     """ "[49]", "[3, 5-7]"."""
     j = i
+    if "." in tokens.words[i]:
+        return None  # "95 % CI [1.2, 3.4]"
     while tokens.kinds[j + 2] == "numeral" and tokens.words[j + 1] in (",", "-", "–"):
         j += 2
     return Designation(i, j + 1, "reference", "reference.citation") if tokens.words[j + 1] == "]" else None

@@ -14,7 +14,8 @@ def read_after_article(tokens: Tokens, i: int) -> Number | None:
     """The number that the article at token i stands for one of, or that a bare scale word opens."""
     article = tokens.low[i] in ("a", "an")
     word = tokens.low[i + article]
-    if article and (word in DENOMINATORS or CARDINALS.get(word, 0) >= 20):
+    compound = CARDINALS.get(word, 0) >= 20 or (word == "ten" and tokens.words[i + 2] == "-")
+    if article and (word in DENOMINATORS or compound):
         return _part(tokens, i)
     if word not in SCALES or (word == "dozen" and not article and tokens.low[i - 1] == "of"):
         return None

@@ -14,6 +14,7 @@ MAX_DIGITS = 300
 
 # "6.2x10^-4", "2.48×10-5", "1.1^23": a base, perhaps a factor of it, and the exponent.
 _POWER = re.compile(r"(?P<base>[\d.,' ]+?)(?: ?[x×*·] ?(?P<factor>\d+))?(?:\^|(?=[+-]))(?P<exponent>[+-]?\d+)$")
+_TIMES = ("x", "×", "*", "·")
 _SUPERSCRIPT = re.compile(r"[⁺⁻⁰¹²³⁴-⁹]+$")
 _LINE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 
@@ -22,8 +23,16 @@ def read_digits(tokens: Tokens, i: int) -> Number | None:
     """The numeral or fraction sign at token i."""
     if tokens.kinds[i] == "fraction":
         return Number(sign_value(tokens.words[i]), i, i + 1, "fraction")
-    value = digits_value(tokens.words[i]) if tokens.kinds[i] == "numeral" else None
-    return None if value is None else Number(value, i, i + 1, "digits")
+    word = tokens.words[i]
+    value = digits_value(word) if tokens.kinds[i] == "numeral" else None
+    return None if value is None else Number(value, i, i + 1, "digits", lends=power_of_ten(word))
+
+
+def power_of_ten(numeral: str) -> tuple[Decimal, ...]:
+    """The power of ten that "2.0 × 10-3" lends to the number before it in "1.5–2.0 × 10-3"."""
+    base, mark, _ = numeral.partition("10") if any(sign in numeral for sign in _TIMES) else ("", "", "")
+    power = digits_value(numeral[len(base) :]) if mark and base.rstrip()[-1:] in _TIMES else None
+    return (power,) if power else ()
 
 
 def sign_value(sign: str) -> Decimal:
@@ -61,6 +70,6 @@ def plain_digits(numeral: str) -> str:
     head, comma, tail = numeral.rpartition(",")
     if not comma:
         return numeral.replace(".", "") if numeral.count(".") > 1 else numeral
-    if "." in tail or (len(tail) == 3 and "." not in head):
+    if "." in tail or (len(tail) == 3 and tail.isdecimal() and "." not in head):
         return numeral.replace(",", "")
     return f"{head.replace('.', '').replace(',', '')}.{tail}"

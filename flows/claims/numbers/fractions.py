@@ -16,7 +16,9 @@ from flows.claims.vocabulary.number_words import (
     ANY_SCALES,
     CARDINALS,
     DENOMINATORS,
+    ORDINAL_ENDINGS,
     ORDINALS,
+    SCALE_ORDINALS,
     SCALE_SIGNS,
     SCALES,
     UNIT_DENOMINATORS,
@@ -26,27 +28,35 @@ _AFTER_FRACTION = words_of("numbers", "after_fraction")
 _MEASURED = words_of("numbers", "measured")
 _AFTER_DIGITS = {word for word in DENOMINATORS if word.endswith("s")} - {"halves", "quarters"}
 _AFTER_HYPHEN = ANY_SCALES.keys() | words_of("numbers", "after_fraction_hyphen")
+LARGEST_DENOMINATOR = 64
+"""Above it no fraction is written that is more than one."""
+_ENDINGS = ORDINAL_ENDINGS | {ending + "s" for ending in ORDINAL_ENDINGS}
+"""Of a denominator in digits: "1/1000TH", "2/3RDS"."""
 _SPANS = words_of("numbers", "spans")
 _BEFORE_PLACE = words_of("nouns", "owners")
 _BARE, _AFTER_BARE = words_of("numbers", "bare_fractions"), words_of("numbers", "after_bare_fraction")
 
 
 def read_mixed_fraction(tokens: Tokens, i: int) -> Number | None:
-    """A fraction in digits, perhaps after a whole number: "2½", "10 1/2", "3/4"."""
-    beside = tokens.kinds[i + 1]
-    if beside != "fraction" and not _slash(tokens, i + 1) and not (beside == "numeral" and _slash(tokens, i + 2)):
-        return None
-    number = read_digits(tokens, i)
+    """A fraction in digits, perhaps after a whole number: "2½", "10 1/2", "1-1/2", "3/4"."""
+    sign, slashed, upper_at = tokens.kinds[i + 1] == "fraction", _slash(tokens, i + 1), _numerator_after(tokens, i)
+    number = read_digits(tokens, i) if sign or slashed or upper_at else None
     if number is None:
         return None
-    if number.form == "digits" and tokens.kinds[i + 1] == "fraction":
-        return Number(number.value + sign_value(tokens.words[i + 1]), i, i + 2, "fraction")
-    if _slash(tokens, i + 1):
+    if sign:
+        value = number.value + sign_value(tokens.words[i + 1])
+        return Number(value, i, i + 2, "fraction") if number.form == "digits" else None
+    if slashed:
         return _slashed(tokens, number, i, Decimal(0))
-    if tokens.kinds[i + 1] == "numeral" and _slash(tokens, i + 2) and number.whole:
-        upper = read_digits(tokens, i + 1)
-        return upper and _slashed(tokens, upper, i, number.value)
-    return None
+    upper = read_digits(tokens, upper_at) if upper_at and number.whole else None
+    return upper and _slashed(tokens, upper, i, number.value)
+
+
+def _numerator_after(tokens: Tokens, i: int) -> int | None:
+    """Where the "1" of "10 1/2" or of "1-1/2" stands."""
+    hyphen = tokens.words[i + 1] == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
+    j = i + 1 + hyphen
+    return j if tokens.kinds[j] == "numeral" and _slash(tokens, j + 1) else None
 
 
 def _slashed(tokens: Tokens, upper: Number, start: int, whole: Decimal) -> Number | None:
@@ -56,7 +66,10 @@ def _slashed(tokens: Tokens, upper: Number, start: int, whole: Decimal) -> Numbe
         return None
     if not (upper.whole and lower.whole) or (start < upper.start and upper.value >= lower.value):
         return None
-    return Number(whole + upper.value / lower.value, start, lower.end, "fraction")
+    if upper.value > lower.value > LARGEST_DENOMINATOR:
+        return None  # "120/80 mmHg"
+    ordinal = tokens.low[lower.end] in _ENDINGS and tokens.glued(lower.end)
+    return Number(whole + upper.value / lower.value, start, lower.end + ordinal, "fraction")
 
 
 def _slash(tokens: Tokens, i: int) -> bool:
@@ -117,7 +130,11 @@ def _bare_fraction(tokens: Tokens, i: int) -> Number | None:
 
 
 def read_denominator(tokens: Tokens, i: int, *, several: bool) -> Number | None:
-    """The lower part of a fraction: "thirds", "quarter", "twenty-fifth", "hundred and fifth"."""
+    """The lower part of a fraction: "thirds", "quarter", "twenty-fifth", "hundred and fifth", "ten-thousandth"."""
+    if tokens.low[i] == "ten" and (
+        scale := SCALE_ORDINALS.get(tokens.low[past_hyphen(tokens, i + 1)].removesuffix("s"))
+    ):
+        return Number(10 * scale, i, past_hyphen(tokens, i + 1) + 1, "ordinal")
     base, j = _base_of_denominator(tokens, i)
     word = tokens.low[j]
     size = UNIT_DENOMINATORS.get(word) if base else None
@@ -143,7 +160,9 @@ def as_numerator(tokens: Tokens, head: Number) -> Number | None:
         return spoken
     if head.form == "digits" and not (head.whole and tokens.low[head.end] in _AFTER_DIGITS):
         return None
-    lower = read_denominator(tokens, past_hyphen(tokens, head.end), several=head.value != 1)
+    j = past_hyphen(tokens, head.end)
+    one = head.value == 1 or (j > head.end and head.value < 10 and tokens.glued(j))  # "a two-third majority"
+    lower = read_denominator(tokens, j, several=not one)
     if lower is None or (head.value == 1 and not ends_fraction(tokens, lower.end)):
         return None
     return scaled_fraction(tokens, Number(head.value / lower.value, head.start, lower.end, "fraction"))
@@ -203,7 +222,7 @@ def _parts_measure(tokens: Tokens, i: int) -> bool:
     if tokens.low[i - 1] in ORDINALS or tokens.kinds[i + 1] != "word" or is_plural(tokens.low[i + 1]):
         return False
     unit = unit_after(tokens, i + 1)
-    return unit is not None and unit.kind == "physical"
+    return unit is not None and (unit.kind == "physical" or unit.name == "hour")
 
 
 def _part_of_unit(tokens: Tokens, i: int) -> Number | None:

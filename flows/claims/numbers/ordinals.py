@@ -8,11 +8,11 @@ from flows.claims.numbers.cardinals import HUNDRED, read_cardinal
 from flows.claims.numbers.digits import digits_value
 from flows.claims.numbers.number import Number
 from flows.claims.tokens import Tokens
-from flows.claims.vocabulary.number_words import CARDINALS, ORDINAL_ENDINGS, ORDINALS, SCALE_ORDINALS
+from flows.claims.vocabulary.number_words import CARDINALS, ORDINAL_ENDINGS, ORDINALS, SCALE_ORDINALS, SCALES
 
 _WORDS = SCALE_ORDINALS | {word: Decimal(n) for word, n in ORDINALS.items()}
 _TENS = {word: n for word, n in CARDINALS.items() if n >= 20}
-_AFTER_CARDINAL = SCALE_ORDINALS.keys() | {"hundred", "and"}
+_AFTER_CARDINAL = SCALE_ORDINALS.keys() | SCALES.keys() | {"and"}
 _DIGITS = {word: n for word, n in ORDINALS.items() if n < 10}
 
 

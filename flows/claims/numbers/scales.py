@@ -18,6 +18,8 @@ _SIGNS_BEFORE_PLURAL = words_of("numbers", "signs_by_use", "before_plural")
 _APART_BEFORE_PLURAL = words_of("numbers", "signs_by_use", "apart_before_plural")
 _DIMENSIONS = words_of("numbers", "dimensions")
 _AFTER_GRAND = words_of("numbers", "after_fraction")
+_TOLD_IN_MILLIONS = words_of("numbers", "told_in_millions")
+_REACH = 8
 _MONEY_SIGNS = frozenset("€$£¥")
 MAX_SCALES = 4
 """Scale words that one number may have: "hundred thousand million" has three."""
@@ -105,10 +107,17 @@ def _fits(tokens: Tokens, i: int, money: bool) -> bool:
         if word == "k":
             goes_on = tokens.glued(i + 1) and (tokens.glued(i + 2) or tokens.words[i + 1].isalpha())
             return tokens.words[i + 1] != "=" and not goes_on
-        return word in _APART_BEFORE_PLURAL and _plural_follows(tokens, i + 1)
+        thousands = word == "M" and "," in tokens.words[i - 1]  # nobody measures 1,200 mol per litre
+        return thousands or (word in _APART_BEFORE_PLURAL and _plural_follows(tokens, i + 1))
     if low == "k":
         return word == "k" or "." not in tokens.words[i - 1]
-    return word == "M" or (word in _SIGNS_BEFORE_PLURAL and _plural_follows(tokens, i + 1))
+    millions = word == "M" or (word == "m" and _tells_millions(tokens, i))
+    return millions or (word in _SIGNS_BEFORE_PLURAL and _plural_follows(tokens, i + 1))
+
+
+def _tells_millions(tokens: Tokens, i: int) -> bool:
+    """ "the population grew from 2.1m to 2.4m"; but "visitors within 5m of it"."""
+    return tokens.low[i - 2] != "within" and not _TOLD_IN_MILLIONS.isdisjoint(tokens.low[max(0, i - _REACH) : i])
 
 
 def _plural_follows(tokens: Tokens, i: int) -> bool:

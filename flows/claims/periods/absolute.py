@@ -24,15 +24,15 @@ def read_absolute(tokens: Tokens, i: int, reference: date | None) -> Time | None
     dated = dated_at(tokens, i)
     if dated is None:
         return None
-    if dated.year is None and (found := _year_beside(tokens, dated.end)):
+    if dated.year is None and (found := year_beside(tokens, dated.end)):
         step, end = found
         named = dated if reference is None else dated.in_year(reference.year + step)
         return Time(named.interval, i, end)
     return time_of(dated, reference)
 
 
-def _year_beside(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """The "last year" of "May last year", "the first half of this year": its distance, and the token after it."""
+def year_beside(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The "last year" of "May last year" and of "Easter of last year": its distance, and the token after it."""
     j = i + (tokens.low[i] == "of")
     step = step_of(tokens.low[j])
     named = step is not None and tokens.low[j + 1] == "year" and tokens.words[j + 2] != "'"

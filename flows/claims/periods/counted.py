@@ -13,6 +13,7 @@ from flows.claims.periods.lengths import Length, length_of, read_length
 from flows.claims.periods.relative import read_unit
 from flows.claims.periods.single import read_part, read_single
 from flows.claims.periods.time import Time
+from flows.claims.periods.vague import read_vague_distance, read_vague_edge
 from flows.claims.periods.words import CALENDAR_UNITS, LAST, LAST_OR_NEXT
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import entry_of, words_of
@@ -28,6 +29,8 @@ _FUTURE = words_of("periods", "future")
 _NO_FUTURE = words_of("periods", "no_future") | ORDINALS.keys()
 _FUTURE_REACH = 10
 _ARTICLES = frozenset({"a", "an", "one"})
+_SHORT = 4
+"""Short forms of weekdays are words in lower case ("sun", "sat")."""
 
 
 def read_counted(tokens: Tokens, i: int, reference: date | None) -> Time | None:
@@ -36,7 +39,9 @@ def read_counted(tokens: Tokens, i: int, reference: date | None) -> Time | None:
         _weekday_at_distance(tokens, i, reference)
         or _distance(tokens, i, reference)
         or _first_of(tokens, i, reference)
+        or read_vague_edge(tokens, i, reference)
         or _ago_or_ahead(tokens, i, reference)
+        or read_vague_distance(tokens, i)
     )
 
 
@@ -134,7 +139,7 @@ def _shifted(length: Length, direction: int, within: bool, reference: date | Non
 
 def _weekday_at_distance(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """ "Monday two weeks from now", "Saturday 3 days from now": the weekday in the week that the distance leads to."""
-    if tokens.low[i] not in WEEKDAYS or tokens.words[i].islower():
+    if tokens.low[i] not in WEEKDAYS or (len(tokens.words[i]) <= _SHORT and tokens.words[i].islower()):
         return None
     time = _distance(tokens, i + 1, reference) or _ago_or_ahead(tokens, i + 1, reference)
     if time is None or tokens.low[i + 1] in ("in", "within"):

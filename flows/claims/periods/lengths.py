@@ -41,6 +41,8 @@ def read_length(tokens: Tokens, i: int, articles: frozenset[str] = frozenset()) 
     number = read_number(tokens, i)
     if number is None and tokens.low[i] not in articles:
         return None
+    if number and number.form == "fraction" and tokens.low[number.end - 1] == "quarters":
+        return Length(float(number.value * 4), "quarter", number.end, True)  # "three quarters ago"
     return length_of(tokens, number, number.end if number else i + 1)
 
 

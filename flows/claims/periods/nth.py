@@ -37,7 +37,7 @@ def read_nth(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     if ordinal is not None and number < 1:
         return None
     unit = tokens.low[k]
-    if unit in _UNITS or (unit in WEEKDAYS and not tokens.words[k].islower()):
+    if unit in _UNITS or (unit in WEEKDAYS and (len(unit) > 4 or not tokens.words[k].islower())):
         return _of_whole(tokens, i, k, number, reference)
     told = j > i or tokens.kinds[j] == "numeral"
     return _day_of(tokens, i, k, number, reference) if told and number > 0 else None

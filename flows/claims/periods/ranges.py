@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from flows.claims import intervals
-from flows.claims.dates import Dated, Parts, day_at, read_date, read_day_first, year_at
-from flows.claims.intervals import Interval
+from flows.claims.dates import Dated, Parts, day_at, nearest_year, read_date, read_day_first, year_at
+from flows.claims.intervals import UNDATED, Interval
 from flows.claims.periods.absolute import dated_at
 from flows.claims.periods.single import read_part
 from flows.claims.periods.time import Time, time_of
-from flows.claims.periods.words import DAYS, PARTS_OF
+from flows.claims.periods.words import DAYS, PARTS_OF, step_of
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import words_of
 
@@ -21,6 +21,8 @@ _PRESENT = words_of("periods", "present")
 
 def read_range(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """The range that starts at token i, perhaps with "from", "between" or "in"."""
+    if days := _days_of_told_month(tokens, i, reference):
+        return days
     first = _first(tokens, i, reference)
     if first is None or not _joins(tokens, i, first):
         return None
@@ -28,7 +30,9 @@ def read_range(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     if second is None:
         return None
     if isinstance(first, Dated) and isinstance(second, Dated):
-        first, second = _sharing_year(first, second)
+        first, second = _sharing_year(first, second, reference)
+    if isinstance(first, Time) and not (isinstance(second, Time) or _leads(tokens, i, tokens.low[first.end])):
+        return None
     start, end = _interval(first, reference), _interval(second, reference)
     if start.start and end.start and start.start > end.start:
         return None
@@ -38,7 +42,8 @@ def read_range(tokens: Tokens, i: int, reference: date | None) -> Time | None:
 def _first(tokens: Tokens, i: int, reference: date | None) -> Dated | Time | None:
     j = i + (tokens.low[i] in ("from", "between") or (tokens.low[i] == "in" and _is_dash_range(tokens, i + 1)))
     j += tokens.low[j] == "the" and tokens.low[j + 1] in PARTS_OF
-    return read_part(tokens, j, reference) or dated_at(tokens, j) or _earlier_day(tokens, j)
+    named = read_part(tokens, j, reference) or dated_at(tokens, j) or _earlier_day(tokens, j)
+    return named or (dated_at(tokens, j + 1) if tokens.low[j] == "the" and tokens.kinds[j + 1] == "numeral" else None)
 
 
 def _earlier_day(tokens: Tokens, i: int) -> Dated | None:
@@ -52,6 +57,24 @@ def _earlier_day(tokens: Tokens, i: int) -> Dated | None:
     return Dated.of(i, first[1], Parts(last.year, last.month, first[0]))
 
 
+def _days_of_told_month(tokens: Tokens, i: int, reference: date | None) -> Time | None:
+    """ "from 4-23 in next month", "between the 2nd and 7th of this month"."""
+    lead = tokens.low[i]
+    first = day_at(tokens, i + 1) if lead in ("from", "between") else None
+    if first is None or not (tokens.low[first[1]] in JOINTS or (lead, tokens.low[first[1]]) == ("between", "and")):
+        return None
+    last = day_at(tokens, first[1] + 1)
+    if last is None or last[0] <= first[0]:
+        return None
+    j = last[1] + (tokens.low[last[1]] in ("of", "in"))
+    step = step_of(tokens.low[j])
+    if step is None or tokens.low[j + 1] != "month":
+        return None
+    month = intervals.shift(reference.replace(day=1), step, "month") if reference else None
+    start, end = (month and intervals.day(month.year, month.month, day) for day in (first[0], last[0]))
+    return Time(start.through(end) if start and end else UNDATED, i, j + 2, rule="period.range")
+
+
 def _is_dash_range(tokens: Tokens, i: int) -> bool:
     return year_at(tokens, i) is not None and tokens.low[i + 1] in ("-", "–", "through")
 
@@ -59,11 +82,12 @@ def _is_dash_range(tokens: Tokens, i: int) -> bool:
 def _joins(tokens: Tokens, i: int, first: Dated | Time) -> bool:
     """Does what follows the first time join it to another?"""
     lead, joint = tokens.low[i], tokens.low[first.end]
-    if joint == "and":
-        return lead == "between"
-    if joint in _WEAK_JOINTS:
-        return isinstance(first, Dated) or lead in ("from", "between", "in")
-    return joint in JOINTS
+    return joint in JOINTS and (joint != "and" or lead == "between")
+
+
+def _leads(tokens: Tokens, i: int, joint: str) -> bool:
+    """Can that joint, after a part of a time ("early 2014"), join it to a plain date?"""
+    return joint not in _WEAK_JOINTS or tokens.low[i] in ("from", "between", "in")
 
 
 def _second(tokens: Tokens, i: int, first: Dated | None, reference: date | None) -> Dated | Time | None:
@@ -97,8 +121,12 @@ def _alike(first: Dated, second: Dated) -> bool:
     return (first.month is None) == (second.month is None) or first.parts.quarter is not None
 
 
-def _sharing_year(first: Dated, second: Dated) -> tuple[Dated, Dated]:
-    """Two dates, the year of one lent to the other that has none."""
+def _sharing_year(first: Dated, second: Dated, reference: date | None) -> tuple[Dated, Dated]:
+    """Two dates, the year of one lent to the other that has none; where neither has, the second follows the first."""
+    if reference and first.year is None is second.year and first.month and second.month:
+        first = nearest_year(first, reference)
+        year = first.year or reference.year
+        second = second.in_year(year + ((second.month or 0, second.day or 0) < (first.month or 0, first.day or 0)))
     if first.year is None and second.year is not None:
         return first.in_year(second.year), second
     if second.year is None and first.year is not None:

@@ -19,10 +19,10 @@ _NEAREST = words_of("periods", "nearest")
 _SAME_UNITS: dict[str, str] = entry_of("periods", "same_units")
 _ABBREVIATED_ENDS: dict[str, str] = entry_of("periods", "abbreviated_ends")
 _BEFORE_STRETCH = words_of("periods", "before_stretch")
-_STRETCHES = UNITS - {"day", "century"}
+_STRETCHES = (UNITS - {"day", "century"}) | {"weekend"}
 _AFTER_STRETCH = words_of("periods", "after_stretch")
 GOES_ON = frozenset({"word", "numeral", "date"})
-_FEW = frozenset({"few", "several"})
+_FEW = words_of("periods", "vague")
 _PLURALS = UNIT_FORMS.keys() - UNITS
 _DAYS_BESIDE: dict[tuple[str, ...], int] = {("after", "tomorrow"): 2, ("before", "yesterday"): -2}
 _UNITS_TO_DATE = frozenset({"year", "quarter", "month", "week"})
@@ -30,7 +30,7 @@ TO_DATE_WORDS = _UNITS_TO_DATE | _ABBREVIATED_ENDS.keys() | {"day"}
 _OWN_YEARS = words_of("periods", "own_years")
 _QUALIFIERS = words_of("periods", "unit_qualifiers") | _OWN_YEARS
 _SHORTEST_WEEKDAY = 5
-"""A bare weekday is spelled out; "Sun" and "Sat" are words."""
+"""A bare weekday, or one in lower case, is spelled out; "Sun" and "Sat" are words."""
 
 
 def read_relative(tokens: Tokens, i: int, reference: date | None) -> Time | None:
@@ -77,7 +77,7 @@ def _stepped(tokens: Tokens, i: int, j: int, step: int, reference: date | None) 
     which, noun = tokens.low[j], tokens.low[j + 1]
     if unit := _unit_at(tokens, j + 1, step, reference):
         return Time(unit[0], i, unit[1], rule=RULE)
-    if noun in WEEKDAYS and not tokens.words[j + 1].islower():
+    if noun in WEEKDAYS and (len(noun) >= _SHORTEST_WEEKDAY or not tokens.words[j + 1].islower()):
         interval = _nearest_weekday(noun, step, reference) if which in _NEAREST else _weekday_of(noun, step, reference)
         return Time(interval, i, j + 2, rule=RULE)
     if which in ("this", "last", "next") and (dated := read_date(tokens, j + 1)) and dated.year is None and dated.month:
@@ -96,7 +96,7 @@ def _unit_at(tokens: Tokens, i: int, step: int, reference: date | None) -> tuple
         return _unit(noun, step, reference), i + 1
     if noun == "weekend":
         return _weekend(step, reference), i + 1
-    if step and tokens.low[i - 2] == "the" and (end := _end_of_plural(tokens, i)):
+    if step and (tokens.low[i - 2] == "the" or noun in _FEW) and (end := _end_of_plural(tokens, i)):
         return UNDATED, end
     if noun not in _QUALIFIERS or after not in UNITS:
         return None
@@ -105,7 +105,7 @@ def _unit_at(tokens: Tokens, i: int, step: int, reference: date | None) -> tuple
 
 def _end_of_plural(tokens: Tokens, i: int) -> int | None:
     """The token after the "weeks" of "the coming WEEKS", the "few years" of "the past FEW YEARS": how many is open."""
-    j = i + (tokens.low[i] in _FEW)
+    j = i + (tokens.low[i] in _FEW) + (tokens.low[i] == "couple" and tokens.low[i + 1] == "of")
     return j + 1 if tokens.low[j] in _PLURALS and tokens.low[j + 1] != "of" else None
 
 
@@ -152,11 +152,11 @@ def _nearest_weekday(name: str, step: int, reference: date | None) -> Interval:
 
 
 def _weekday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
-    """ "Monday, 3 May", "Monday of next week", or a bare "Monday": the last one, as in a report."""
+    """ "Monday, 3 May", "Monday the 3rd", "Monday of next week", or a bare "Monday": the last one, as in a report."""
     low = tokens.low[i]
     if len(low) < _SHORTEST_WEEKDAY:
         return None
-    dated = read_date(tokens, i + 1 + (tokens.words[i + 1] == ","))
+    dated = read_date(tokens, i + 1 + (tokens.low[i + 1] in (",", "the")))
     if dated is not None and dated.day is not None:
         return time_of(dated, reference)._replace(start=i)
     named = tokens.low[i + 1] == "the"
@@ -166,8 +166,6 @@ def _weekday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     if tokens.low[i + 1] == "of" and (week := _week(tokens, i + 2)):
         step, end = week
         return Time(_weekday_of(low, step, reference), i, end, rule=RULE)
-    if tokens.words[i].islower():
-        return None
     back = (reference.weekday() - WEEKDAYS[low]) % 7 if reference else 0
     return Time(_day(reference, -back), i, i + 1, rule=RULE)
 
@@ -193,6 +191,8 @@ def read_unit(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """The "the year" of "the end of the year": the one that holds the reference date."""
     j = i + 1 if tokens.low[i] == "the" else i
     unit = tokens.low[j]
+    if unit == "weekend":
+        return Time(_weekend(0, reference), i, j + 1, rule=RULE)
     if unit not in UNITS or tokens.low[j + 1] in ("to", "of"):
         return None
     return Time(intervals.holding(unit, reference) if reference else UNDATED, i, j + 1, rule=RULE)

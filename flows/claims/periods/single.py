@@ -9,7 +9,7 @@ from flows.claims import intervals
 from flows.claims.dates import DATE_KINDS, DATE_WORDS, WEEKDAYS, part_of_year, year_after
 from flows.claims.holidays import FIRST_WORDS, holiday_at
 from flows.claims.intervals import UNDATED, Interval
-from flows.claims.periods.absolute import read_absolute
+from flows.claims.periods.absolute import read_absolute, year_beside
 from flows.claims.periods.nth import NTH_WORDS, read_nth
 from flows.claims.periods.relative import TO_DATE_WORDS, read_relative, read_stretch, read_unit
 from flows.claims.periods.time import Time, year_value
@@ -17,6 +17,7 @@ from flows.claims.periods.words import DAYS, EDGES, LAST_OR_NEXT, PARTS_OF, THIS
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import words_of
 
+_ENDED = frozenset({"year", "quarter", "month"})
 _BEFORE_YEAR_END = words_of("periods", "before_year_end")
 
 
@@ -41,9 +42,11 @@ def _stretch(tokens: Tokens, i: int, _reference: date | None) -> Time | None:
 
 
 def _with_part(tokens: Tokens, whole: Time | None) -> Time | None:
-    """ "next year'S FIRST QUARTER", "2019'S SECOND HALF": the part of the year that is told after it."""
+    """ "next year'S FIRST QUARTER", "2019'S SECOND HALF", "this month'S END": the part that is told after its whole."""
     if whole is None or tokens.words[whole.end] != "'" or tokens.low[whole.end + 1] != "s":
         return whole
+    if tokens.low[whole.end + 2] == "end":
+        return whole._replace(end=whole.end + 3, rule="period.part")
     named = part_of_year(tokens, whole.end + 2)
     if named is None:
         return whole
@@ -56,7 +59,7 @@ def read_part(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """ "late 2024", "mid-1990s", "the end of 2008", "end of this month", "early next year"."""
     j = i + 1 if tokens.low[i] == "the" else i
     if tokens.low[j] not in PARTS_OF:
-        return _year_end(tokens, i, j, reference) if tokens.low[j] == "year" else None
+        return _end_of_unit(tokens, i, j, reference) if tokens.low[j] in _ENDED else None
     edge = tokens.low[j] in EDGES
     k = j + 1 + (tokens.words[j + 1] == "-" or tokens.low[j + 1] == ("of" if edge else "in"))
     k += tokens.low[k] == "the" and tokens.kinds[k + 1] == "numeral"
@@ -69,13 +72,15 @@ def read_part(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     return Time(interval, i, whole.end, year_value(interval, "approx"), "period.part")
 
 
-def _year_end(tokens: Tokens, start: int, i: int, reference: date | None) -> Time | None:
-    """ "by YEAR-END", "at YEAR-END 2024"; but "a year-end review"."""
-    if tokens.words[i + 1] != "-" or tokens.low[i + 2] != "end" or tokens.low[start - 1] not in _BEFORE_YEAR_END:
+def _end_of_unit(tokens: Tokens, start: int, i: int, reference: date | None) -> Time | None:
+    """ "by YEAR-END", "at YEAR END 2024", "by MONTH'S END"; but "a year-end review"."""
+    unit = tokens.low[i]
+    end = i + 2 + (tokens.words[i + 1] == "-") + 2 * (tokens.words[i + 1] == "'")
+    if tokens.low[end - 1] != "end" or tokens.low[start - 1] not in _BEFORE_YEAR_END:
         return None
-    if named := year_after(tokens, i + 3):
+    if unit == "year" and (named := year_after(tokens, end)):
         return Time(intervals.year(named[0]), start, named[1], rule="period.part")
-    return Time(intervals.holding("year", reference) if reference else UNDATED, start, i + 3, rule="period.part")
+    return Time(intervals.holding(unit, reference) if reference else UNDATED, start, end, rule="period.part")
 
 
 def _holiday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
@@ -87,8 +92,12 @@ def _holiday(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     day_of, end = found
     if (named := year_after(tokens, end)) and tokens.words[end] != ",":
         return Time(intervals.holding("day", day_of(named[0])), i, named[1], rule="period.holiday")
+    beside = None if step else year_beside(tokens, end)
+    end = beside[1] if beside else end
     if reference is None:
         return Time(UNDATED, i, end, rule="period.holiday")
+    if beside:
+        return Time(intervals.holding("day", day_of(reference.year + beside[0])), i, end, rule="period.holiday")
     this = day_of(reference.year)
     if step < 0:
         day = this if this < reference else day_of(reference.year - 1)
@@ -101,7 +110,7 @@ _Reader = Callable[[Tokens, int, date | None], Time | None]
 _STEPS = LAST_OR_NEXT | THIS
 _WORDS: tuple[tuple[_Reader, frozenset[str]], ...] = (
     (read_nth, frozenset(NTH_WORDS | {"the"})),
-    (read_part, PARTS_OF | {"the", "year"}),
+    (read_part, PARTS_OF | _ENDED | {"the"}),
     (_absolute, frozenset(DATE_WORDS)),
     (_relative, _STEPS | DAYS.keys() | WEEKDAYS.keys() | TO_DATE_WORDS | {"the"}),
     (_holiday, _STEPS | FIRST_WORDS),

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from flows.claims import intervals
 from flows.claims.dates import WEEKDAYS
-from flows.claims.intervals import Interval
+from flows.claims.holidays import holiday_at
+from flows.claims.intervals import UNDATED, Interval
 from flows.claims.periods.relative import read_relative
 from flows.claims.periods.single import read_single
 from flows.claims.periods.time import Time
-from flows.claims.periods.words import DAYS
+from flows.claims.periods.words import DAYS, LAST_OR_NEXT
 from flows.claims.tokens import Tokens
 from flows.claims.vocabulary import words_of
 
@@ -23,7 +24,10 @@ _DAY_NAMES = WEEKDAYS.keys() | DAYS.keys()
 def read_told_range(tokens: Tokens, i: int, reference: date | None) -> Time | None:
     """The range whose first time, at token i or after "from" or "between", is told from the reference date."""
     opened = tokens.low[i] in _OPENERS
-    first = read_relative(tokens, i + opened, reference)
+    now = opened and tokens.low[i + 1] == "now"
+    first = _today(i + 1, reference) if now else read_relative(tokens, i + opened, reference)
+    if first is None and opened and holiday_at(tokens, i + 1):
+        first = read_single(tokens, i + 1, reference)
     if first is None or tokens.low[first.end] not in TOLD_JOINTS:
         return None
     second = read_single(tokens, first.end + 1, reference)
@@ -33,6 +37,10 @@ def read_told_range(tokens: Tokens, i: int, reference: date | None) -> Time | No
     return interval and Time(interval, i, second.end, rule="period.range")
 
 
+def _today(i: int, reference: date | None) -> Time:
+    return Time(intervals.holding("day", reference) if reference else UNDATED, i, i + 1)
+
+
 def _joined(tokens: Tokens, i: int, first: Time, second: Time) -> bool:
     """Does the word between two times join them ("from today to Friday"), or is each told for itself?"""
     joint = tokens.low[first.end]
@@ -40,7 +48,12 @@ def _joined(tokens: Tokens, i: int, first: Time, second: Time) -> bool:
         return tokens.low[i] == "between"
     if tokens.low[i] in _OPENERS or joint in _SURE_JOINTS:
         return True
-    return tokens.low[first.start] in _DAY_NAMES and tokens.low[second.start] in _DAY_NAMES and joint != "—"
+    return _is_day(tokens, first.start) and _is_day(tokens, second.start) and joint != "—"
+
+
+def _is_day(tokens: Tokens, i: int) -> bool:
+    """ "tomorrow", "Friday", "next Friday"."""
+    return tokens.low[i] in _DAY_NAMES or (tokens.low[i] in LAST_OR_NEXT and tokens.low[i + 1] in WEEKDAYS)
 
 
 def _through(first: Interval, second: Interval, weekday: bool) -> Interval | None:

@@ -36,6 +36,8 @@ def _of_group(tokens: Tokens, figure: Figure) -> Figure:
     unit = Unit("year", "duration", end, end)
     if tokens.low[i] in _GROUPS:
         return figure._replace(end=end, unit=unit, rule="quantity.age")
+    if tokens.low[i - 1] in ("and", "or") and tokens.words[i - 2] == "s" and tokens.glued(i - 2):
+        i -= 3  # "in their 20s and 30s"
     part = tokens.low[i - 2] if tokens.words[i - 1] == "-" else tokens.low[i - 1]
     if (bound := _GROUPS.get(part)) is not None:
         return figure._replace(comparator=bound, end=end, unit=unit, rule="quantity.age")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from flows.claims.nouns import is_plural
 from flows.claims.numbers import Number, read_number, read_pointed
+from flows.claims.quantities.tolerances import read_tolerance
 from flows.claims.tokens import Tokens
 from flows.claims.units import MINOR_CURRENCIES, Unit, currency_before, unit_after
 from flows.claims.vocabulary import entry_of, words_of
@@ -40,24 +41,27 @@ class Amount(NamedTuple):
     tolerance: Decimal | None = None
 
 
-def read_amount(tokens: Tokens, i: int) -> Amount | None:
-    """The amount whose number starts at token i, with the sign and currency that stand before it."""
+def read_amount(tokens: Tokens, i: int, *, of_money: bool = False) -> Amount | None:
+    """The amount whose number starts at token i, with the sign and currency that stand before it.
+
+    `of_money` where its currency stands farther before ("$1-2m").
+    """
     pointed = read_pointed(tokens, i)
     start, sign = _sign_before(tokens, pointed.start if pointed else i)
     money = currency_before(tokens, start)
-    number = pointed or read_number(tokens, i, money=money is not None)
+    number = pointed or read_number(tokens, i, money=of_money or money is not None)
     if number is None:
         return None
     if money is not None:
         start = money.start
         outer, outer_sign = _sign_before(tokens, start)
         start, sign = (outer, outer_sign) if sign > outer_sign else (start, sign)
-    end, tolerance = _tolerance(tokens, number.end)
+    end, tolerance = read_tolerance(tokens, number.end)
     if (named := _named(tokens, start, end)) is not None:
         return Amount(start - 1, end, number, number.value, named)
     unit = unit_after(tokens, end, money=money) if money else _unit(tokens, end, number)
     if unit is not None:
-        end, tolerance = (unit.end, tolerance) if tolerance is not None else _tolerance(tokens, unit.end)
+        end, tolerance = (unit.end, tolerance) if tolerance is not None else read_tolerance(tokens, unit.end)
         if money is not None or tolerance is not None:
             end = _repeated(tokens, end, unit)
         unit = unit._replace(end=end)
@@ -128,23 +132,13 @@ def _is_minus(tokens: Tokens, i: int) -> bool:
     return apart and tokens.glued(i + 1) and before != "numeral"
 
 
-def _tolerance(tokens: Tokens, i: int) -> tuple[int, Decimal | None]:
-    """The tolerance after a number, and the token after it: "±0.01", "+/- 1e-5", "plus or minus 3"."""
-    if tokens.words[i] == "±":
-        number = read_number(tokens, i + 1)
-    elif tokens.low[i : i + 3] in (["+", "/", "-"], ["plus", "or", "minus"]):
-        number = read_number(tokens, i + 3)
-    else:
-        return i, None
-    return (number.end, number.value) if number else (i, None)
-
-
 def with_parts(tokens: Tokens, amount: Amount) -> Amount:
     """ "5 feet 10 inches", "thirteen dollars and forty-five cents", "two years and a half", "2 hours and 3 minutes"."""
     share, unit = Decimal(1), amount.unit
     while unit is not None and unit.name is not None and unit.kind in ("currency", "physical", "duration"):
-        if (end := _past_half(tokens, amount.end)) > amount.end:
-            return amount._replace(end=end, value=amount.value + share / 2)
+        fraction = _fraction_after(tokens, amount.end)
+        if fraction is not None and tokens.low[amount.start - 1] not in _BEFORE_TWO:
+            return amount._replace(end=fraction.end, value=amount.value + share * fraction.value)
         part = _part(tokens, amount, unit)
         if part is None:
             return amount
@@ -154,12 +148,15 @@ def with_parts(tokens: Tokens, amount: Amount) -> Amount:
     return amount
 
 
-def _past_half(tokens: Tokens, i: int) -> int:
-    """The token after "and a half", or after "and half" at the end of its phrase; i where neither stands."""
-    if tokens.low[i : i + 3] == ["and", "a", "half"]:
-        return i + 3
-    bare = tokens.low[i : i + 2] == ["and", "half"] and tokens.kinds[i + 2] not in ("word", "numeral")
-    return i + 2 if bare else i
+def _fraction_after(tokens: Tokens, i: int) -> Number | None:
+    """The "and a half" of "a mile and a half", and "and half" or "and a quarter" at the end of their phrase."""
+    if tokens.low[i] != "and" or tokens.kinds[i + 1] != "word":
+        return None
+    fraction = read_number(tokens, i + 1)
+    if fraction is None or fraction.form != "fraction" or not 0 < fraction.value < 1:
+        return None
+    ended = tokens.kinds[fraction.end] not in ("word", "numeral")
+    return fraction if ended or tokens.low[i + 1 : i + 3] == ["a", "half"] else None
 
 
 def _part(tokens: Tokens, amount: Amount, unit: Unit) -> tuple[Amount, int] | None:

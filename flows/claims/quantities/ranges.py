@@ -31,11 +31,12 @@ LARGEST_BARE = 1000
 def read_range(tokens: Tokens, first: Amount) -> Figure | None:
     """The range that an amount opens."""
     opener, start = _opener(tokens, first.start)
-    j = first.end + (tokens.words[first.end] == "-" and tokens.low[first.end + 1] == "to")
+    up = opener == "from" and tokens.low[first.end : first.end + 2] == ["up", "to"]
+    j = first.end + (up or (tokens.words[first.end] == "-" and tokens.low[first.end + 1] == "to"))
     joint = tokens.low[j]
     if joint not in _JOINTS and not (joint == "and" and opener):
         return None
-    second = _second(tokens, j + 1)
+    second = _second(tokens, j + 1, of_money=_is_sign_of_money(first))
     if second is None or not _bound_one(tokens, first, second, opener, joint):
         return None
     second = _with_rate(tokens, first, second)
@@ -59,7 +60,7 @@ def with_lent_scale(tokens: Tokens, first: Amount) -> Amount:
         return first
     if tokens.low[first.end] not in ("to", "or") or abs(first.value) >= LARGEST_BARE:
         return first
-    second = _second(tokens, first.end + 1)
+    second = _second(tokens, first.end + 1, of_money=_is_sign_of_money(first))
     if second is None or not second.number.lends or not _share_unit(first.unit, second.unit):
         return first
     return first._replace(value=_on_one_scale(first, second))
@@ -73,10 +74,15 @@ def _opener(tokens: Tokens, i: int) -> tuple[str | None, int]:
     return None, i
 
 
-def _second(tokens: Tokens, i: int) -> Amount | None:
+def _second(tokens: Tokens, i: int, *, of_money: bool) -> Amount | None:
     """The amount that ends the range."""
     number_at = _second_number(tokens, i)
-    return None if number_at is None else read_amount(tokens, number_at)
+    return None if number_at is None else read_amount(tokens, number_at, of_money=of_money)
+
+
+def _is_sign_of_money(first: Amount) -> bool:
+    """Does a currency stand before the first number, so that "2m" behind it are millions ("$1-2m")?"""
+    return first.unit is not None and first.unit.kind == "currency" and first.unit.end <= first.number.end
 
 
 def _with_rate(tokens: Tokens, first: Amount, second: Amount) -> Amount:
@@ -127,6 +133,8 @@ def _share_unit(first: Unit | None, second: Unit | None) -> bool:
         return True
     if second is None or second.name is None:
         return first.kind == "currency"
+    if first.name == "degree" and second.name.startswith("degree "):
+        return True  # "25°-30° C"
     return first.name == second.name or second.name.startswith(f"{first.name} per ")
 
 
@@ -153,7 +161,8 @@ def _tells_change(tokens: Tokens, i: int) -> bool:
 
 def _on_one_scale(first: Amount, second: Amount) -> Decimal:
     """The lower value on the scale of the upper: "US $89 to $93 billion" lends the billion."""
-    if first.number.scaled or abs(first.value) >= LARGEST_BARE:
+    of_power = first.number.form == "digits" and bool(first.number.lends)
+    if first.number.scaled or of_power or abs(first.value) >= LARGEST_BARE:
         return first.value
     scaled = (first.value * scale for scale in second.number.lends)
     return next((value for value in scaled if value <= second.value), first.value)

@@ -12,7 +12,8 @@ from flows.claims.units.currencies import (
     is_money_letter,
     scaled_code,
 )
-from flows.claims.units.rates import read_rate
+from flows.claims.units.measures import symbol_at
+from flows.claims.units.rates import read_rate, tells_many
 from flows.claims.units.reading import unit_after
 from flows.claims.units.unit import NO_UNIT, Unit
 
@@ -26,5 +27,7 @@ __all__ = [
     "is_money_letter",
     "read_rate",
     "scaled_code",
+    "symbol_at",
+    "tells_many",
     "unit_after",
 ]

@@ -11,11 +11,13 @@ from flows.claims.vocabulary.number_words import ANY_SCALES, CARDINALS, SCALES
 MINOR_CURRENCIES = words_of("units", "minor_currencies")
 _MONEY_OF = words_of("units", "money_of")
 _MONEY_LETTERS: dict[str, str] = entry_of("units", "money_letters")
-_AFTER_MONEY_LETTER = SCALES.keys() | words_of("numbers", "signs_by_use", "plain")
-_ALSO_VERBS: dict[str, str] = entry_of("units", "currencies_also_verbs")
+_AFTER_MONEY_LETTER = SCALES.keys() | words_of("numbers", "signs_by_use", "plain") | {"m"}
+_ALSO_WORDS: dict[str, str] = entry_of("units", "currencies_also_words")
 _OBJECTS = words_of("units", "objects")
 _AFTER_WHICH_NAME_ENDS = CARDINALS.keys() | ANY_SCALES.keys() | {"a"}
 _PENCE = frozenset({"pence", "penny", "p"})
+_ONLY_BEFORE = words_of("units", "only_before")
+_RESOLUTIONS = words_of("units", "resolutions")
 _LONGEST_SIGN = 4
 _REPORTED = words_of("units", "reported_codes")
 _SCALED_CODE, _CODE_SCALES = 4, frozenset("kKMB")
@@ -61,6 +63,8 @@ def _is_money_sign(tokens: Tokens, start: int, end: int, code: str) -> bool:
     after_number = tokens.kinds[start - 1] == "numeral" or tokens.low[start - 1] in _AFTER_WHICH_NAME_ENDS
     if after_number and (tokens.glued(start) or not tokens.glued(end)):
         return False
+    if word == "pound":
+        return False  # "$3 per pound 5 years ago"
     if word.islower():
         return (start == 0 or not word.endswith("s")) and code not in MINOR_CURRENCIES
     return not tokens.glued(start)
@@ -71,21 +75,35 @@ def read_currency(tokens: Tokens, i: int) -> Unit | None:
     found = forms_of("currencies").at(tokens, i)
     if found is None:
         code = scaled_code(tokens.words[i])
-        return Unit(code, "currency", i, i + 1) if code else _also_verb(tokens, i)
+        return Unit(code, "currency", i, i + 1) if code else _also_word(tokens, i)
     name, end = found
     word = tokens.words[i]
+    if tokens.words[end - 1] == "/" or (word == "p" and tokens.words[i - 1] in _RESOLUTIONS):
+        return None  # "5 S/cm", "1080p"
     if tokens.kinds[end] == "numeral" and tokens.glued(end) and not tokens.glued(i):
         return None  # "3 USD50 cards", "3 $50 notes"
-    if word in ("pound", "pounds") and end == i + 1 and _is_weight(tokens, i, end) and not _pence_at(tokens, end):
+    if (
+        (word == "pounds" or tokens.low[i] == "pound")
+        and end == i + 1
+        and _is_weight(tokens, i, end)
+        and not _pence_at(tokens, end)
+    ):
         return None
-    if len(word) <= 2 and word.isalpha() and end == i + 1 and not (word.isupper() or tokens.glued(i)):
-        return None
-    return Unit(name, "currency", i, end)
+    return Unit(name, "currency", i, end) if _stands_behind(tokens, i, end) else None
 
 
-def _also_verb(tokens: Tokens, i: int) -> Unit | None:
-    """ "20 million WON", but "20 million won a prize" and "20 won"."""
-    code = _ALSO_VERBS.get(tokens.low[i])
+def _stands_behind(tokens: Tokens, i: int, end: int) -> bool:
+    """Can the sign be money behind a number; "1RS" and "0.2p0" cannot."""
+    word = tokens.words[i]
+    if tokens.glued(i) and (word in _ONLY_BEFORE or (tokens.glued(end) and tokens.kinds[end] in ("word", "numeral"))):
+        return False
+    short = len(word) <= 2 and word.isascii() and word.isalpha() and end == i + 1
+    return not short or word.isupper() or tokens.glued(i)
+
+
+def _also_word(tokens: Tokens, i: int) -> Unit | None:
+    """ "20 million WON", "5,000 MARKS"; but "20 million won a prize" and "20 won"."""
+    code = _ALSO_WORDS.get(tokens.low[i])
     if code is None or not (tokens.low[i - 1] in ANY_SCALES or "," in tokens.words[i - 1]):
         return None
     return None if tokens.low[i + 1] in _OBJECTS else Unit(code, "currency", i, i + 1)
@@ -93,7 +111,7 @@ def _also_verb(tokens: Tokens, i: int) -> Unit | None:
 
 def _is_weight(tokens: Tokens, i: int, end: int) -> bool:
     """ "20 pounds" may be a weight and are left to the measures; "20 million pounds" are money."""
-    if tokens.words[i] == "pounds" and tokens.low[i - 1] not in SCALES:
+    if tokens.low[i - 1 - (tokens.words[i - 1] == "-")] not in SCALES:
         return True
     return tokens.low[end] == "of" and tokens.low[end + 1] not in _MONEY_OF
 

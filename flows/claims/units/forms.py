@@ -23,7 +23,14 @@ class Forms:
 
     def at(self, tokens: Tokens, i: int) -> tuple[str, int] | None:
         """The unit of the longest form that starts at token i, and the token after it."""
-        for n in range(self.first.get(tokens.low[i], 0), 0, -1):
+        return self._up_to(tokens, i, self.first.get(tokens.low[i], 0))
+
+    def one(self, tokens: Tokens, i: int) -> tuple[str, int] | None:
+        """The unit that token i alone is a form of, and the token after it."""
+        return self._up_to(tokens, i, 1)
+
+    def _up_to(self, tokens: Tokens, i: int, most: int) -> tuple[str, int] | None:
+        for n in range(most, 0, -1):
             name = self.exact.get(tuple(tokens.words[i : i + n])) or self.any_case.get(tuple(tokens.low[i : i + n]))
             if name:
                 return name, i + n

@@ -7,6 +7,7 @@ import re
 from flows.claims.nouns import is_plural
 from flows.claims.tokens import Tokens
 from flows.claims.units.forms import forms_of
+from flows.claims.units.temperatures import is_temperature
 from flows.claims.units.unit import Unit
 from flows.claims.vocabulary import words_of
 
@@ -21,11 +22,10 @@ _AFTER_NAME = words_of("designations", "after_name")
 _ALSO_NAMES = words_of("units", "also_names")
 _ENDS_PHRASE = frozenset(".,;:)]") | {""}
 _BEFORE_TENS = words_of("units", "before_tens")
-_DEGREES = frozenset("CF")
-_TELL_HEAT = words_of("units", "tell_heat")
 _MARKS = re.compile(r"(\d?)([\"'])")
 _COMPASS = frozenset("NSEW")
 _AFTER_INCHES = words_of("units", "after_inches") | {""}
+_ELEMENTS = frozenset("CNPS")
 _BRACKETS = {"[": "]", "<": ">", "{": "}"}
 _LONGEST_SYMBOL = 3
 _RAISED = {"²": 2, "³": 3, "⁻¹": -1, "⁻²": -2, "⁻³": -3}
@@ -33,8 +33,6 @@ _POWERS = {2: "square", 3: "cubic"}
 # Words for units that a numeral after them does not raise: "2 in 1".
 _NEVER_RAISED = frozenset({"in", "second", "seconds", "'", '"'})
 TWO_DIGITS = 2
-HEAT_REACH = 8
-"""How many tokens before "30C" a word may stand that tells it is a temperature."""
 MOST_FACTORS = 4
 """How many symbols with an exponent may follow a unit ("W m-2 K-1")."""
 QUOTE_REACH = 400
@@ -48,6 +46,8 @@ def read_measure(tokens: Tokens, i: int) -> Unit | None:
     found = forms_of("units").at(tokens, i)
     if found is None or not _stands_as_unit(tokens, i, found[1]):
         return None
+    if found[1] > i + 1 and _lowers(tokens, found[1]):
+        found = forms_of("units").one(tokens, i) or found  # "N m-1" are newtons per metre
     name, end = _on_scale(tokens, *_raised(tokens, *found))
     for _ in range(MOST_FACTORS):
         factor = _factor(tokens, end)
@@ -73,8 +73,11 @@ def _stands_as_unit(tokens: Tokens, i: int, end: int) -> bool:
     """Is the form a unit here, where it could be a word, a name or a scale sign?"""
     word = tokens.words[i]
     if word.lower() == "in" and end == i + 1:
-        return _tells_inches(tokens, i) or (tokens.words[end] in _RAISED and tokens.glued(end))
+        raised = tokens.words[end] in _RAISED or tokens.words[end] == "^" or tokens.words[i - 1] == "/"
+        return _tells_inches(tokens, i) or (raised and tokens.glued(end))
     if word in ('"', "'"):
+        if word == "'" and tokens.words[i + 2] == '"' and not tokens.glued(i):
+            return _tells_feet(tokens, i)  # 5 ' 11 "
         return _closes_no_quote(tokens, i) and (word == '"' or end > i + 1 or _tells_feet(tokens, i))
     if end > i + 1 or len(word) > 3:
         return word.lower() not in _NEVER_ALONE or word in _LONG_ENOUGH
@@ -87,21 +90,45 @@ def _stands_as_symbol(tokens: Tokens, i: int, end: int) -> bool:
     """Is a form of up to three letters a symbol here?"""
     word = tokens.words[i]
     if word in _NEVER_ALONE or (word in _AFTER_DIGITS and not _measures(tokens, i)):
-        return word in _IN_RATES and tokens.words[end] == "/" and tokens.glued(end)
+        return word in _IN_RATES and _is_divided(tokens, end)
     if tokens.glued(end) and tokens.kinds[end] == "word":
         return word == "°" and tokens.words[end] in _COMPASS
     if word in ("C", "F", "K") and tokens.glued(i):
-        return _is_temperature(tokens, i)
+        return is_temperature(tokens, i)
     if word == "s" and tokens.glued(i) and _tells_tens(tokens, i):
         return False
     if word in _ONLY_GLUED and not tokens.glued(i):
-        divided = tokens.glued(end) and tokens.words[end] in ("/", "·")
-        return divided or (word in _BEFORE_MARK and tokens.words[end] in _ENDS_PHRASE)
+        return _is_divided(tokens, end) or (word in _BEFORE_MARK and _ends_measure(tokens, i, end))
     return not (word in _ALSO_NAMES and is_plural(tokens.low[end]))
 
 
+def _ends_measure(tokens: Tokens, i: int, end: int) -> bool:
+    """Does the phrase end behind a symbol of one letter ("at 3 T,"), or its sentence go on ("16 A at 250 V")?"""
+    if tokens.words[end] in _ENDS_PHRASE:
+        return True
+    joined = tokens.low[end] in ("and", "or", "to") and "." not in tokens.words[i - 1]
+    return tokens.kinds[i - 1] == "numeral" and tokens.low[end] in _AFTER_NAME and not joined
+
+
+def _is_divided(tokens: Tokens, i: int) -> bool:
+    """Does a division or a product follow the symbol that ends before token i: "A/m", "A·h", "A m-2", "d-1"?"""
+    if tokens.glued(i) and (tokens.words[i] in ("/", "·") or _lowers(tokens, i)):
+        return True
+    factor = symbol_at(tokens, i)
+    return factor is not None and factor[0].startswith("per ")
+
+
+def _lowers(tokens: Tokens, i: int) -> bool:
+    """Does a negative exponent stand at token i?"""
+    return _raised(tokens, "", i)[0].startswith("per ")
+
+
 def _tells_tens(tokens: Tokens, i: int) -> bool:
-    """ "temperatures in the 80s", "in her early 40s", "the over-65s"; but "the 30.5s lap"."""
+    """ "temperatures in the 80s", "in her 40s and 50s", "the over-65s", "under-5s"; but "the 30.5s lap"."""
+    if tokens.words[i - 2] == "-" and tokens.low[i - 3] in ("over", "under"):
+        return True
+    if tokens.low[i - 2] in ("and", "or") and tokens.words[i - 3] == "s" and tokens.glued(i - 3):
+        i -= 3
     before = tokens.low[i - 3] if tokens.words[i - 2] == "-" else tokens.low[i - 2]
     return before in _BEFORE_TENS and len(tokens.words[i - 1]) == TWO_DIGITS
 
@@ -109,18 +136,6 @@ def _tells_tens(tokens: Tokens, i: int) -> bool:
 def _measures(tokens: Tokens, i: int) -> bool:
     """ "2.5 bar of pressure", but "one bar" and "5 bar owners"."""
     return tokens.kinds[i - 1] == "numeral" and (tokens.kinds[i + 1] != "word" or tokens.low[i + 1] in _AFTER_NAME)
-
-
-def _is_temperature(tokens: Tokens, i: int) -> bool:
-    """ "-10C", "573.15K", "40C (104F)", "highs of 30C", "35C heat"; but "13F" is a form, "32K" a number."""
-    if "." in tokens.words[i - 1] or tokens.words[i - 2] in ("-", "+", "±", "~"):
-        return True
-    if tokens.words[i] == "K":
-        return False
-    in_brackets = tokens.words[i - 2] == "(" and tokens.words[i - 3] in _DEGREES
-    if in_brackets or (tokens.words[i + 1] == "(" and tokens.words[i + 3] in _DEGREES):
-        return True
-    return tokens.low[i + 1] in _TELL_HEAT or not _TELL_HEAT.isdisjoint(tokens.low[max(0, i - HEAT_REACH) : i])
 
 
 def _closes_no_quote(tokens: Tokens, i: int) -> bool:
@@ -169,7 +184,8 @@ def _raised_in_digits(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
     minus = tokens.words[j] in ("-", "–") and tokens.glued(j)
     j += minus
     apart = minus and len(tokens.words[end - 1]) <= _LONGEST_SYMBOL  # "g- 1", as PDFs are read
-    if not (tokens.glued(j) or apart) or (j == end and tokens.low[end - 1] in _NEVER_RAISED):
+    divided = tokens.low[end - 1] == "in" and tokens.words[end - 2] == "/"  # "lb/in2"
+    if not (tokens.glued(j) or apart) or (j == end and tokens.low[end - 1] in _NEVER_RAISED and not divided):
         return name, end
     if tokens.kinds[j] != "numeral" or tokens.words[j] not in ("1", "2", "3"):
         return name, end
@@ -193,18 +209,25 @@ def _on_scale(tokens: Tokens, name: str, end: int) -> tuple[str, int]:
 
 
 def _factor(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    """One more symbol: the "s-1" of "m s-1", the "m²" of "kg·m²", the "m" of "kg m/s²".
+    """One more symbol: the "s-1" of "m s-1", the "m²" of "kg·m²", the "m" of "kg m/s²" and of "kg m s-2".
+
+    An element tells what is weighed ("kg N ha-1").
 
     Without a dot before it, a symbol that is not divided by belongs to a product only where a division follows.
     """
     dot = tokens.words[i] in ("·", "⋅", "*", ".")
-    factor = symbol_at(tokens, i + dot)
+    element = not dot and tokens.words[i] in _ELEMENTS and not tokens.glued(i)
+    factor = symbol_at(tokens, i + 1 if element else i + dot)
+    if element and (factor is None or not factor[0].startswith("per ")):
+        return None
     if factor is None or factor[0].startswith("per "):
         return factor
     if dot and tokens.words[i] != "." and tokens.glued(i) and tokens.glued(i + 1):
         return factor
     divided = tokens.words[factor[1]] == "/" and tokens.glued(factor[1]) and tokens.glued(i) is dot
-    return factor if divided and tokens.words[i].islower() else None
+    if divided and tokens.words[i].islower():
+        return factor
+    return factor if not dot and (lowered := symbol_at(tokens, factor[1])) and lowered[0].startswith("per ") else None
 
 
 def symbol_at(tokens: Tokens, i: int) -> tuple[str, int] | None:

@@ -14,6 +14,8 @@ _CLOSED_CLASS = words_of("nouns", "never_counted")
 _DISTANCES = words_of("units", "distances")
 MOST_DIVISORS = 3
 _ROUND = re.compile(r"1(?:00|,?000)(?:,?000)*")
+_DEGREES = frozenset("°º℃℉")
+_MANY = frozenset({"hundred", "thousand", "million", "billion"})
 _LINKS = frozenset({"per", "a", "an", "each", "every", "/"})
 
 
@@ -28,10 +30,10 @@ def read_rate(tokens: Tokens, i: int, *, money: bool) -> tuple[str, int] | None:
     if link is None:
         return None
     noun = tokens.low[j]
-    known = noun in _PER
+    known = noun in _PER or noun in _DEGREES
     if (known or link in ("per", "/")) and (unit := _unit(tokens, j)):
         return unit
-    if tokens.kinds[j] == "numeral" and (link in ("per", "each", "every") or (link == "/" and _is_round(tokens, j))):
+    if _is_many(tokens, j, link):
         return _of_many(tokens, j)
     if noun.isalpha() and (known or link == "per" or (link == "/" and money)):
         return noun_of(noun), j + 1
@@ -47,13 +49,24 @@ def _bracketed(tokens: Tokens, i: int) -> tuple[str, int] | None:
     return (" per ".join(names), i + 1) if names and tokens.words[i] == ")" else None
 
 
+def tells_many(tokens: Tokens, i: int) -> bool:
+    """Does a number stand at token i that something is counted per ("per 1,000", "per MILLION")?"""
+    return tokens.kinds[i] == "numeral" or tokens.low[i] in _MANY
+
+
+def _is_many(tokens: Tokens, i: int, link: str) -> bool:
+    if link == "/":
+        return tokens.kinds[i] == "numeral" and _is_round(tokens, i)
+    return link in ("per", "each", "every") and tells_many(tokens, i)
+
+
 def _is_round(tokens: Tokens, i: int) -> bool:
     """The "100" of "7 L/100 km", the "1,000" of "3 deaths/1,000 births"."""
     return _ROUND.fullmatch(tokens.words[i]) is not None
 
 
 def _of_many(tokens: Tokens, i: int) -> tuple[str, int]:
-    """ "100 kilometres", "100,000 people", "1,000 bed days", and a bare "1,000" where no plural follows."""
+    """ "100 kilometres", "100,000 people", "million bed days", and a bare "1,000" where no plural follows."""
     unit = _unit(tokens, i + 1)
     if unit is not None:
         return f"{tokens.words[i]} {unit[0]}", unit[1]
@@ -75,7 +88,7 @@ def _yearly(tokens: Tokens, i: int) -> tuple[str, int] | None:
 def _unit(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if tokens.words[i] == "(":
         return _bracketed(tokens, i + 1)
-    unit = read_measure(tokens, i) if tokens.kinds[i] == "word" else None
+    unit = read_measure(tokens, i) if tokens.kinds[i] == "word" or tokens.words[i] in _DEGREES else None
     return (unit.name, unit.end) if unit and unit.name else None
 
 

@@ -61,13 +61,16 @@ def names_by_country() -> Iterator[Row]:
 
 
 def names_of_currency(code: str) -> Iterator[Row]:
-    """The code of a currency, its names in both numbers, and its symbol; obsolete ones have their code alone."""
+    """The code of a currency, its names in both numbers, and its symbol; obsolete ones have at most their code."""
     from babel.numbers import get_currency_name, get_currency_symbol
 
+    obsolete = "(" in get_currency_name(code, locale="en")
+    if obsolete and code not in USAGE["currency_forms"] and code not in USAGE["currency_countries"]:
+        return  # letters that a product may be called by ("ECS4010")
     yield code, code, "exact"
     if code in words("lower_case_codes"):
         yield code, code.lower(), "any"
-    if "(" in get_currency_name(code, locale="en"):
+    if obsolete:
         return
     for count in (1, 2):
         yield code, get_currency_name(code, count, "en").lower(), "any"

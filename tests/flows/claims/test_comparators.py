@@ -20,6 +20,9 @@ BEFORE: list[tuple[str, Comparator]] = [
     ("no fewer than", "at_least"),
     ("a minimum of", "at_least"),
     ("≥", "at_least"),
+    ("not under", "at_least"),
+    ("no smaller than", "at_least"),
+    ("min.", "at_least"),
     ("under", "under"),
     ("less than", "under"),
     ("just below", "under"),
@@ -27,6 +30,8 @@ BEFORE: list[tuple[str, Comparator]] = [
     ("up to", "up_to"),
     ("no more than", "up_to"),
     ("at most", "up_to"),
+    ("not greater than", "up_to"),
+    ("not above", "up_to"),
     ("as much as", "up_to"),
     ("a maximum of", "up_to"),
     ("about", "approx"),
@@ -38,12 +43,13 @@ BEFORE: list[tuple[str, Comparator]] = [
     ("exactly", "eq"),
     ("a total of", "eq"),
 ]
-NONE_BEFORE = ["firms", "will shoot up to", "climbed up to", "rose to", "the Max", "than", ""]
+NONE_BEFORE = ["firms", "after 10 min", "will shoot up to", "climbed up to", "rose to", "the Max", "than", ""]
 # words behind a figure, the comparator
 AFTER: list[tuple[str, Comparator]] = [
     ("or more", "at_least"),
     ("and above", "at_least"),
     ("minimum", "at_least"),
+    ("and higher", "at_least"),
     ("+", "at_least"),
     ("or below", "up_to"),
     ("at most", "up_to"),
@@ -53,7 +59,7 @@ AFTER: list[tuple[str, Comparator]] = [
     ("or thereabouts", "approx"),
     ("or more than", "over"),
 ]
-NONE_AFTER = ["or 6", "and older 6", "firms", ""]
+NONE_AFTER = ["or 6", "and higher wages", "and older 6", "firms", ""]
 
 
 @pytest.mark.parametrize(("words", "comparator"), BEFORE)

@@ -21,6 +21,8 @@ DIGITS = [
     ("12,34,567", "1234567"),
     ("1 234 567", "1234567"),
     ("1'234'567", "1234567"),
+    ("1'234.56", "1234.56"),
+    ("1,2e5", "120000"),
     ("1,5", "1.5"),
     ("4,200", "4200"),
     (".77", "0.77"),
@@ -179,6 +181,7 @@ def test_a_letter_scales_money(text: str, value: float) -> None:
         ("two hundredth", 200),
         ("one hundred and first", 101),
         ("one hundred and twenty-third", 123),
+        ("six thousand and seventh", 6007),
     ],
 )
 def test_reads_ordinals(text: str, value: int) -> None:

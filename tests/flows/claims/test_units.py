@@ -46,7 +46,7 @@ AFTER = [
     (" dollars per barrel", "currency", "USD per barrel"),
     (" euros/kg", "currency", "EUR per kilogram"),
     (" euros a month", "currency", "EUR per month"),
-    (" dollars per million tablets", "currency", "USD per million"),
+    (" dollars per million tablets", "currency", "USD per million tablet"),
     (" times a day", "count", "time per day"),
 ]
 # "in" is not inches, "m" no metre in front of people, five times in May no multiple, and so on.

@@ -120,6 +120,13 @@ def test_quotes_code_and_rules() -> None:
     assert shown == [">", ">", ">", ">", "* * *", "```", "```"]
 
 
+@pytest.mark.parametrize("bound", [">99 %", ">= 3 points"])
+def test_a_bound_at_the_start_of_a_wrapped_line_is_no_quote(bound: str) -> None:
+    before = "The harbour's laboratory found that most samples had told"
+    text = f"{before}\n{bound} in all of the runs that were made in that week."
+    assert kinds(text) == [("paragraph", text.replace("\n", " "))]
+
+
 def test_a_fence_that_nothing_closes_swallows_nothing() -> None:
     assert [kind for kind, _ in kinds(f"```\n{PROSE}\n\n{PROSE}")] == ["paragraph"] * 3
 

@@ -15,6 +15,9 @@ CLOCKS = [
     ("twenty-five past ten pm", "twenty-five past ten pm"),
     ("0730 hours", "0730 hours"),
     ("at 1945 hours", "1945 hours"),
+    ("open 5-6pm", "5-6pm"),
+    ("won in 3:59.4.", "3:59.4"),
+    ("between 5 and 6 pm", "5 and 6 pm"),
 ]
 FIGURES = [
     ("it fell from ten to three", [(10, None), (3, None)]),

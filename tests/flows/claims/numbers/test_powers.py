@@ -16,6 +16,13 @@ POWERS = [
     ("from 10 to the 8th floor", [(10, None)]),
     ("ten to the power of 1000", [(10, None), (1000, None)]),
 ]
+FRACTIONS = [
+    ("one ten-thousandth", [(0.0001, None)]),
+    ("1/100th of a second", [(0.01, "second")]),
+    ("a two-third majority", [(2 / 3, None)]),
+    ("1-1/2 inches", [(1.5, "inch")]),
+    ("120/80 mmHg", [(120, None), (80, "millimetre of mercury")]),
+]
 DECIMALS = [
     ("negative seventeen point oh five", [(-17.05, None)]),
     ("point six two five", [(0.625, None)]),
@@ -37,7 +44,7 @@ SIDE_BY_SIDE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "figures"), [*POWERS, *DECIMALS, *SAID_TWICE, *SIDE_BY_SIDE])
+@pytest.mark.parametrize(("text", "figures"), [*POWERS, *FRACTIONS, *DECIMALS, *SAID_TWICE, *SIDE_BY_SIDE])
 def test_numbers_are_read_whole(text: str, figures: list[Told]) -> None:
     assert told(text) == figures
 

@@ -17,6 +17,18 @@ RANGES = [
     ("from last Tuesday to 5 May 2017", "2016-11-01/2017-05-05"),
     ("from this week till the end of the month", "2016-11-07/2016-11"),
     ("from 5/1/2019-5/7/2020", "2019-05-01/2020-05-07"),
+    ("5/7-5/9", "2016-05-07/2016-05-09"),
+    ("from 11/5 to 12/3", "2016-11-05/2016-12-03"),
+    ("from 2-7 this month", "2016-11-02/2016-11-07"),
+    ("between the 2nd and 7th of next month", "2016-12-02/2016-12-07"),
+    ("from now until Friday", "2016-11-07/2016-11-11"),
+    ("tomorrow to next Friday", "2016-11-08/2016-11-18"),
+    ("from Christmas to New Year", "2016-12-25/2017-01-01"),
+    ("from the 1980s to the 1990s", "198X/199X"),
+    ("from the 17th to the 19th century", "16XX/18XX"),
+    ("early 2014 through late 2016", "2014/2016"),
+    ("May to June", "2016-05/2016-06"),
+    ("November to February", "2016-11/2017-02"),
 ]
 
 

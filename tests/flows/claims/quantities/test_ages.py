@@ -18,6 +18,9 @@ from tests.support.figures import bounded
         ("free for under 16s", [(None, 16, "year")]),
         ("an 18 y/o student", [(18, 18, "year")]),
         ("a lap of 30s", [(30, 30, "second")]),
+        ("laps of 20s and 30s", [(20, 20, "second"), (30, 30, "second")]),
+        ("people in their 20s and 30s", [(20, 29, "year"), (30, 39, "year")]),
+        ("a club for under-5s", [(None, 5, "year")]),
         ("over 50 years of age", [(50, None, "year")]),
     ],
 )

@@ -18,6 +18,11 @@ PARTS = [
     ("twenty dollars and 43", [(20.43, "USD")]),
     ("US$3 and fourteen", [(3.14, "USD")]),
     ("$20 43", [(20.43, "USD")]),
+    ("a mile and a quarter", [(1.25, "mile")]),
+    ("two hours and three quarters", [(2.75, "hour")]),
+    ("5 feet 10 in his socks", [(5 + 10 / 12, "foot")]),
+    ("it took 2 minutes 30", [(2.5, "minute")]),
+    ("2-3/4 cups of flour", [(2.75, "cup")]),
 ]
 OF_A_UNIT = [
     ("quarter of an hour", [(0.25, "hour")]),
@@ -30,6 +35,8 @@ OF_A_UNIT = [
     ("the drive over 50 years", [(50, "year")]),
 ]
 NO_PARTS = [
+    ("between 1/4 °C and 1/2 °C", [(0.25, "degree Celsius")]),
+    ("2 minutes 30 men", [(2, "minute"), (30, "man")]),
     ("2 hours and 10 people", [(2, "hour"), (10, "person")]),
     ("between two hours and three", [(2, "hour"), (3, None)]),
     ("$5, $7 and 12", [(5, "USD"), (7, "USD"), (12, None)]),

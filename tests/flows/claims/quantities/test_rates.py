@@ -14,10 +14,16 @@ RATES = [
     ("12 per 1,000 people", 12, "per 1,000 person"),
     ("72 beats per minute", 72, "beat per minute"),
     ("20 patients a day were seen", 20, "patient per day"),
+    ("12 deaths per million people", 12, "death per million person"),
+    ("12 per thousand", 12, "per thousand"),
+    ("2 × 10^5 cells mL-1", 2e5, "cell per millilitre"),
     ("five times a day", 5, "time per day"),
     ("five times the rate", 5, "times"),
 ]
 SCALES = [
+    ("the population grew from 2.1m to 2.4m", [(2.1e6, None), (2.4e6, None)]),
+    ("visitors stood within 5m of it", [(5, "metre")]),
+    ("a stake of 1,200 M", [(1.2e9, None)]),
     ("it grew from 5 to 10 million", [(5e6, None), (1e7, None)]),
     ("it rose from $5 to $10 million", [(5e6, "USD"), (1e7, "USD")]),
     ("5 or 6 million people", [(5e6, "person"), (6e6, "person")]),

@@ -18,6 +18,13 @@ BEFORE = [
     ("Php 900", 900, "PHP"),
     ("minus $40", -40, "USD"),
     ("$40 mil", 4e7, "USD"),
+    ("rmb 45", 45, "CNY"),
+    ("aed 45", 45, "AED"),
+    ("KD 45", 45, "KWD"),
+    ("R5m", 5e6, "ZAR"),
+    ("E£45", 45, "EGP"),
+    ("₾45", 45, "GEL"),
+    ("SKr 45", 45, "SEK"),
 ]
 AFTER = [
     ("60 U.S. dollars", 60, "USD"),
@@ -39,6 +46,17 @@ AFTER = [
     ("60 eurocents", 60, "cent"),
     ("60 pounds", 60, "pound"),
     ("60 centavos", 60, "centavo"),
+    ("60 thb", 60, "THB"),
+    ("60 zł", 60, "PLN"),
+    ("60 руб", 60, "RUB"),
+    ("60 dirhams", 60, "AED"),
+    ("60 million marks", 6e7, "DEM"),
+    ("60 marks", 60, "mark"),
+    ("60Rp from the core", 60, None),
+    ("60p0 was used", 60, None),
+    ("1 pound 50 pence", 1.5, "GBP"),
+    ("a million-pound deal", 1e6, "GBP"),
+    ("a ten-pound baby", 10, "pound"),
 ]
 OPEN = [("60 dinars", "dinar"), ("60 riyals", "riyal"), ("60 kroner", "krone"), ("60 shillings", "shilling")]
 OF_MANY = [
