@@ -9,6 +9,8 @@ from flows.claims.tagging import NOMINAL, NOUNS
 
 def whole_of(s: Tagged, last: int, end: int) -> Range | None:
     """The "local enterprises" of "42% of local enterprises", the "warehouses" of "half the warehouses"."""
+    if s.lower(last) == "of" and s.tag(last + 1) == "WDT":
+        return last + 1, last + 2
     if s.lower(last) == "of":
         return bare(s, last + 1, min(phrase_end(s, last + 1), end))
     if s.lower(last - 1) == "half" and s.tag(last) in ("DT", "PRP$"):

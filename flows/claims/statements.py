@@ -19,6 +19,7 @@ from flows.claims.frames import Frame, frame_of
 from flows.claims.ledger import Reading
 from flows.claims.modality import is_denied, may_deny, may_tell_modality, modality_of
 from flows.claims.phrases import TIMES, Range
+from flows.claims.predicates import Figure, predicate_of
 from flows.claims.scene import Offsets
 from flows.claims.surroundings import Surroundings, surroundings
 from flows.claims.tagged import Tagged
@@ -115,6 +116,7 @@ def _of_reading(sentence: Surroundings, k: int, reading: Reading) -> Statement:
     attribution = _attribution_of(reading, sentence.reported)
     source = dict(sentence.reported)[attribution] if attribution is not None else None
     value, period, evidence = _figure(sentence, clause, reading, source)
+    predicate = _without_figure(s, clause, reading, evidence.get("period"), source)
     return Statement(
         kind="quantity" if reading.role == "value" else "statement",
         start=min(start, reading.start),
@@ -125,7 +127,7 @@ def _of_reading(sentence: Surroundings, k: int, reading: Reading) -> Statement:
         modality=firmness_of(text, s, clause, reading, source),
         negated=may_deny(text) and is_denied(text[start : reading.start]),
         attribution=attribution,
-        parts=_parts(s, clause, reading) | evidence,
+        parts=_parts(s, clause, reading, predicate) | evidence,
     )
 
 
@@ -157,14 +159,30 @@ def _tokens(s: Tagged, start: int, end: int) -> Range:
     return min(first, len(s) - 1), min(last, len(s))
 
 
-def _parts(s: Tagged, clause: Frame, reading: Reading) -> dict[Part, Evidence]:
+def _without_figure(
+    s: Tagged, clause: Frame, reading: Reading, when: Evidence | None, source: Reported | None
+) -> tuple[Range, ...]:
+    """The predicate; what the figure counts is a part of it unless it is the subject."""
+    first, last = _tokens(s, reading.start, reading.end)
+    counted = _tokens(s, *reading.counted)[1] if reading.counted else last
+    if reading.counted and (clause.subject is None or _overlap(s.span(*clause.subject), reading.counted)):
+        last = counted
+    time = when.spans[0] if when and reading.role == "value" else None
+    return predicate_of(s, clause, Figure(first, last, counted), time, source)
+
+
+def _overlap(one: Offsets, other: Offsets) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _parts(s: Tagged, clause: Frame, reading: Reading, predicate: Sequence[Range]) -> dict[Part, Evidence]:
     parts: dict[Part, Evidence] = {}
     if clause.subject is None and reading.counted is not None:
         parts["subject"] = Evidence((reading.counted,))
     elif clause.subject is not None:
         parts["subject"] = Evidence((s.span(*clause.subject),), "carried_over" if clause.carried else "stated")
-    if clause.predicate:
-        stretches = [s.span(*stretch) for stretch in clause.predicate]
+    if predicate:
+        stretches = [s.span(*stretch) for stretch in predicate]
         if reading.rule == "quantity.multiple_verb":
             stretches = [(stretches[0][0], max(stretches[-1][1], reading.end))]  # the figure is the verb: "has doubled"
         parts["predicate"] = Evidence(tuple(stretches))
