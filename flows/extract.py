@@ -16,7 +16,7 @@ from flows.claims.ledger import Reading, read_ledger
 from flows.claims.mentions import Acronyms, read_mentions
 from flows.claims.raised import with_raised
 from flows.claims.rows import Numbers, attribution_rows, claim_rows, mention_rows, quantity_rows
-from flows.claims.sentences import split
+from flows.claims.sentences import split, split_label
 from flows.claims.statements import read_statements
 from flows.quality.findings import find
 from flows.reading.document import Block, Document
@@ -120,7 +120,7 @@ def _read_table(document: Document, table: Table, reference: date | None, rows: 
 
 def _read_prose(document: Document, block: Block, reference: date | None, known: Acronyms, rows: _Rows) -> None:
     text = block.passage.folded
-    sentences = split(text)
+    sentences = split_label(text, split(text))
     readings = with_raised(block.passage, _read_numerals(block, reference))
     reported = read_attributions(text, sentences)
     statements = read_statements(text, sentences, readings, reported)

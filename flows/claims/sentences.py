@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import regex
 
+from flows.claims.cues import VERBS
 from flows.claims.vocabulary import words_of
 from flows.patterns import Pattern
 
@@ -47,6 +48,9 @@ _LONGEST_MARKER = 7
 _PLAIN = re.compile(r"[a-z]{4,}")
 _ROMAN = re.compile(r"[IVXLCM]+")
 
+_LABEL = Pattern.of(r"(?:[\dIVX]{1,3}[.)] )?[\p{Lu}](?:[^\s.!?:;,\"()]+ ){0,5}(?P<last>[^\s.!?:;,\"()]*): (?=[\p{Lu}])")
+_LONGEST_LABEL = 70
+
 TITLES = words_of("abbreviations", "titles")
 LABELS = words_of("abbreviations", "labels")
 EITHER = words_of("abbreviations", "either")
@@ -69,6 +73,18 @@ def split(text: str) -> list[tuple[int, int]]:
             spans.append((first, first + len(stripped)))
         start = end
     return spans
+
+
+def split_label(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences of a block, its label ("2. Who pays: Fares cover ...") apart from the one that it stands before.
+
+    Words that announce speech ("The minister said: We ...") are no label.
+    """
+    start, end = sentences[0] if sentences else (0, 0)
+    label = _LABEL.on(text).match(text, start, end) if ": " in text[: start + _LONGEST_LABEL] else None
+    if label is None or label["last"].lower() in VERBS:
+        return sentences
+    return [(start, label.end() - 1), (label.end(), end), *sentences[1:]]
 
 
 def _cuts(text: str) -> list[int]:
