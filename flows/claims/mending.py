@@ -15,6 +15,7 @@ _UNCHANGED_PAST = words_of("grammar", "unchanged_past")
 _GOVERNS_BARE = words_of("grammar", "governs_bare")
 _HARDLY_PLURALS = words_of("grammar", "hardly_plurals")
 _REPORTING = frozenset({"said", "told"})
+_PERIODS = words_of("grammar", "periods")
 _PERCENT = frozenset({"%", "percent", "cent"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -26,7 +27,11 @@ _AFTER_VERB = frozenset({"TO", "IN", "CD", "DT", "$", "RB", "PRP$"})
 _AFTER_BARE_VERB = frozenset({"TO", "IN", "CS", "WDT", "RB", "$", "CD", "DT", "PRP$"})
 _OPENS_OBJECT = frozenset({"DT", "PRP$", "RB"})
 _OPENS_SUBJECT = frozenset({"CD", "$", "RB", "NNS", "NNP", "DT", "PRP$"})
+_OBJECTS = frozenset({"NN", "NNS", "DT", "PRP$", "CD", "$", "VBN", "JJ"})
 _LEAVES_PRONOUN = frozenset({"MD", "IN", "VBD", "VBP"})
+_ENDS_OF_PAST_SUBJECTS = frozenset({"NN", "NNS", "NNP", "VBG"})
+_NO_PAST = frozenset({"aged", "dated", "numbered", "priced", "built", "born"})
+"""Participles right behind a noun and before a number."""
 _CLAUSE = 16
 """How many tokens of a clause are looked at for its verb."""
 _ADDRESSED = 6
@@ -75,6 +80,8 @@ def _mend_there(low: list[str], tags: list[str]) -> None:
 def _mend_that(low: list[str], tags: list[str]) -> None:
     """ "That" opens what is reported: "found THAT one in three", "told investors THAT sales"."""
     for at in range(1, len(tags) - 1):
+        if low[at] == "that" and low[at + 1] in _PERIODS and tags[at + 2 : at + 3] not in ([tag] for tag in FINITE):
+            tags[at] = "DT"  # "45 dams THAT YEAR, more than"
         if low[at] != "that" or not _reports(low, tags, at - 1):
             continue
         if tags[at] in ("DT", "WDT") and _opens_clause(low, tags, at):
@@ -138,14 +145,21 @@ def _present(low: list[str], tags: list[str], at: int) -> str:
 
 
 def _base(low: list[str], tags: list[str], at: int) -> str:
-    """A base form after a finite verb that governs none is a noun."""
+    """A base form after a finite verb that governs none, or after an article, is a noun."""
+    if low[at - 1] in _ARTICLES:
+        return "NN"
     return "NN" if tags[at - 1] in ("VBD", "VBZ") and low[at - 1] not in _GOVERNS_BARE else "VB"
 
 
 def _participle(low: list[str], tags: list[str], at: int) -> str:
-    """ "Said" and "told" right behind a comma or a noun are finite, but "told by"; "a combined $20 million"."""
+    """ "Said" and "told" right behind a comma or a noun are finite, but "told by"; "a combined $20 million".
+
+    So are forms that are past and present before an object: "the lanes CUT journey times".
+    """
     if tags[at - 1] == "DT" and tags[at + 1 : at + 2] in (["$"], ["CD"]):
         return "JJ"
+    if low[at] in _UNCHANGED_PAST and tags[at - 1] in NOUNS and tags[at + 1 : at + 2] and tags[at + 1] in _OBJECTS:
+        return "VBD"
     if low[at] not in _REPORTING or tags[at - 1] not in _ENDS_OF_SUBJECTS:
         return "VBN"
     return "VBD" if low[at] == "said" or tags[at + 1 : at + 2] != ["IN"] else "VBN"
@@ -184,9 +198,18 @@ def _mend_bare_verbs(low: list[str], tags: list[str]) -> None:
         if not FINITE.isdisjoint(tags[start + 1 : end]):
             continue
         for at in range(min(end, len(tags) - 1) - 1, max(start, 0), -1):
-            if verb := _bare_verb(low, tags, at):
+            if verb := _bare_verb(low, tags, at) or _past(low, tags, at, start + 1):
                 tags[at] = verb
                 break
+
+
+def _past(low: list[str], tags: list[str], at: int, start: int) -> str:
+    """The tag of a past form that was read as a participle: "fires BURNED 40 hectares", ", and 31 people CAME"."""
+    if tags[at] != "VBN" or tags[at - 1] not in _ENDS_OF_PAST_SUBJECTS or low[at] in _NO_PAST:
+        return ""
+    amount = tags[at + 1] in ("CD", "$") or (low[at + 1] == "by" and tags[at + 2 : at + 3] in (["CD"], ["$"]))
+    counted = tags[start] == "CC" and tags[start + 1] == "CD" and low[at + 1] != "by" and start > 0
+    return "VBD" if amount or counted else ""
 
 
 def _bare_verb(low: list[str], tags: list[str], at: int) -> str:
@@ -206,10 +229,11 @@ def _base_form(low: list[str], tags: list[str], at: int) -> str:
         return "VBD" if before in NOUNS and amount else ""
     infinitive = after == "TO" and beyond == "VB" and _counts_alone(low, tags, at - 1)
     content = low[at + 1] == "that" and beyond not in FINITE and before in ("NNS", "NNP")
+    earning = after in ("$", "CD") and (before == "NNS" or (before == "NNP" and low[at - 1].endswith("s")))
     adverbial = after == "IN" and low[at + 1] != "of" and _is_counted_plural(low, tags, at - 1)
     if content and low[at] in CUES:
         return "VBP"
-    return "VBP" if (infinitive or content or adverbial) and may_be(low[at], "VBP") else ""
+    return "VBP" if (infinitive or content or adverbial or earning) and may_be(low[at], "VBP") else ""
 
 
 def _bare_third_person(low: list[str], tags: list[str], at: int) -> str:
