@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flows.claims.clause_bounds import clause_bounds
-from flows.claims.clauses import Clause
+from flows.claims.clauses import HAVE_ANOTHER_DO, TIMES, Clause
 from flows.claims.nominals import bare, counted, leading_phrase, noun_after, noun_before, whole_of
-from flows.claims.phrases import Range
+from flows.claims.phrases import RELATIVE, Range, antecedent
 from flows.claims.subjects import main_subject, subject_of_verb
 from flows.claims.tagged import Tagged
+from flows.claims.tagging import FINITE
 from flows.claims.verb_groups import PARTICIPLES, group_of, past_adverbs, verb_after, verb_before, verb_behind
 from flows.claims.vocabulary import words_of
 
@@ -24,6 +25,9 @@ _BELONGS = words_of("grammar", "noun_prepositions")
 _GOVERNING = frozenset({"for", "of", "to", "from", "by", "in", "on"})
 """Behind one of them a figure is no subject: "account FOR 46% of the hours watched"."""
 _AVERAGES = words_of("grammar", "averages")
+_ENDS_OF_PART = frozenset({",", ".", ":", "CC", ""})
+PERCENT = frozenset({"%", "percent", "cent"})
+_SHORTEST_GROUP = 2
 _LISTED = 8
 """How many phrases a subject may list."""
 
@@ -52,11 +56,14 @@ def frame_of(s: Tagged, first: int, last: int) -> Frame:
     frame = _frame(s, first, last)
     if frame.population is not None and (verb := _verb_of(s, frame.population, first)) is not None:
         return _with_subject(s, frame, frame.population, verb, (first, last))
-    if (whole := _fronted_whole(s, first)) is not None:
-        return frame._replace(subject=whole)
     clause = s.sentence.clause(first)
+    named = _fronted_whole(s, first) or _without_verb(s, first, last) or _there_of(s, clause)
+    if named is not None:
+        return frame._replace(subject=named, carried=False)
     if clause is None or clause.subject is None or _knows_better(s, frame, clause):
         return frame
+    if _acts(s, clause, last):
+        return _with_subject(s, frame, None, (last, last + 1), (first, last))
     start, end = _whole_subject(s, clause.subject, clause.verb)
     if start < last and first < end:
         return _as_subject(s, frame, clause, first, last)
@@ -74,6 +81,53 @@ def _fronted_whole(s: Tagged, first: int) -> Range | None:
     while s.tag(noun) in ("CD", "RB", "IN"):
         noun += 1
     return (noun, phrase[1]) if noun < phrase[1] else None
+
+
+def _fronted_group(s: Tagged, first: int) -> Range | None:
+    """Of whom a share right behind them tells: the "drivers" of "Among drivers under 30, 45% ..."."""
+    comma = first - 1
+    while s.tag(comma) in ("RB", "IN", "DT"):
+        comma -= 1
+    if comma < _SHORTEST_GROUP or s.tags[comma] != "," or s.low[0] not in ("among", "of"):
+        return None
+    return (1, comma) if FINITE.isdisjoint(s.tags[1:comma]) else None
+
+
+def _without_verb(s: Tagged, first: int, last: int) -> Range | None:
+    """What stands right before a figure whose verb was told before: "Fares cover 40%, TAXES 25%"."""
+    before = first - (s.tag(first - 1) == "$")
+    phrase = s.sentence.phrase(before - 1) if s.tag(before - 1) in ("NN", "NNS", "NNP") else None
+    if (
+        phrase is None
+        or phrase[0] < 2
+        or phrase[1] < before
+        or s.low[before - 1] in TIMES
+        or "CD" in s.tags[phrase[0] : before]
+    ):
+        return None
+    joint = phrase[0] - 1
+    listed = s.tags[joint] in (",", "CC") or s.low[joint] == ";"
+    share = s.tags[first - 1] == "$" or s.low[last - 1] in PERCENT
+    told = share and "CD" in s.tags[:joint] and not FINITE.isdisjoint(s.tags[:joint])
+    return (phrase[0], before) if listed and told and s.tag(last) in _ENDS_OF_PART else None
+
+
+def _there_of(s: Tagged, clause: Clause | None) -> Range | None:
+    """The "clubs" of "the clubs, of which there are 50"."""
+    if clause is None or clause.verb is None:
+        return None
+    subject = clause.subject[0] if clause.subject else 0
+    there = subject if s.low[subject] == "there" else clause.verb[0] - 1
+    of_which = there > 1 and s.low[there] == "there" and s.tags[there - 1] in RELATIVE and s.low[there - 2] == "of"
+    return bare(s, *antecedent(s, there - 1)) if of_which else None
+
+
+def _acts(s: Tagged, clause: Clause, last: int) -> bool:
+    """Does what a figure counts do what an infinitive behind it says: "expects 30 SHIPS to sail"?"""
+    verb = clause.verb
+    return (
+        verb is not None and s.low[verb[1] - 1] in HAVE_ANOTHER_DO and s.tag(last) == "TO" and s.tag(last - 1) == "NNS"
+    )
 
 
 def _verb_of(s: Tagged, population: Range, first: int) -> Range | None:
@@ -124,7 +178,11 @@ def _put_at(s: Tagged, clause: Clause, first: int) -> Range | None:
 def _as_subject(s: Tagged, frame: Frame, clause: Clause, first: int, last: int) -> Frame:
     """The frame of a figure that stands in the subject of its clause: it tells of what it counts or is a share of."""
     beside = _with_maker(s, counted(s, last)) or _measured(s, first, last) or _one_in(s, first, last)
+    beside = beside or _rest_of_phrase(s, first, last)
     subject = frame.population or beside
+    if subject is None and (group := _fronted_group(s, first)) is not None:
+        subject = bare(s, *group)
+        frame = frame._replace(population=subject)
     if clause.verb is None or clause.verb[0] < last:
         return frame._replace(subject=subject, carried=False)
     return _with_subject(s, frame, subject, clause.verb, (first, last))
@@ -134,6 +192,12 @@ def _measured(s: Tagged, first: int, last: int) -> Range | None:
     """The noun that the figure is of; "an average of 300 visitors" tells of the visitors."""
     noun = noun_before(s, first)
     return None if noun and s.low[noun[1] - 1] in _AVERAGES and s.tags[last - 1] == "NNS" else noun
+
+
+def _rest_of_phrase(s: Tagged, first: int, last: int) -> Range | None:
+    """What the figure counts at some distance: the "Greek and Turkish ships" of "30 Greek and Turkish ships"."""
+    phrase = s.sentence.phrase(first)
+    return (last, phrase[1]) if phrase and last < phrase[1] and s.tags[phrase[1] - 1] == "NNS" else None
 
 
 def _one_in(s: Tagged, first: int, last: int) -> Range | None:

@@ -124,7 +124,9 @@ def _noun(low: list[str], tags: list[str], at: int) -> str:
 
 
 def _plural(low: list[str], tags: list[str], at: int) -> str:
-    """ "which costs", "each costs"."""
+    """ "which costs", "each costs", "tourism accounts for 40%"."""
+    if low[at : at + 2] == ["accounts", "for"] and ("CD" in tags[at + 2 : at + 5] or "$" in tags[at + 2 : at + 5]):
+        return "VBZ"
     return "VBZ" if tags[at - 1] in _RELATIVE or low[at - 1] == "each" else "NNS"
 
 

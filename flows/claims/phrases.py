@@ -19,6 +19,7 @@ SPEAKERS = words_of("grammar", "speakers")
 SUBJECTS = SPEAKERS | words_of("grammar", "subjects")
 """Pronouns that can be a subject."""
 RELATIVE = frozenset({"WP", "WDT"})
+_RELATIVE_OR_WHERE = RELATIVE | {"WRB"}
 PERSONS = words_of("sources", "persons") | words_of("roles", "occupations")
 INSTRUMENTS = words_of("sources", "instruments")
 _MADE = words_of("cues", "phrases", "made")
@@ -48,7 +49,7 @@ def subject_of(s: Tagged, verb: int) -> Range | None:
     if tag == ",":
         return _appositive(s, at)
     if tag in RELATIVE or (low == "that" and s.tag(at - 1) in NOUNS):
-        return _antecedent(s, at)
+        return antecedent(s, at)
     if low in SUBJECTS or tag in ("PRP", "EX"):
         return at, at + 1
     if tag in NOUNS or tag in ("CD", "JJ", "DT", "VBZ"):
@@ -182,10 +183,11 @@ def _bracket_before(s: Tagged, closing: int) -> int:
     return -1
 
 
-def _antecedent(s: Tagged, pronoun: int) -> Range:
+def antecedent(s: Tagged, pronoun: int) -> Range:
+    """The phrase that a relative pronoun stands for; the pronoun itself when no noun is in front."""
     last = pronoun - 1 if s.tag(pronoun - 1) != "," else pronoun - 2
     if s.tag(last) in ("IN", "CC"):
-        last -= 1
+        last -= 1 + (s.tag(last - 1) == ",")
     return (_phrase_start(s, last), last + 1) if s.tag(last) in NOUNS else (pronoun, pronoun + 1)
 
 
@@ -216,7 +218,7 @@ def _comma_before(s: Tagged, comma: int) -> int | None:
         elif s.tags[at] in RELATIVE and s.tags[at - 1] in NOUNS:
             finite = False
         elif s.tags[at] == ",":
-            if not finite or s.tag(at + 1) in RELATIVE or s.tag(at + 2) in RELATIVE:
+            if not finite or s.tag(at + 1) in _RELATIVE_OR_WHERE or s.tag(at + 2) in RELATIVE:
                 return at
         elif s.tags[at] in ("CS", ":", '"'):
             return None

@@ -18,6 +18,7 @@ from flows.claims.firmness import firmness_of
 from flows.claims.frames import Frame, frame_of
 from flows.claims.ledger import Reading
 from flows.claims.modality import is_denied, may_deny, may_tell_modality, modality_of
+from flows.claims.nominals import bare
 from flows.claims.phrases import TIMES, Range
 from flows.claims.predicates import Figure, predicate_of
 from flows.claims.scene import Offsets
@@ -25,6 +26,7 @@ from flows.claims.surroundings import Surroundings, surroundings
 from flows.claims.tagged import Tagged
 from flows.claims.tagging import NOUNS
 from flows.claims.timing import names_instrument, period_of
+from flows.claims.vocabulary import words_of
 from schemas.rows import NO_PERIOD, NO_VALUE, ClaimKind, Modality, Origin, Part, Period, Value
 
 _MORE_OF_SAME = regex.compile(
@@ -37,6 +39,15 @@ _OF_ALL = regex.compile(r"\bof (?:\w+ +){0,2}$", regex.I)
 # Between a whole and the number of it: "Of 575 hospitals, only 412".
 _NUMBER_OF = regex.compile(r", +(?:\w+ +){0,2}")
 _THEY = frozenset({"them", "which", "whom", "these", "those"})
+_COMPARED_WITH = regex.compile(
+    r"\b(?:compared (?:with|to)|against|versus|up from|down from) +"
+    rf"(?:(?:{'|'.join(sorted(words_of('grammar', 'approximators')))}) +)?$"
+)
+# A number in an adjunct counts nobody that the next clause tells of: "work IN four towns; one in eight".
+_ADJUNCT = regex.compile(r"\b(?:in|at|on|for|from|to|with|by|across|within) +(?:\w+ +)?$")
+_AVERAGES = words_of("grammar", "averages")
+_BEFORE_NUMBER = frozenset({"DT", "RB", "IN", "JJ"})
+_NAMING = NOUNS | {"JJ", "VBN"}
 DENSE = 20
 """More numerals than this in one sentence are a list of numbers, which has no clauses to read."""
 _PLACE_WORDS = frozenset({"in", "across", "at", "throughout", "within"})
@@ -98,20 +109,26 @@ def _with_known_subject(statement: Statement, figures: Sequence[tuple[Reading, S
 def _of_sentence(sentence: Surroundings) -> Iterator[Statement]:
     carried: Statement | None = None
     for k, reading in sentence.stating:
-        statement = _of_reading(sentence, k, reading)
+        clause = _clause_of(sentence, reading)
+        statement = _of_reading(sentence, k, reading, clause)
         if reading.role == "value":
-            statement = _carry_over(sentence.text, statement, reading, carried)
+            statement = _carry_over(sentence, clause, statement, reading, carried)
             carried = statement
         yield statement
 
 
-def _of_reading(sentence: Surroundings, k: int, reading: Reading) -> Statement:
-    s, text = sentence.tagged, sentence.text
+def _clause_of(sentence: Surroundings, reading: Reading) -> Frame:
+    s = sentence.tagged
     first, last = _tokens(s, reading.start, reading.counted[1] if reading.counted else reading.end)
     dense = len(sentence.readings) > DENSE
     clause = Frame(first, last, None, None, None, ()) if dense else frame_of(s, first, last)
-    if clause.subject is not None and _is_time(sentence, *s.span(*clause.subject)):
-        clause = clause._replace(subject=None, carried=False)
+    if clause.subject is None or (told := _unnumbered(sentence, clause, reading)) == clause.subject:
+        return clause
+    return clause._replace(subject=told, carried=clause.carried and told is not None)
+
+
+def _of_reading(sentence: Surroundings, k: int, reading: Reading, clause: Frame) -> Statement:
+    s, text = sentence.tagged, sentence.text
     start, end = s.starts[clause.start], s.ends[clause.end - 1]
     attribution = _attribution_of(reading, sentence.reported)
     source = dict(sentence.reported)[attribution] if attribution is not None else None
@@ -131,9 +148,35 @@ def _of_reading(sentence: Surroundings, k: int, reading: Reading) -> Statement:
     )
 
 
-def _is_time(sentence: Surroundings, start: int, end: int) -> bool:
-    """Does text[start:end] say when and no more? "Last quarter" saw 30 strikes, but did not do anything."""
-    return any(one.role == "period" and one.start <= start and end <= one.end for _, one in sentence.readings)
+def _unnumbered(sentence: Surroundings, clause: Frame, reading: Reading) -> Range | None:
+    """The subject without the number that it opens with: the "casks" of "some 22 million casks".
+
+    None is left of what says when, as "last quarter" that saw 30 strikes, and of a bare amount that no verb follows.
+    """
+    s, subject = sentence.tagged, clause.subject
+    if subject is None:
+        return None
+    start, end = s.span(*subject)
+    for _, one in sentence.readings:
+        if one.role == "period" and one.start <= start and end <= one.end:
+            return None
+        if one.role == "value" and one.start < end and start < one.end and one is not reading:
+            rest = _behind_number(s, subject, one)
+            return subject if rest is None and clause.verb and clause.verb[0] >= subject[1] else rest
+    return subject
+
+
+def _behind_number(s: Tagged, subject: Range, number: Reading) -> Range | None:
+    """What stands in a subject behind the number that it opens with, or that a share is of."""
+    first, last = _tokens(s, number.start, number.end)
+    noun = _tokens(s, *number.counted)[0] if number.counted else last
+    if any(s.tags[at] not in _BEFORE_NUMBER and s.low[at] not in _AVERAGES for at in range(subject[0], first)):
+        return subject
+    if noun >= subject[1]:
+        return None
+    if s.low[noun] == "of":
+        return bare(s, noun + 1, subject[1]) if number.value.unit_kind in ("percent", "ratio") else subject
+    return (noun, subject[1]) if s.tags[noun] in _NAMING else subject
 
 
 def _figure(
@@ -226,22 +269,46 @@ def _attribution_of(reading: Reading, reported: Sequence[tuple[int, Reported]]) 
     return min(ranked)[2] if ranked else None
 
 
-def _carry_over(text: str, statement: Statement, reading: Reading, last: Statement | None) -> Statement:
+def _carry_over(
+    sentence: Surroundings, clause: Frame, statement: Statement, reading: Reading, last: Statement | None
+) -> Statement:
     """What is said of a population told before: "another 35 %", "half of them", "with about 30 %", "of whom 20"."""
     if last is None:
         return statement
+    text = sentence.text
     before = text[max(statement.start - 30, reading.start - 30, 0) : reading.start]
-    own, population, counted = statement.parts.get("population"), last.parts.get("population"), last.parts.get("unit")
-    if own is not None:
-        return _said_of(statement, counted) if text[slice(*own.spans[0])].lower() in _THEY else statement
+    if (own := statement.parts.get("population")) is not None:
+        them = text[slice(*own.spans[0])].lower() in _THEY
+        return _said_of(statement, last.parts.get("unit")) if them else statement
+    if (told := _told_before(text, statement, reading, last, before)) is not None:
+        return _said_of(statement, told)
+    bare_share = reading.value.unit_kind in ("percent", "ratio", "none", None) and not reading.counted
+    if "subject" not in statement.parts and bare_share and _opens_clause(sentence.tagged, clause, reading):
+        counted = None if _ADJUNCT.search(text[: last.parts["value"].spans[0][0]][-30:]) else last.parts.get("unit")
+        statement = _said_of(statement, counted or last.parts.get("population"))
+    if "subject" not in statement.parts or _COMPARED_WITH.search(before):
+        return _as_before(statement, last)
+    return statement
+
+
+def _told_before(text: str, statement: Statement, reading: Reading, last: Statement, before: str) -> Evidence | None:
+    """The whole that a figure is of, where the figure before it counted that or was a share of it."""
+    population, counted = last.parts.get("population"), last.parts.get("unit")
     if _is_number_of(text, reading, last) or _OF_THEM.search(before) or _OF_WHICH.match(text, reading.end):
-        return _said_of(statement, counted)
+        return counted
     if reading.value.unit_kind not in ("percent", "ratio"):
-        return statement
+        return None
     if _MORE_OF_SAME.search(before):
-        return _said_of(statement, population or counted)
+        return population or counted
     alone = "subject" not in statement.parts and ";" not in text[last.parts["value"].spans[-1][1] : reading.start]
-    return _said_of(statement, counted or population) if alone or _WITH.search(before) else statement
+    return counted or population if alone or _WITH.search(before) else None
+
+
+def _opens_clause(s: Tagged, clause: Frame, reading: Reading) -> bool:
+    """Is a figure the subject of its verb, or what "there are"?"""
+    if clause.verb is None:
+        return False
+    return s.starts[clause.verb[0]] >= reading.end or s.lower(clause.verb[0] - 1) == "there"
 
 
 def _is_number_of(text: str, reading: Reading, last: Statement) -> bool:
@@ -251,6 +318,14 @@ def _is_number_of(text: str, reading: Reading, last: Statement) -> bool:
         return False
     whole, end = last.parts["value"].spans[0][0], counted.spans[-1][1]
     return bool(_NUMBER_OF.fullmatch(text, end, reading.start) and _OF_ALL.search(text, max(0, whole - 30), whole))
+
+
+def _as_before(statement: Statement, last: Statement) -> Statement:
+    """The statement with the subject of the one before, as of what a figure is compared with."""
+    subject = last.parts.get("subject")
+    if subject is None:
+        return statement
+    return statement._replace(parts={**statement.parts, "subject": subject._replace(origin="carried_over")})
 
 
 def _said_of(statement: Statement, population: Evidence | None) -> Statement:
