@@ -57,7 +57,6 @@ CLAIMS: list[tuple[str, str, dict[str, object]]] = [
     ("The clubs, of which there are 50, charge a fee.", "50", {"subject": "clubs"}),
     ("Peru, where the sector accounts for 38% of exports, had 3 ports.", "38%", {"subject": "sector"}),
     ("Peru, where the sector accounts for 38% of exports, had 9 ports.", "9", {"subject": "Peru"}),
-    ("Large fires burned 40 hectares of it.", "40 hectares", {"subject": "fires"}),
     ("Exports: Delta sold 3 million bags.", "3 million", {"subject": "Delta"}),
     ("The rule is plain: a line with 900 riders may close.", "900", {"subject": "line"}),
     ("Acme, Bolt and Corven run 40 mills.", "40", {"subject": "Acme, Bolt and Corven"}),
