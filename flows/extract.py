@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, partial
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from flows.claims.attributions import read_attributions
 from flows.claims.ledger import Reading, read_ledger
+from flows.claims.local_money import Money, in_money, money_of
 from flows.claims.mentions import Acronyms, read_mentions
 from flows.claims.raised import with_raised
 from flows.claims.rows import Numbers, attribution_rows, claim_rows, mention_rows, quantity_rows
@@ -46,6 +47,18 @@ _MARKER = regex.compile(r"\d(?:[\d.]*\d)?")
 _HEADING_NUMBER = regex.compile(r" *(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)](?= )| (?<=\.\d+ )(?=[\p{Lu}\p{Lo}]))")
 
 
+class _Known(NamedTuple):
+    """What an article tells as a whole: the day it counts from, its acronyms, and what money it means."""
+
+    reference: date | None
+    acronyms: Acronyms
+    money: Money
+
+    def read(self, text: str) -> list[Reading]:
+        """The ledger of a text of the article."""
+        return in_money(text, read_ledger(text, self.reference), self.money)
+
+
 @dataclass
 class _Rows:
     """The rows made so far, block by block."""
@@ -73,17 +86,18 @@ def extract(
     document = read(source, media_type=media_type, name=name)
     reference = reference_date or document.metadata.published
     tables = _tables(document)
-    acronyms = Acronyms.of(block.passage.folded for block in document.blocks if block.kind not in _UNREAD)
+    told = [block.passage.folded for block in document.blocks if block.kind not in _UNREAD]
+    known = _Known(reference, Acronyms.of(told), money_of("\n".join(told)))
     rows = _Rows()
     for block in document.blocks:
         if block.block_no in tables:
-            _read_table(document, tables[block.block_no], reference, rows)
+            _read_table(document, tables[block.block_no], known, rows)
         elif block.kind in _UNREAD:
             numerals = with_raised(block.passage, read_ledger(block.passage.folded))
             readings = _set_aside(numerals, _UNREAD[block.kind])
             rows.quantities += quantity_rows(document, block, readings, len(rows.quantities))
         else:
-            _read_prose(document, block, reference, acronyms, rows)
+            _read_prose(document, block, known, rows)
     rows.findings += find(document, rows.claims, rows.quantities, rows.cells)
     return _extraction(document, reference_date, rows)
 
@@ -97,12 +111,12 @@ def _tables(document: Document) -> dict[int, Table]:
     return {table.block.block_no: table for table in tables_of(document)}
 
 
-def _read_table(document: Document, table: Table, reference: date | None, rows: _Rows) -> None:
+def _read_table(document: Document, table: Table, known: _Known, rows: _Rows) -> None:
     from flows.claims.cells import CellReading, cell_claims, cell_quantities
     from flows.tables.cells import read_cells
     from flows.tables.read import table_row
 
-    read_value = cache(partial(read_ledger, reference=reference))
+    read_value = cache(known.read)
     cells = read_cells(document, table, read_value)
     readings = [
         CellReading(reading, document.span(table.block_of(place), reading.start, reading.end, reading.rule), cell)
@@ -118,17 +132,17 @@ def _read_table(document: Document, table: Table, reference: date | None, rows: 
     rows.parts += parts
 
 
-def _read_prose(document: Document, block: Block, reference: date | None, known: Acronyms, rows: _Rows) -> None:
+def _read_prose(document: Document, block: Block, known: _Known, rows: _Rows) -> None:
     text = block.passage.folded
     sentences = split_label(text, split(text))
-    readings = with_raised(block.passage, _read_numerals(block, reference))
+    readings = with_raised(block.passage, _read_numerals(block, known))
     reported = read_attributions(text, sentences)
     statements = read_statements(text, sentences, readings, reported)
     numbers = Numbers(len(rows.quantities), len(rows.attributions), len(rows.claims))
-    claims, parts = claim_rows(document, block, statements, numbers, known.long_forms)
+    claims, parts = claim_rows(document, block, statements, numbers, known.acronyms.long_forms)
     rows.quantities += quantity_rows(document, block, readings, numbers.quantities)
     rows.attributions += attribution_rows(document, block, reported, numbers.attributions)
-    rows.mentions += mention_rows(document, block, read_mentions(text, known), len(rows.mentions))
+    rows.mentions += mention_rows(document, block, read_mentions(text, known.acronyms), len(rows.mentions))
     rows.claims += claims
     rows.parts += parts
 
@@ -141,13 +155,13 @@ def _set_aside(readings: Sequence[Reading], role: Role) -> list[Reading]:
     ]
 
 
-def _read_numerals(block: Block, reference: date | None) -> list[Reading]:
+def _read_numerals(block: Block, known: _Known) -> list[Reading]:
     """The ledger of a block; the number in front of its content is a list marker ("1. Government Initiatives")."""
     text, marker = block.passage.folded, _marker_of(block)
     if marker is None:
-        return read_ledger(text, reference)
+        return known.read(text)
     start, end, content = marker
-    rest = [reading.moved(content) for reading in read_ledger(text[content:], reference)]
+    rest = [reading.moved(content) for reading in known.read(text[content:])]
     return [Reading(start, end, "list_marker", "list_marker.leading"), *rest]
 
 

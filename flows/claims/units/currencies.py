@@ -14,6 +14,9 @@ _MONEY_LETTERS: dict[str, str] = entry_of("units", "money_letters")
 _AFTER_MONEY_LETTER = SCALES.keys() | words_of("numbers", "signs_by_use", "plain") | {"m"}
 _ALSO_WORDS: dict[str, str] = entry_of("units", "currencies_also_words")
 _OBJECTS = words_of("units", "objects")
+_NO_PEOPLE = frozenset({"billion", "bn", "trillion", "tn"})
+"""Scales on which nobody wins anything."""
+_PER = words_of("units", "per")
 _AFTER_WHICH_NAME_ENDS = CARDINALS.keys() | ANY_SCALES.keys() | {"a"}
 _PENCE = frozenset({"pence", "penny", "p"})
 _ONLY_BEFORE = words_of("units", "only_before")
@@ -102,11 +105,12 @@ def _stands_behind(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def _also_word(tokens: Tokens, i: int) -> Unit | None:
-    """ "20 million WON", "5,000 MARKS"; but "20 million won a prize" and "20 won"."""
+    """ "20 million WON", "9 million WON a year", "5,000 MARKS"; but "20 million won a prize" and "20 won"."""
     code = _ALSO_WORDS.get(tokens.low[i])
     if code is None or not (tokens.low[i - 1] in ANY_SCALES or "," in tokens.words[i - 1]):
         return None
-    return None if tokens.low[i + 1] in _OBJECTS else Unit(code, "currency", i, i + 1)
+    large = tokens.low[i - 1] in _NO_PEOPLE or (tokens.low[i + 1] == "a" and tokens.low[i + 2] in _PER)
+    return None if tokens.low[i + 1] in _OBJECTS and not large else Unit(code, "currency", i, i + 1)
 
 
 def _is_weight(tokens: Tokens, i: int, end: int) -> bool:
