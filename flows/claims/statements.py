@@ -50,6 +50,7 @@ _BEFORE_NUMBER = frozenset({"DT", "RB", "IN", "JJ"})
 _NAMING = NOUNS | {"JJ", "VBN"}
 DENSE = 20
 """More numerals than this in one sentence are a list of numbers, which has no clauses to read."""
+_BEHIND_FRONTED = frozenset({",", "CD", "DT", "RB"})
 _PLACE_WORDS = frozenset({"in", "across", "at", "throughout", "within"})
 
 
@@ -237,20 +238,37 @@ def _parts(s: Tagged, clause: Frame, reading: Reading, predicate: Sequence[Range
 
 
 def _place(s: Tagged, clause: Frame) -> Range | None:
-    """The first proper name after "in", "across" or "at" in the clause; months and days are no places."""
+    """Where a figure holds: a proper name in its clause, before its "where", or in front of its sentence."""
     for at in range(clause.start, clause.end - 1):
-        if s.low[at] not in _PLACE_WORDS:
-            continue
-        first = at + 1 + (s.tag(at + 1) == "DT")
-        if s.tag(first) != "NNP" or s.low[first] in TIMES:
-            continue
-        if s.low[at] == "at" and s.tag(at - 1) in NOUNS:
-            continue  # whom they work for: "analysts at Merrow Research"
-        last = first
-        while last < clause.end and s.tags[last] == "NNP":
-            last += 1
-        return first, last
-    return None
+        if (place := _place_after(s, at, clause.end)) is not None:
+            return place
+    if s.low[clause.start] == "where" and s.tag(clause.start - 1) == ",":
+        return _name_before(s, clause.start - 1)
+    fronted = _place_after(s, 0, clause.start)
+    return fronted if fronted is not None and s.tag(fronted[1]) in _BEHIND_FRONTED else None
+
+
+def _place_after(s: Tagged, at: int, end: int) -> Range | None:
+    """The proper name after "in", "across" or "at"; months and days are no places."""
+    if s.low[at] not in _PLACE_WORDS:
+        return None
+    first = at + 1 + (s.tag(at + 1) == "DT")
+    if s.tag(first) != "NNP" or s.low[first] in TIMES:
+        return None
+    if s.low[at] == "at" and s.tag(at - 1) in NOUNS:
+        return None  # whom they work for: "analysts at Merrow Research"
+    last = first
+    while last < end and s.tags[last] == "NNP":
+        last += 1
+    return first, last
+
+
+def _name_before(s: Tagged, end: int) -> Range | None:
+    """The proper name that ends right before a token."""
+    first = end
+    while first > 0 and s.tags[first - 1] == "NNP":
+        first -= 1
+    return (first, end) if first < end else None
 
 
 def _attribution_of(reading: Reading, reported: Sequence[tuple[int, Reported]]) -> int | None:
