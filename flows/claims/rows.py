@@ -129,12 +129,13 @@ def _claim(
     told = {part: joined(text, evidence.spans) for part, evidence in statement.parts.items()}
     value = statement.value
     measure = measure_key(told.get("predicate"), told.get("unit"), value.unit_kind, value.value_kind)
-    subject_key = phrase_key(told.get("subject"), long_forms)
+    subject = told.get("subject")
+    subject_key = phrase_key(subject, long_forms)
     population = phrase_key(told.get("population"), long_forms)
     where = phrase_key(told.get("place"), long_forms)
     return Claim(
         kind=statement.kind,
-        subject=told.get("subject"),
+        subject=long_forms.get(subject, subject) if subject else None,
         predicate=told.get("predicate"),
         population=told.get("population"),
         measure=measure,
