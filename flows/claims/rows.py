@@ -135,7 +135,7 @@ def _claim(
     where = phrase_key(told.get("place"), long_forms)
     return Claim(
         kind=statement.kind,
-        subject=long_forms.get(subject, subject) if subject else None,
+        subject=_named(text, statement, subject, long_forms),
         predicate=told.get("predicate"),
         population=told.get("population"),
         measure=measure,
@@ -154,6 +154,12 @@ def _claim(
         **measured(value, statement.period),
         **place,
     )
+
+
+def _named(text: str, statement: Statement, subject: str | None, long_forms: Mapping[str, str]) -> str | None:
+    """A subject by its name: a pronoun by what it stands for, an acronym of the article by its long form."""
+    name = joined(text, [statement.stands_for]) if statement.stands_for else subject
+    return long_forms.get(name, name) if name else None
 
 
 def _pieces(block: Block, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import regex
 
+from flows.claims.antecedents import antecedent_of
 from flows.claims.attributions import Reported
 from flows.claims.changes import with_change
 from flows.claims.firmness import firmness_of
@@ -48,6 +49,7 @@ _ADJUNCT = regex.compile(r"\b(?:in|at|on|for|from|to|with|by|across|within) +(?:
 _AVERAGES = words_of("grammar", "averages")
 _BEFORE_NUMBER = frozenset({"DT", "RB", "IN", "JJ"})
 _NAMING = NOUNS | {"JJ", "VBN"}
+_PRONOUNS = frozenset({"it", "they"})
 DENSE = 20
 """More numerals than this in one sentence are a list of numbers, which has no clauses to read."""
 _BEHIND_FRONTED = frozenset({",", "CD", "DT", "RB"})
@@ -62,7 +64,10 @@ class Evidence(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """One claim in offsets of its block: text[start:end] is the clause that makes it."""
+    """One claim in offsets of its block: text[start:end] is the clause that makes it.
+
+    `stands_for` is where a subject that is a pronoun was named.
+    """
 
     kind: ClaimKind
     start: int
@@ -74,6 +79,7 @@ class Statement(NamedTuple):
     negated: bool
     attribution: int | None
     parts: dict[Part, Evidence]
+    stands_for: Offsets | None = None
 
 
 def read_statements(
@@ -84,9 +90,22 @@ def read_statements(
         return []
     found: list[Statement] = []
     for sentence in surroundings(text, sentences, readings, reported):
-        found.extend(_with_known_subjects(list(_of_sentence(sentence)), readings))
+        told = [_with_antecedent(text, sentences, sentence.tagged, one) for one in _of_sentence(sentence)]
+        found.extend(_with_known_subjects(told, readings))
     found.extend(_attributed(text, found, reported))
     return sorted(found, key=attrgetter("start", "end"))
+
+
+def _with_antecedent(text: str, sentences: Sequence[Offsets], s: Tagged, statement: Statement) -> Statement:
+    """A statement of "it" or "they" is said of what the pronoun stands for."""
+    subject = statement.parts.get("subject")
+    if subject is None or text[slice(*subject.spans[0])].lower() not in _PRONOUNS:
+        return statement
+    at = bisect_left(s.starts, subject.spans[0][0])
+    named = antecedent_of(text, sentences, s, at) if at < len(s) else None
+    if named is None:
+        return statement
+    return statement._replace(stands_for=named)
 
 
 def _with_known_subjects(statements: list[Statement], readings: Sequence[Reading]) -> list[Statement]:
