@@ -37,7 +37,7 @@ _STRONG = frozenset(
 """Words that may report by themselves; the other cues need "that" or a quotation."""
 _OTHERS = frozenset(_CUES) - _STRONG
 _WORDS = _CUES.keys() | PUT.keys() | VIEWS | {"according", "per"}
-_PER = regex.compile(r"(?:\A|, )[Pp]er (?:the )?\p{Lu}")
+_PER = regex.compile(r"(?:\A|, )[Pp]er (?:the (?:\p{Ll}+ )?)?\p{Lu}")
 _WITH_FIGURE = PUT.keys() | VIEWS
 _FIGURE = regex.compile(r"\d")
 _BEHIND = 4
@@ -47,6 +47,7 @@ _TOLD = regex.compile(r"""(?:[,.!?\u2013\u2014\u2026-](?:"|''|``)|(?:"|''|``)[,.
 
 _UNLISTED, _UNLISTED_QUOTING = Cue("", "say"), Cue("", "say", quotation=True)
 """What stands for a verb that is no listed cue and tells a quotation."""
+_BARE_NUMBER = frozenset({"CD", "RB", "IN"})
 _PASSIVE = words_of("grammar", "passive")
 _COPULAS = words_of("grammar", "copulas")
 _HELPERS = AUXILIARIES | _COPULAS
@@ -107,18 +108,21 @@ def _read_sentence(scene: Scene) -> Iterator[Reported]:
     for at, word in enumerate(scene.s.low):
         if word not in _WORDS and not (quoted and scene.s.tags[at] in ("VBD", "VBZ")):
             continue
-        if (one := _worded(scene.text, _read_at(scene, at, speaker))) is not None:
+        if (one := _worded(scene, _read_at(scene, at, speaker))) is not None:
             found.append(one)
             speaker = speaker or (None if one.cue_class == "according_to" else one.source)
     for one in found:
         yield _reported(scene, one, _until_next(scene.s, one, found))
 
 
-def _worded(text: str, one: Found | None) -> Found | None:
-    """The attribution without spans that hold no word; None when no content is left."""
+def _worded(scene: Scene, one: Found | None) -> Found | None:
+    """The attribution without spans that hold no word; None when no content is left or a bare number speaks."""
     if one is None:
         return None
-    content = tuple(span for span in one.content if any(map(str.isalnum, text[slice(*span)])))
+    s = scene.s
+    if one.source and all(s.tags[at] in _BARE_NUMBER or s.low[at] == "%" for at in range(*one.source)):
+        return None  # "54% said", "3 in 10 say" count those who speak
+    content = tuple(span for span in one.content if any(map(str.isalnum, scene.text[slice(*span)])))
     return one._replace(content=content) if content else None
 
 

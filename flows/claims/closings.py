@@ -26,6 +26,7 @@ VIEWS = words_of("cues", "phrases", "views")
 _ADJUNCTS = frozenset({"IN", "RB", "VBG"})
 _FEWEST = 4
 """Tokens before a source at the end of its sentence that are its content though no verb was seen in them."""
+_LONGEST_ASIDE = 20
 _TOLD_BY = FINITE | {"NNS", "VB"}
 _NEGATIONS = words_of("grammar", "negations")
 _ASIDES = NOMINAL | RELATIVE | {"VBG", "VBN"}
@@ -94,9 +95,10 @@ def read_words_of(scene: Scene, at: int) -> Found | None:
 
 
 def read_per(scene: Scene, at: int) -> Found | None:
-    """ "..., per the Harbour Board": a name must follow."""
+    """ "..., per the Harbour Board", "per the broker Acme": a name must follow."""
     s = scene.s
-    named = s.tag(at + 2 if s.lower(at + 1) == "the" else at + 1) == "NNP"
+    first = at + 1 + (s.lower(at + 1) == "the")
+    named = s.tag(first) == "NNP" or (s.tag(first) == "NN" and s.tag(first + 1) == "NNP" and first > at + 1)
     end = phrase_end(s, at + 1)
     if not named or s.tag(at - 1) not in ("", ",") or s.tag(end) not in (",", ".", ""):
         return None
@@ -147,6 +149,8 @@ def _closed(scene: Scene, report: Report, first: int, after: int) -> Found | Non
     verb, cue, source = report
     if not _NEGATIONS.isdisjoint(s.low[slice(*scene.cue(verb))]):
         return None
+    after = _relative_end(s, after) if verb < source[0] else after
+    after = _aside_before_quotation(s, after)
     over = s.tag(after) in ("", ",", ".") or s.lower(after) == ";" or (s.tag(after) == ":" and s.tag(after + 1) == '"')
     likened = first > 0 and s.low[first - 1] == "as"
     quotation = scene.quotation_before(first) if not likened and (over or (first > 0 and cue.quotation)) else None
@@ -160,6 +164,22 @@ def _closed(scene: Scene, report: Report, first: int, after: int) -> Found | Non
         quoted = s.tag(after + 1) == '"' and s.tags[0] in _ADJUNCTS and not scene.says_something(first)
         content = (*(() if quoted else content), *_continued(scene, after, likened))
     return Found(scene.cue(verb), source, content, cue.cue_class, "clause_before") if content else None
+
+
+def _relative_end(s: Tagged, after: int) -> int:
+    """The end of a relative clause right behind a speaker: "jokes an official | who asked not to be named"."""
+    if s.tag(after) not in RELATIVE:
+        return after
+    return next((at for at in range(after, len(s)) if s.tags[at] in (",", ".", ":")), len(s))
+
+
+def _aside_before_quotation(s: Tagged, after: int) -> int:
+    """The comma that closes what is told of a speaker in front of more of what he said: ', head of Acme, "but ..."'."""
+    if s.tag(after) != "," or s.tag(after + 1) not in NOMINAL:
+        return after
+    quote = next((at for at in range(after + 1, min(len(s), after + _LONGEST_ASIDE)) if s.tags[at] == '"'), 0)
+    plain = quote > after + 2 and s.tags[quote - 1] == "," and FINITE.isdisjoint(s.tags[after:quote])
+    return quote - 1 if plain else after
 
 
 def _clause_before(scene: Scene, comma: int, after: str) -> tuple[Offsets, ...]:

@@ -24,7 +24,9 @@ from flows.reading.media import TEXT
 
 _COLON = re.compile(r"\s*:\s*\Z")
 _LISTS = re.compile(
-    rf"\b(?:{any_of('listing_ends')}|(?:the|as) (?:\w+ ){{0,2}}follow(?:s|ing)(?: \w+){{0,6}})\Z", re.IGNORECASE
+    rf"\b(?:{any_of('listing_ends')}|(?:the|as) (?:\w+ ){{0,2}}follow(?:s|ing)(?: \w+){{0,6}}"
+    r"|what (?:they|we|he|she|it|you) (?:most )?(?:need|want|ask for|demand|propose|offer|recommend)s?)\Z",
+    re.IGNORECASE,
 )
 _COUNTS = regex.compile(
     rf"\b(?:(?i:{any_of('counting')})|\d{{1,2}}|(?:number|range|variety|series|set|list) of) "

@@ -18,7 +18,7 @@ from flows.reading.document import Block, Document
 _ENDINGS = ("s", "t", "re", "ve", "ll", "d", "m")
 _LONES = tuple(f"{mark}{ending} " for mark in " ?" for ending in _ENDINGS)
 _LONE = regex.compile(
-    r"[ ?](?<lone>\L<endings>) (?:\p{L}[\p{L}-]*+(?!'(?!s? \p{L}))|\p{Sc}?\d+(?:[.,]\d+)*)", endings=_ENDINGS
+    r"[ ?](?<lone>\L<endings>) (?:\p{L}[\p{L}-]*+(?!'(?!s? \p{L}))|\p{Sc}?\d+(?:[.,]\d+)*|\.\.\.)", endings=_ENDINGS
 )
 _BEFORE = regex.compile(r"(?<![\p{L}\p{N}'.-])\p{L}[\p{L}-]*+\Z")
 _JOINED = {f"{stem}t": f"{stem}'t" for stem in words("joined_negated")} | {

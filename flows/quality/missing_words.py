@@ -26,6 +26,9 @@ from flows.reading.document import Block, Document
 REACH = 60
 """How many words back a relative pronoun is looked for."""
 
+STRANDED = 8
+"""How many words back an infinitive or a passive may stand that strands a preposition."""
+
 _WITH_OF = frozenset(words("nouns_with_of"))
 _DEGREES = frozenset({"up to"} | {f"at {degree}" for degree in ("least", "most", "best", "once", "all", "any")})
 _QUESTIONED = frozenset({"VBN", "VBG", "JJ", "IN"})
@@ -60,9 +63,10 @@ class Place:
         """The same of a preposition that questions, infinitives and passives strand, too."""
         tagged, at = self._sentence
         tags = tagged.tags[max(0, at - REACH) : at]
-        if not self.stands_after_noun() or "WRB" in tags or "TO" in tags or tagged.words[-1] == "?":
+        near = tags[-STRANDED:]
+        if not self.stands_after_noun() or "WRB" in tags or "TO" in near or tagged.words[-1] == "?":
             return False
-        return not any(first in _AUXILIARY and second == "VBN" for first, second in pairwise(tags))
+        return not any(first in _AUXILIARY and second == "VBN" for first, second in pairwise(near))
 
     def is_relative(self) -> bool:
         """Whether a relative pronoun or a comparison in front may be what the words lack."""

@@ -14,7 +14,7 @@ from flows.patterns import Pattern
 from flows.reading.outline import Draft
 
 # Words in title case, small ones between them, with a word that has a capital in headlines alone.
-_SMALL = r"(?:an?|the|of|to|in|on|at|for|and|or|by|with|from|vs\.?|is|are)"
+_SMALL = r"(?:an?|the|of|to|in|on|at|for|and|or|by|with|from|vs\.?|is|are|s)"
 _TITLED = rf"(?:[\p{{Lu}}][\p{{L}}'\u2019-]*|\d[\w,.]*|{_SMALL})"
 _HEADLINE = Pattern.of(
     rf"(?:{_TITLED}[,:]? ){{1,12}}(?:What|How|Why|When|Where|Is|It|Are|You|Your|This|That|Our|We|Can|Should|Not|Without"
@@ -24,7 +24,7 @@ _HEADLINE = Pattern.of(
 # Six words and more in title case, then one in small letters: "Five Quiet Towns for a Weekend Steam | rises".
 _RUN_IN = Pattern.of(rf"(?:{_TITLED}[,:?!]? ){{6,15}}(?!{_SMALL} )[\p{{Ll}}]")
 # What tells a headline from a long name.
-_NO_NAME = re.compile(r"\A(?:How|Why|What|When|Where)\b|\b(?:an?|to|from|with|is|are|by|Your?|That|It)\b")
+_NO_NAME = re.compile(r"\A(?:How|Why|What|When|Where)\b|\b(?:an?|to|from|with|is|are|by|or|s|Your?|That|It)\b")
 LONGEST_ALONE = 260
 SHORTEST = 60
 LONGEST = 600
