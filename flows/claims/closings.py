@@ -98,7 +98,7 @@ def read_per(scene: Scene, at: int) -> Found | None:
     """ "..., per the Harbour Board", "per the broker Acme": a name must follow."""
     s = scene.s
     first = at + 1 + (s.lower(at + 1) == "the")
-    named = s.tag(first) == "NNP" or (s.tag(first) == "NN" and s.tag(first + 1) == "NNP" and first > at + 1)
+    named = s.tag(first) == "NNP" or (s.tag(first) in ("NN", "JJ") and s.tag(first + 1) == "NNP" and first > at + 1)
     end = phrase_end(s, at + 1)
     if not named or s.tag(at - 1) not in ("", ",") or s.tag(end) not in (",", ".", ""):
         return None

@@ -18,6 +18,8 @@ from schemas.rows import Modality
 _WOULD = regex.compile(r"\bwould\b(?! have\b)")
 _IF = regex.compile(r"\b(?:if|unless|were)\b", regex.I)
 _PAST_CUE = regex.compile(r"(?:ed|said|told|thought|saw|foresaw|wrote|vowed)\b", regex.I)
+_NEAR = 30
+"""Characters between a source and the cue that it goes with."""
 _VERBS_ALONE = words_of("modality", "verbs_alone")
 
 
@@ -28,10 +30,20 @@ def firmness_of(text: str, s: Tagged, clause: Frame, reading: Reading, source: R
 
 
 def _told(text: str, s: Tagged, clause: Frame, reading: Reading, source: Reported | None) -> Modality:
-    context = _modal_context(text, s, clause, reading)
+    context = _modal_context(text, s, clause, reading, _said_from(reading, source))
     if source is not None and "would" in context and _reported_before(text, source):
         context = _WOULD.sub("will", context)
     return modality_of(context)
+
+
+def _said_from(reading: Reading, source: Reported | None) -> int:
+    """Where the words start by which a figure is reported, whatever the verbs in front of them tell."""
+    if source is None or source.rule_id not in ("that_clause", "bare_clause"):
+        return 0
+    if not any(start <= reading.start < end for start, end in source.content):
+        return 0
+    cue = min((start for start, _ in source.cue), default=0)
+    return min((start for start, end in source.source if 0 <= cue - end <= _NEAR), default=cue)
 
 
 def _reported_before(text: str, source: Reported) -> bool:
@@ -43,12 +55,12 @@ def _reported_before(text: str, source: Reported) -> bool:
     return past and not any(_IF.search(text, start, end) for start, end in source.content)
 
 
-def _modal_context(text: str, s: Tagged, clause: Frame, reading: Reading) -> str:
+def _modal_context(text: str, s: Tagged, clause: Frame, reading: Reading, said_from: int) -> str:
     """The words that tell how firmly the figure is stated: its clause up to the figure, and the verb after it."""
     stop = reading.end
     if clause.verb is not None and s.starts[clause.verb[0]] >= reading.end:
         stop = s.ends[min(clause.verb[1] + 1, clause.end) - 1]
-    start = s.starts[_own_verb(s, clause)]
+    start = max(s.starts[_own_verb(s, clause)], said_from)
     governing = clause.start - 1
     while clause.carried and governing > 0 and s.tags[governing] not in FINITE:
         governing -= 1

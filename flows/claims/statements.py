@@ -293,14 +293,14 @@ def _name_before(s: Tagged, end: int) -> Range | None:
 def _attribution_of(reading: Reading, reported: Sequence[tuple[int, Reported]]) -> int | None:
     """The attribution whose content holds the figure most closely, or else the one whose source or cue does.
 
-    A figure that opens a source counts those who speak: nobody says it.
+    A figure in a source tells of those who speak: nobody says it.
     """
     ranked = [
         (rank, end - start, k)
         for k, attribution in reported
         for rank, spans in ((0, attribution.content), (1, attribution.source), (1, attribution.cue))
         for start, end in spans
-        if start <= reading.start < end and not (rank and start == reading.start and reading.role == "value")
+        if start <= reading.start < end and not (rank and reading.role == "value")
     ]
     ranked += [(2, 0, k) for k, attribution in reported if names_instrument(attribution, reading)]
     return min(ranked)[2] if ranked else None

@@ -14,7 +14,7 @@ from flows.claims.ledger import Reading
 from flows.claims.scene import Offsets
 from flows.claims.surroundings import Surroundings
 from flows.claims.tagged import Tagged
-from flows.claims.tagging import FINITE
+from flows.claims.tagging import FINITE, NOUNS
 from flows.claims.verb_groups import past_adverbs
 from flows.claims.vocabulary import words_of
 from schemas.rows import NO_PERIOD, Period
@@ -34,8 +34,11 @@ _REPEATEDLY = re.compile(
     r"\b(?:annually|per annum|a year|(?:each|every) (?:year|month|week|day)|year[- ](?:on|over)[- ]year)\b", re.I
 )
 # "up 5% ON THE YEAR BEFORE", "longer THAN A YEAR EARLIER": when something else held.
-_COMPARED = re.compile(r"\b(?:than|from|on|over|against|versus|with|to|of) (?:an?|the|one) \w+ (?:before|earlier|ago)$")
-BEFORE_COMPARED = 8
+_COMPARED = re.compile(
+    r"\b(?:than|from|on|over|against|versus|with|to|of) (?:an?|the|one) \w+ (?:before|earlier|ago)$"
+    r"|\bas (?:(?:it|they|he|she|we) (?:did|was|were|had|do|does) )?(?:in|on|at) (?:the )?[\w ]+$"
+)
+BEFORE_COMPARED = 16
 _COMPARING = words_of("grammar", "comparing")
 _COMPARATIVES = words_of("grammar", "comparatives")
 _OTHER_TENSE = frozenset({"VBZ", "VBP", "MD"})
@@ -97,10 +100,18 @@ def _elsewhere(s: Tagged, time: Reading, reading: Reading) -> bool:
         of_time = other.subject is not None and s.low[other.subject[1] - 1] in TIMES
         if (other.kind == "relative" and not of_time) or (enclosed and at < figure):
             return True
+        if other.kind == "participial" and at > figure and _of_another_noun(s, other.verb[0], reading):
+            return True
     if at > figure:
         return any(_parts(s, between) for between in range(figure + 1, at)) or _is_base(s, at, figure)
     first = next((verb for verb, tag in enumerate(s.tags) if tag in FINITE), at)
     return first < at and any(_parts(s, between) for between in range(at + 1, figure) if s.tags[between] == "CC")
+
+
+def _of_another_noun(s: Tagged, participle: int, reading: Reading) -> bool:
+    """Does a participle tell of a noun behind what the figure counts: "double THE FIGURE recorded in 2013"?"""
+    counted = _token(s, (reading.counted[1] if reading.counted else reading.end) - 1)
+    return participle > counted + 1 and s.tag(participle - 1) in NOUNS and "CD" not in s.tags[counted + 1 : participle]
 
 
 def _is_base(s: Tagged, at: int, figure: int) -> bool:
@@ -122,8 +133,16 @@ def _lasting(sentence: Surroundings, reading: Reading, end: int) -> Offsets | No
         return None
     if later.value.unit_kind != "duration" or reading.value.unit_kind == "duration":
         return None
+    between = range(_token(sentence.tagged, reading.end), _token(sentence.tagged, later.start))
+    if any(_goes_on(sentence.tagged, at) for at in between):
+        return None
     opening = _DURING.search(sentence.text, reading.end, later.start)
     return (opening.start(), later.end) if opening is not None else None
+
+
+def _goes_on(s: Tagged, at: int) -> bool:
+    """Does another verb follow the conjunction: "cost £8 AND SOLD out in ten minutes"?"""
+    return s.tags[at] == "CC" and s.tag(past_adverbs(s, at + 1)) in FINITE
 
 
 def _parts(s: Tagged, at: int) -> bool:
