@@ -175,6 +175,8 @@ def _relative_end(s: Tagged, after: int) -> int:
 
 def _aside_before_quotation(s: Tagged, after: int) -> int:
     """The comma that closes what is told of a speaker in front of more of what he said: ', head of Acme, "but ..."'."""
+    if s.tag(after) == '"' and s.tag(after - 1) == ",":
+        return after - 1
     if s.tag(after) != "," or s.tag(after + 1) not in NOMINAL:
         return after
     quote = next((at for at in range(after + 1, min(len(s), after + _LONGEST_ASIDE)) if s.tags[at] == '"'), 0)

@@ -25,6 +25,7 @@ _NEARNESS = words_of("grammar", "nearness")
 _PERIODS = words_of("grammar", "periods") | TIMES
 _YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
 _FIGURE = regex.compile(r"\d[\d.,]*(?!s)\p{L}{0,3}")
+_MULTIPLES = frozenset({"double", "triple", "quadruple", "halve"})
 _QUESTION_TAGS = frozenset({"WP", "WRB", "WDT"})
 _NO_CLAUSE = _QUESTION_TAGS | {",", ".", ":", "CC", "TO", "IN", "VB", ""}
 
@@ -165,7 +166,7 @@ def after_approximators(s: Tagged, at: int) -> int:
 def holds_figure(s: Tagged, first: int, last: int) -> bool:
     """Whether a figure stands among tokens [first, last): no year after a preposition, no decade, no "50-year-old"."""
     return any(
-        s.tags[at] == "CD" or _FIGURE.fullmatch(s.words[at])
+        s.tags[at] == "CD" or s.low[at] in _MULTIPLES or _FIGURE.fullmatch(s.words[at])
         for at in range(first, min(last, len(s)))
         if s.tag(at - 1) != "IN" or not _YEAR.fullmatch(s.words[at])
     )

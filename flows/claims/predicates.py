@@ -21,7 +21,7 @@ from flows.claims.verb_groups import group_of, past_adverbs
 from flows.claims.vocabulary import words_of
 
 _APPROXIMATORS = words_of("grammar", "approximators")
-_BESIDE = FINITE | {"VB", "PRP", "EX", "CD", "$"}
+_BESIDE = FINITE | {"VB", "VBN", "PRP", "EX", "CD", "$"}
 """What opens another statement behind "and"."""
 _EDGES = frozenset({",", "CC", '"', ":", "."})
 """What a stretch of a predicate neither starts nor ends with."""
@@ -55,7 +55,7 @@ def predicate_of(
     start, end = clause.predicate[0][0], clause.predicate[-1][1]
     start, end = _within_content(s, clause, (start, end), first, source)
     behind = first >= start
-    end = _own_end(s, last if behind else group_of(s, start)[1], max(end, counted), alone=behind)
+    end = _own_end(s, counted if behind else group_of(s, start)[1], max(end, counted), alone=behind)
     left_out = [(first, last)]
     if behind and clause.subject is not None and start <= clause.subject[0] and clause.subject[1] <= first:
         left_out.append(clause.subject)
@@ -136,17 +136,16 @@ def _others(s: Tagged, start: int, first: int) -> Range | None:
     if other is None:
         return None
     comma = next((at for at in range(first - 1, other, -1) if s.tags[at] == ","), None)
+    begin = other
+    while begin > start + 1 and (s.lower(begin - 1) in _APPROXIMATORS or s.tag(begin - 1) in NOMINAL):
+        begin -= 1
     joint = first - 1
     while s.lower(joint) in _APPROXIMATORS or s.tag(joint) in ("$", "DT"):
         joint -= 1
-    if s.lower(joint) == "to" and s.low[other - 1] == "from":
-        return other - 1, joint
+    if s.lower(joint) == "to" and s.low[begin - 1] == "from":
+        return begin - 1, joint
     end = joint + 1 if s.tag(joint) == "CC" else comma
-    if end is None or end <= other:
-        return None
-    while other > start + 1 and (s.lower(other - 1) in _APPROXIMATORS or s.tag(other - 1) in NOMINAL):
-        other -= 1
-    return other, end
+    return (begin, end) if end is not None and end > other else None
 
 
 def _time(s: Tagged, when: Offsets, start: int, end: int) -> Range | None:

@@ -70,7 +70,7 @@ TOKEN = re.compile(
     | ['’]\d0s\b                                    # '90s
     | (?:[^\W\d_]\.){2,}                            # U.S., e.g.
     | (?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Ltd|Corp|Co|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)
-      \.(?=\s\w)
+      \.(?=\s\w|,)
     | (?:al|ca|eds|approx|[A-Z])\.(?=\s[A-Z\d])     # et al. 2020, J. Smith
     | [A-Z]{1,3}\$ | [A-Z]{3}(?=\d)                 # HK$, USD before its amount
     | [cC]an(?=not\b)

@@ -19,8 +19,9 @@ from flows.claims.verb_groups import past_adverbs
 from flows.claims.vocabulary import words_of
 from schemas.rows import NO_PERIOD, Period
 
+_A_YEAR = r"a year(?! (?:ago|before|earlier|later))"
 _RECURRING = re.compile(
-    r"\b(?:annual|annually|yearly|monthly|weekly|daily|quarterly|hourly|per annum|a year"
+    rf"\b(?:annual|annually|yearly|monthly|weekly|daily|quarterly|hourly|per annum|{_A_YEAR}"
     r"|(?:each|every) (?:year|month|week|day)"
     r"|year[- ](?:on|over)[- ]year|(?:month|quarter)[- ]on[- ](?:month|quarter))\b",
     re.I,
@@ -31,11 +32,11 @@ _TELL_RECURRING = frozenset(
 """Every recurrence has one of these words."""
 # Behind a figure only adverbs say so: "$5 million in annual fees" tells of the fees.
 _REPEATEDLY = re.compile(
-    r"\b(?:annually|per annum|a year|(?:each|every) (?:year|month|week|day)|year[- ](?:on|over)[- ]year)\b", re.I
+    rf"\b(?:annually|per annum|{_A_YEAR}|(?:each|every) (?:year|month|week|day)|year[- ](?:on|over)[- ]year)\b", re.I
 )
 # "up 5% ON THE YEAR BEFORE", "longer THAN A YEAR EARLIER": when something else held.
 _COMPARED = re.compile(
-    r"\b(?:than|from|on|over|against|versus|with|to|of) (?:an?|the|one) \w+ (?:before|earlier|ago)$"
+    r"\b(?:than|from|on|over|against|versus|with|to|of) (?:in )?(?:an?|the|one) \w+ (?:before|earlier|ago)$"
     r"|\bas (?:(?:it|they|he|she|we) (?:did|was|were|had|do|does) )?(?:in|on|at) (?:the )?[\w ]+$"
 )
 BEFORE_COMPARED = 16

@@ -25,7 +25,8 @@ from flows.reading.media import TEXT
 _COLON = re.compile(r"\s*:\s*\Z")
 _LISTS = re.compile(
     rf"\b(?:{any_of('listing_ends')}|(?:the|as) (?:\w+ ){{0,2}}follow(?:s|ing)(?: \w+){{0,6}}"
-    r"|what (?:they|we|he|she|it|you) (?:most )?(?:need|want|ask for|demand|propose|offer|recommend)s?)\Z",
+    r"|what (?:they|we|he|she|it|you) (?:most )?(?:need|want|ask for|demand|propose|offer|recommend)s?"
+    r"|(?:should|must|can|could|might) (?:also )?(?:consider|try|expect|avoid|choose|bring|pack|know|remember))\Z",
     re.IGNORECASE,
 )
 _COUNTS = regex.compile(
