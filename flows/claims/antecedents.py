@@ -12,6 +12,7 @@ from flows.claims.clauses import TIMES
 from flows.claims.nominals import bare
 from flows.claims.phrases import PERSONS, Range
 from flows.claims.scene import Offsets
+from flows.claims.surroundings import LONGEST
 from flows.claims.tagged import Tagged
 from flows.claims.tagging import FINITE
 
@@ -32,6 +33,8 @@ def antecedent_of(text: str, sentences: Sequence[Offsets], s: Tagged, pronoun: i
         return _agreeing(s, word, here[-1])
     number = bisect_left(sentences, (s.starts[0], 0))
     for start, end in reversed(sentences[max(0, number - _BEFORE) : number]):
+        if end - start > LONGEST:
+            return None
         before = Tagged.of(text, start, end)
         subjects = _subjects(before, len(before))
         if subjects and before.low[subjects[0][0]] != word:

@@ -10,7 +10,7 @@ from flows.claims.attributions import Reported
 from flows.claims.keys import comparable_key, measure_key, phrase_key
 from flows.claims.ledger import Reading
 from flows.claims.mentions import Named
-from flows.claims.statements import Statement
+from flows.claims.statement import Statement
 from flows.reading.document import Block, Document
 from schemas.rows import Attribution, Claim, ClaimPart, Mention, Piece, Quantity, measured
 

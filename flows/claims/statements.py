@@ -8,78 +8,34 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple
-
-import regex
 
 from flows.claims.antecedents import antecedent_of
 from flows.claims.attributions import Reported
+from flows.claims.carrying import with_carried
 from flows.claims.changes import with_change
 from flows.claims.firmness import firmness_of
 from flows.claims.frames import Frame, frame_of
 from flows.claims.ledger import Reading
 from flows.claims.modality import is_denied, may_deny, may_tell_modality, modality_of
 from flows.claims.nominals import bare
-from flows.claims.phrases import TIMES, Range
+from flows.claims.phrases import Range
+from flows.claims.places import place_of
 from flows.claims.predicates import Figure, predicate_of
 from flows.claims.scene import Offsets
+from flows.claims.statement import Evidence, Statement
 from flows.claims.surroundings import Surroundings, surroundings
 from flows.claims.tagged import Tagged
 from flows.claims.tagging import NOUNS
 from flows.claims.timing import names_instrument, period_of
 from flows.claims.vocabulary import words_of
-from schemas.rows import NO_PERIOD, NO_VALUE, ClaimKind, Modality, Origin, Part, Period, Value
+from schemas.rows import NO_PERIOD, NO_VALUE, Part, Period, Value
 
-_MORE_OF_SAME = regex.compile(
-    r"\b(?:another|an additional|a further|the other|the remaining|the rest|others?) +(?:\w+ +)?$", regex.I
-)
-_WITH = regex.compile(r"\bwith +$")
-_OF_THEM = regex.compile(r"\bof (?:which|whom|them|these|those),? +(?:\w+ +){0,2}$", regex.I)
-_OF_WHICH = regex.compile(r" of (?:which|whom)\b", regex.I)
-_OF_ALL = regex.compile(r"\bof (?:\w+ +){0,2}$", regex.I)
-# Between a whole and the number of it: "Of 575 hospitals, only 412".
-_NUMBER_OF = regex.compile(r", +(?:\w+ +){0,2}")
-_THEY = frozenset({"them", "which", "whom", "these", "those"})
-_COMPARED_WITH = regex.compile(
-    r"\b(?:compared (?:with|to)|against|versus|up from|down from) +"
-    rf"(?:(?:{'|'.join(sorted(words_of('grammar', 'approximators')))}) +)?$"
-)
-# A number in an adjunct counts nobody that the next clause tells of: "work IN four towns; one in eight".
-_ADJUNCT = regex.compile(r"\b(?:in|at|on|for|from|to|with|by|across|within) +(?:\w+ +)?$")
 _AVERAGES = words_of("grammar", "averages")
 _BEFORE_NUMBER = frozenset({"DT", "RB", "IN", "JJ"})
 _NAMING = NOUNS | {"JJ", "VBN"}
 _PRONOUNS = frozenset({"it", "they"})
 DENSE = 20
 """More numerals than this in one sentence are a list of numbers, which has no clauses to read."""
-_BEHIND_FRONTED = frozenset({",", "CD", "DT", "RB"})
-_PLACE_WORDS = frozenset({"in", "across", "at", "throughout", "within"})
-
-
-class Evidence(NamedTuple):
-    """Where a part of a statement was read, and whether it stands in the figure's own clause."""
-
-    spans: tuple[Offsets, ...]
-    origin: Origin = "stated"
-
-
-class Statement(NamedTuple):
-    """One claim in offsets of its block: text[start:end] is the clause that makes it.
-
-    `stands_for` is where a subject that is a pronoun was named.
-    """
-
-    kind: ClaimKind
-    start: int
-    end: int
-    reading: int | None
-    value: Value
-    period: Period
-    modality: Modality
-    negated: bool
-    attribution: int | None
-    parts: dict[Part, Evidence]
-    stands_for: Offsets | None = None
 
 
 def read_statements(
@@ -132,7 +88,7 @@ def _of_sentence(sentence: Surroundings) -> Iterator[Statement]:
         clause = _clause_of(sentence, reading)
         statement = _of_reading(sentence, k, reading, clause)
         if reading.role == "value":
-            statement = _carry_over(sentence, clause, statement, reading, carried)
+            statement = with_carried(sentence, clause, statement, reading, carried)
             carried = statement
         yield statement
 
@@ -251,43 +207,9 @@ def _parts(s: Tagged, clause: Frame, reading: Reading, predicate: Sequence[Range
         parts["predicate"] = Evidence(tuple(stretches))
     if clause.population is not None and reading.value.unit_kind in ("percent", "ratio"):
         parts["population"] = Evidence((s.span(*clause.population),))
-    if (place := _place(s, clause)) is not None:
+    if (place := place_of(s, clause)) is not None:
         parts["place"] = Evidence((s.span(*place),))
     return parts
-
-
-def _place(s: Tagged, clause: Frame) -> Range | None:
-    """Where a figure holds: a proper name in its clause, before its "where", or in front of its sentence."""
-    for at in range(clause.start, clause.end - 1):
-        if (place := _place_after(s, at, clause.end)) is not None:
-            return place
-    if s.low[clause.start] == "where" and s.tag(clause.start - 1) == ",":
-        return _name_before(s, clause.start - 1)
-    fronted = _place_after(s, 0, clause.start)
-    return fronted if fronted is not None and s.tag(fronted[1]) in _BEHIND_FRONTED else None
-
-
-def _place_after(s: Tagged, at: int, end: int) -> Range | None:
-    """The proper name after "in", "across" or "at"; months and days are no places."""
-    if s.low[at] not in _PLACE_WORDS:
-        return None
-    first = at + 1 + (s.tag(at + 1) == "DT")
-    if s.tag(first) != "NNP" or s.low[first] in TIMES:
-        return None
-    if s.low[at] == "at" and s.tag(at - 1) in NOUNS:
-        return None  # whom they work for: "analysts at Merrow Research"
-    last = first
-    while last < end and s.tags[last] == "NNP":
-        last += 1
-    return first, last
-
-
-def _name_before(s: Tagged, end: int) -> Range | None:
-    """The proper name that ends right before a token."""
-    first = end
-    while first > 0 and s.tags[first - 1] == "NNP":
-        first -= 1
-    return (first, end) if first < end else None
 
 
 def _attribution_of(reading: Reading, reported: Sequence[tuple[int, Reported]]) -> int | None:
@@ -304,72 +226,6 @@ def _attribution_of(reading: Reading, reported: Sequence[tuple[int, Reported]]) 
     ]
     ranked += [(2, 0, k) for k, attribution in reported if names_instrument(attribution, reading)]
     return min(ranked)[2] if ranked else None
-
-
-def _carry_over(
-    sentence: Surroundings, clause: Frame, statement: Statement, reading: Reading, last: Statement | None
-) -> Statement:
-    """What is said of a population told before: "another 35 %", "half of them", "with about 30 %", "of whom 20"."""
-    if last is None:
-        return statement
-    text = sentence.text
-    before = text[max(statement.start - 30, reading.start - 30, 0) : reading.start]
-    if (own := statement.parts.get("population")) is not None:
-        them = text[slice(*own.spans[0])].lower() in _THEY
-        return _said_of(statement, last.parts.get("unit")) if them else statement
-    if (told := _told_before(text, statement, reading, last, before)) is not None:
-        return _said_of(statement, told)
-    bare_share = reading.value.unit_kind in ("percent", "ratio", "none", None) and not reading.counted
-    if "subject" not in statement.parts and bare_share and _opens_clause(sentence.tagged, clause, reading):
-        counted = None if _ADJUNCT.search(text[: last.parts["value"].spans[0][0]][-30:]) else last.parts.get("unit")
-        statement = _said_of(statement, counted or last.parts.get("population"))
-    if "subject" not in statement.parts or _COMPARED_WITH.search(before):
-        return _as_before(statement, last)
-    return statement
-
-
-def _told_before(text: str, statement: Statement, reading: Reading, last: Statement, before: str) -> Evidence | None:
-    """The whole that a figure is of, where the figure before it counted that or was a share of it."""
-    population, counted = last.parts.get("population"), last.parts.get("unit")
-    if _is_number_of(text, reading, last) or _OF_THEM.search(before) or _OF_WHICH.match(text, reading.end):
-        return counted
-    if reading.value.unit_kind not in ("percent", "ratio"):
-        return None
-    if _MORE_OF_SAME.search(before):
-        return population or counted
-    alone = "subject" not in statement.parts and ";" not in text[last.parts["value"].spans[-1][1] : reading.start]
-    return counted or population if alone or _WITH.search(before) else None
-
-
-def _opens_clause(s: Tagged, clause: Frame, reading: Reading) -> bool:
-    """Is a figure the subject of its verb, or what "there are"?"""
-    if clause.verb is None:
-        return False
-    return s.starts[clause.verb[0]] >= reading.end or s.lower(clause.verb[0] - 1) == "there"
-
-
-def _is_number_of(text: str, reading: Reading, last: Statement) -> bool:
-    """Is a number without a noun of its own part of what was counted before: "Of 575 hospitals, 412 made a loss"?"""
-    counted = last.parts.get("unit")
-    if counted is None or reading.counted or reading.value.unit_kind not in ("none", None):
-        return False
-    whole, end = last.parts["value"].spans[0][0], counted.spans[-1][1]
-    return bool(_NUMBER_OF.fullmatch(text, end, reading.start) and _OF_ALL.search(text, max(0, whole - 30), whole))
-
-
-def _as_before(statement: Statement, last: Statement) -> Statement:
-    """The statement with the subject of the one before, as of what a figure is compared with."""
-    subject = last.parts.get("subject")
-    if subject is None:
-        return statement
-    return statement._replace(parts={**statement.parts, "subject": subject._replace(origin="carried_over")})
-
-
-def _said_of(statement: Statement, population: Evidence | None) -> Statement:
-    if population is None:
-        return statement
-    carried = Evidence(population.spans, "carried_over")
-    return statement._replace(parts={**statement.parts, "population": carried, "subject": carried})
 
 
 def _attributed(text: str, stated: Sequence[Statement], reported: Sequence[Reported]) -> Iterator[Statement]:
