@@ -14,7 +14,7 @@ from flows.claims.nominals import bare, counted, leading_phrase, noun_after, nou
 from flows.claims.phrases import RELATIVE, Range, antecedent
 from flows.claims.subjects import main_subject, subject_of_verb
 from flows.claims.tagged import Tagged
-from flows.claims.tagging import FINITE
+from flows.claims.tagging import FINITE, NOUNS
 from flows.claims.verb_groups import PARTICIPLES, group_of, past_adverbs, verb_after, verb_before, verb_behind
 from flows.claims.vocabulary import words_of
 
@@ -89,6 +89,8 @@ def _fronted_group(s: Tagged, first: int) -> Range | None:
     while s.tag(comma) in ("RB", "IN", "DT"):
         comma -= 1
     if comma < _SHORTEST_GROUP or s.tags[comma] != "," or s.low[0] not in ("among", "of"):
+        return None
+    if NOUNS.isdisjoint(s.tags[1:comma]):
         return None
     return (1, comma) if FINITE.isdisjoint(s.tags[1:comma]) else None
 

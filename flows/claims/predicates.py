@@ -16,18 +16,21 @@ from flows.claims.frames import Frame
 from flows.claims.phrases import INSTRUMENTS, Range, singular
 from flows.claims.scene import Offsets
 from flows.claims.tagged import Tagged
-from flows.claims.tagging import FINITE, NOMINAL, NOUNS, VERBS
+from flows.claims.tagging import FINITE, NOMINAL, NOUNS
 from flows.claims.verb_groups import group_of, past_adverbs
 from flows.claims.vocabulary import words_of
 
 _APPROXIMATORS = words_of("grammar", "approximators")
-_BESIDE = FINITE | {"VB", "VBN", "PRP", "EX", "CD", "$"}
+_BESIDE = FINITE | {"VB", "VBN", "TO", "PRP", "EX", "CD", "$"}
 """What opens another statement behind "and"."""
 _EDGES = frozenset({",", "CC", '"', ":", "."})
 """What a stretch of a predicate neither starts nor ends with."""
 _ENDS = FINITE | {",", ".", ":"}
 """What an aside runs to."""
+_ARTICLES = frozenset({"a", "an", "the"})
 _TELLS_NOTHING = frozenset({"IN", "DT", "RB"})
+_SIGNS = 4
+"""How many tokens before a number a preposition may stand: "from about $ 4"."""
 _BOUNDS = frozenset({"from", "to"})
 _REACH = 16
 """How many tokens an aside may be long to either side of its figure."""
@@ -106,7 +109,7 @@ def _within_content(s: Tagged, clause: Frame, whole: Range, first: int, source: 
     behind = [token for token in (bisect_left(s.starts, span[0]) for span in spans) if first < token < end]
     end = min(behind, default=end)
     content = min((bisect_left(s.starts, span[0]) for span in source.content), default=start)
-    if start < content <= first and not VERBS.isdisjoint(s.tags[content:end]):
+    if start < content <= first and not FINITE.isdisjoint(s.tags[content:first]):
         start = content
     return start, end
 
@@ -135,6 +138,8 @@ def _others(s: Tagged, start: int, first: int) -> Range | None:
     other = next((at for at in range(start + 1, first) if s.tags[at] == "CD"), None)
     if other is None:
         return None
+    if (opening := _opening_of_change(s, other, first)) is not None:
+        return opening
     comma = next((at for at in range(first - 1, other, -1) if s.tags[at] == ","), None)
     begin = other
     while begin > start + 1 and (s.lower(begin - 1) in _APPROXIMATORS or s.tag(begin - 1) in NOMINAL):
@@ -142,10 +147,19 @@ def _others(s: Tagged, start: int, first: int) -> Range | None:
     joint = first - 1
     while s.lower(joint) in _APPROXIMATORS or s.tag(joint) in ("$", "DT"):
         joint -= 1
-    if s.lower(joint) == "to" and s.low[begin - 1] == "from":
-        return begin - 1, joint
     end = joint + 1 if s.tag(joint) == "CC" else comma
     return (begin, end) if end is not None and end > other else None
+
+
+def _opening_of_change(s: Tagged, start: int, first: int) -> Range | None:
+    """From the first figure before the one that a change leads to, up to its "to": "by 2 points, FROM 10 to 12"."""
+    to = first - 1
+    while s.lower(to) in _APPROXIMATORS or s.tag(to) in ("$", "DT", "JJ"):
+        to -= 1
+    source = next((at for at in range(to - 1, start - _SIGNS, -1) if s.low[at] == "from"), None)
+    if s.lower(to) != "to" or source is None or "CD" not in s.tags[source:to]:
+        return None
+    return source, to
 
 
 def _time(s: Tagged, when: Offsets, start: int, end: int) -> Range | None:
@@ -164,7 +178,8 @@ def _without(s: Tagged, whole: Range, left_out: Iterable[Range]) -> tuple[Range,
     for first, last in sorted(left_out):
         parts.append((at, min(first, whole[1])))
         at = max(at, last)
-    return tuple([part for part in (_trimmed(s, *part) for part in (*parts, (at, whole[1]))) if part[0] < part[1]])
+    trimmed = [_trimmed(s, *part) for part in (*parts, (at, whole[1]))]
+    return tuple([part for part in trimmed if not _ARTICLES.issuperset(s.low[slice(*part)])])
 
 
 def _trimmed(s: Tagged, first: int, last: int) -> Range:
