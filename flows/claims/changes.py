@@ -56,6 +56,8 @@ _AFTER = _pattern(
     rf"| +(?:[\w-]+ +){{0,2}}?(?P<noun>{one_of(_NOUNS)})\b"
 )
 _WORDS_AFTER = _AFTER_FIGURE | _NOUNS.keys()
+# "Women MADE UP 40 %" tells of no change.
+_PARTICLE_OF = _pattern(r"\b(?:ma[dk]e|makes|making|sets?|setting|signed|turned|takes?|took|taken) up\Z")
 _CROSSED = re.compile(r"(?:below|above|beneath|past|beyond)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
 _WORD_OF_ITS_OWN = re.compile(rf"\b{_WORD.pattern}")
@@ -79,7 +81,11 @@ def _told_before(before: str, value: Value) -> tuple[ValueKind, Direction | None
     if DIRECTIONS.keys().isdisjoint(words):
         return None
     bounded = before.rstrip().lower().endswith("than")  # "more than" bounds a figure and changes none
-    changes = [word for word in _WORD_OF_ITS_OWN.finditer(before) if word[0].lower() in DIRECTIONS]
+    changes = [
+        word
+        for word in _WORD_OF_ITS_OWN.finditer(before)
+        if word[0].lower() in DIRECTIONS and not _PARTICLE_OF.search(before, 0, word.end())
+    ]
     for kind, needed, between in _BETWEEN:
         if needed.isdisjoint(words) or (kind == "change" and bounded):
             continue

@@ -173,7 +173,7 @@ def holds_figure(s: Tagged, first: int, last: int) -> bool:
 
 
 def _infinitive(s: Tagged, at: int, cue: Cue) -> Complement | None:
-    if cue.infinitive and s.tag(at) == "TO" and holds_figure(s, at, len(s)):
+    if cue.infinitive and s.tag(at) == "TO" and (holds_figure(s, at, len(s)) or '"' in s.tags[at:]):
         return Complement("phrase", at)
     return None
 

@@ -165,6 +165,8 @@ def _opening_of_change(s: Tagged, start: int, first: int) -> Range | None:
 def _time(s: Tagged, when: Offsets, start: int, end: int) -> Range | None:
     """The tokens of a time with its preposition; none for a time that describes a noun ("its YEARLY budget")."""
     first, last = bisect_right(s.ends, when[0]), bisect_left(s.starts, when[1])
+    while last > first and s.tags[last - 1] in _EDGES:
+        last -= 1
     if first < start or last > end or s.tag(last) in NOMINAL:
         return None
     while first > start and s.tag(first - 1) == "DT":
