@@ -7,6 +7,7 @@ beside it as its predicate: "Lisbon, HOME TO 550,000 people, has".
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from flows.claims.tagging import FINITE, NOMINAL, NOUNS
 from flows.claims.verb_groups import group_of, past_adverbs
 from flows.claims.vocabulary import words_of
 
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:/\d\d)?")
 _APPROXIMATORS = words_of("grammar", "approximators")
 _BESIDE = FINITE | {"VB", "VBN", "TO", "PRP", "EX", "CD", "$"}
 """What opens another statement behind "and"."""
@@ -75,7 +77,7 @@ def _instrument(s: Tagged, figure: Figure, source: Reported | None) -> Range | N
     if source is not None and any(start <= s.starts[first] < end for start, end in source.content):
         return None
     behind = last
-    while s.tag(behind) in NOUNS | {"JJ"}:
+    while _YEAR.fullmatch(s.words[first]) and s.tag(behind) in NOUNS | {"JJ"}:
         behind += 1
         if singular(s.low[behind - 1]) in INSTRUMENTS:
             return first, behind
