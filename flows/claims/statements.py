@@ -98,7 +98,10 @@ def _clause_of(sentence: Surroundings, reading: Reading) -> Frame:
     first, last = _tokens(s, reading.start, reading.counted[1] if reading.counted else reading.end)
     dense = len(sentence.readings) > DENSE
     clause = Frame(first, last, None, None, None, ()) if dense else frame_of(s, first, last)
-    if clause.subject is None or (told := _unnumbered(sentence, clause, reading)) == clause.subject:
+    if clause.subject is None:
+        return clause
+    clause = clause._replace(subject=_without_aside(s, *clause.subject))
+    if (told := _unnumbered(sentence, clause, reading)) == clause.subject:
         return clause
     return clause._replace(subject=told, carried=clause.carried and told is not None)
 
@@ -122,6 +125,13 @@ def _of_reading(sentence: Surroundings, k: int, reading: Reading, clause: Frame)
         attribution=attribution,
         parts=_parts(s, clause, reading, predicate) | evidence,
     )
+
+
+def _without_aside(s: Tagged, first: int, last: int) -> Range:
+    """A subject without what is counted behind a comma: "the fund, worth $8 million"."""
+    comma = next((at for at in range(first + 1, last) if s.tags[at] == ","), last)
+    aside = s.tags[comma:last]
+    return (first, comma) if "CD" in aside and "CC" not in aside and s.tags[comma - 1] in NOUNS else (first, last)
 
 
 def _unnumbered(sentence: Surroundings, clause: Frame, reading: Reading) -> Range | None:

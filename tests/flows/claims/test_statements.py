@@ -67,6 +67,7 @@ CLAIMS: list[tuple[str, str, dict[str, object]]] = [
     ("Most trams are old. It has 30 of them.", "30", {"subject": "It"}),
     ("The board met. It takes 30 trams to carry them.", "30", {"subject": "It"}),
     ("The city sold 40 old books.", "40", {"predicate": "sold old books"}),
+    ("The fund, worth £8 million, pays 40 firms.", "40", {"subject": "fund"}),
     ("Women made up 71% of the crew.", "71%", {"value_kind": "level", "direction": None}),
     ("It rose from 4% to a record 6% in May.", "6%", {"predicate": "rose to a record"}),
     ("Exports: Delta sold 3 million bags.", "3 million", {"subject": "Delta"}),
