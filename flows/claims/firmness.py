@@ -7,6 +7,7 @@ from bisect import bisect_left
 import regex
 
 from flows.claims.attributions import Reported
+from flows.claims.comparisons import comparison_before
 from flows.claims.frames import Frame
 from flows.claims.ledger import Reading
 from flows.claims.modality import may_tell_modality, modality_of
@@ -56,7 +57,12 @@ def _reported_before(text: str, source: Reported) -> bool:
 
 
 def _modal_context(text: str, s: Tagged, clause: Frame, reading: Reading, said_from: int) -> str:
-    """The words that tell how firmly the figure is stated: its clause up to the figure, and the verb after it."""
+    """The words that tell how firmly the figure is stated: its clause up to the figure, and the verb after it.
+
+    What another figure is compared with is as firm as the words that compare: "will reach 9, up from 4 today".
+    """
+    if (compared := comparison_before(text, reading)) is not None:
+        return text[compared : reading.end]
     stop = reading.end
     if clause.verb is not None and s.starts[clause.verb[0]] >= reading.end:
         stop = s.ends[min(clause.verb[1] + 1, clause.end) - 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flows.claims.comparisons import comparison_before
 from flows.claims.readings import Reading
 
 _LOWER, _UPPER = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})
@@ -14,10 +15,6 @@ _BOUND_GAP = re.compile(r",? (?:and|but) |, ")
 # the sides of a thing: "3 by 5 metres"; "3 × 5 kg s-1" is a product.
 _LIST_GAP = re.compile(r" ?(?:,|,? ?and|- or|-,) ?$|^ (?:and|or|to) $")
 _SIDES_GAP = re.compile(r" ?[x×] ?| by |-by-")
-# Before what a figure is compared with: "up from 2.1 million", "not 2.4 million".
-_COMPARED = re.compile(r"(?:\b(?:up|down) from|\bcompared (?:with|to)|\bagainst|\bversus|, not) (?:about |some )?$")
-REACH = 24
-"""Characters before a figure in which that stands."""
 FARTHEST = 90
 """Characters that may stand between the two."""
 _COMPARABLE = frozenset({"count", "currency", "physical", "duration"})
@@ -103,7 +100,7 @@ def _is_compared(text: str, first: Reading, second: Reading) -> bool:
     """Does what stands between two figures, in one sentence, compare the second with the first?"""
     if second.start - first.end > FARTHEST or ". " in text[first.end : second.start]:
         return False
-    return _COMPARED.search(text, max(0, second.start - REACH), second.start) is not None
+    return comparison_before(text, second) is not None
 
 
 def _is_bare(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from flows.claims.attributions import Reported
+from flows.claims.comparisons import compared_times
 from flows.claims.ledger import Reading
 from flows.claims.scene import Offsets
 from flows.claims.tagged import Tagged
@@ -23,7 +24,8 @@ Numbered = tuple[int, Reading]
 class Surroundings(NamedTuple):
     """A sentence text[start:end] with its numerals, those of them that make a statement, and what is reported in it.
 
-    `readings`, `stating` and `reported` are numbered as in their block.
+    `readings`, `stating` and `reported` are numbered as in their block; `compared` tells where the times start that
+    something is only compared with.
     """
 
     text: str
@@ -33,6 +35,7 @@ class Surroundings(NamedTuple):
     readings: Sequence[Numbered]
     stating: Sequence[Numbered]
     reported: Sequence[tuple[int, Reported]]
+    compared: frozenset[int]
 
 
 def surroundings(
@@ -40,14 +43,15 @@ def surroundings(
 ) -> Iterator[Surroundings]:
     """The sentences of a block that state something with a numeral, in order."""
     numbered = list(enumerate(readings))
-    stating = [one for one in numbered if states(text, one[1])]
+    compared = compared_times(text, readings)
+    stating = [one for one in numbered if states(text, one[1]) and one[1].start not in compared]
     if not stating:
         return
     reaching = _Reaching(reported)
     for start, end in _stretches(text, sentences, readings):
         if ours := _starting(stating, start, end):
             inside, tagged = _starting(numbered, start, end), Tagged.of(text, start, end)
-            yield Surroundings(text, start, end, tagged, inside, ours, reaching.into(start, end))
+            yield Surroundings(text, start, end, tagged, inside, ours, reaching.into(start, end), compared)
 
 
 def _starting(numbered: Sequence[Numbered], start: int, end: int) -> Sequence[Numbered]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from flows.claims.attributions import Reported
 from flows.claims.clauses import TIMES
+from flows.claims.comparisons import comparison_before
 from flows.claims.frames import Frame
 from flows.claims.gating import holds_any
 from flows.claims.intervals import year as whole_year
@@ -34,12 +35,6 @@ _TELL_RECURRING = frozenset(
 _REPEATEDLY = re.compile(
     rf"\b(?:annually|per annum|{_A_YEAR}|(?:each|every) (?:year|month|week|day)|year[- ](?:on|over)[- ]year)\b", re.I
 )
-# "up 5% ON THE YEAR BEFORE", "longer THAN A YEAR EARLIER": when something else held.
-_COMPARED = re.compile(
-    r"\b(?:than|from|on|over|against|versus|with|to|of) (?:in )?(?:an?|the|one) \w+ (?:before|earlier|ago)$"
-    r"|\bas (?:(?:it|they|he|she|we) (?:did|was|were|had|do|does) )?(?:in|on|at) (?:the )?[\w ]+$"
-)
-BEFORE_COMPARED = 16
 _COMPARING = words_of("grammar", "comparing")
 _COMPARATIVES = words_of("grammar", "comparatives")
 _OTHER_TENSE = frozenset({"VBZ", "VBP", "MD"})
@@ -58,6 +53,8 @@ def period_of(
     s = sentence.tagged
     start, end = s.starts[clause.start], s.ends[clause.end - 1]
     times = [time for time in _times(sentence) if not _only_said_then(time, reading, attribution)]
+    if comparison_before(sentence.text, reading) is not None:
+        times = [time for time in times if time.start >= reading.end]
     inside = [time for time in times if start <= time.start < end and not _elsewhere(s, time, reading)]
     leading = [time for time in times if time.end <= start and time.start - sentence.start < FRONT]
     if inside or leading:
@@ -104,7 +101,7 @@ def _elsewhere(s: Tagged, time: Reading, reading: Reading) -> bool:
         if other.kind == "participial" and at > figure and _of_another_noun(s, other.verb[0], reading):
             return True
     if at > figure:
-        return any(_parts(s, between) for between in range(figure + 1, at)) or _is_base(s, at, figure)
+        return any(_parts(s, between) for between in range(figure + 1, at))
     first = next((verb for verb, tag in enumerate(s.tags) if tag in FINITE), at)
     return first < at and any(_parts(s, between) for between in range(at + 1, figure) if s.tags[between] == "CC")
 
@@ -113,11 +110,6 @@ def _of_another_noun(s: Tagged, participle: int, reading: Reading) -> bool:
     """Does a participle tell of a noun behind what the figure counts: "double THE FIGURE recorded in 2013"?"""
     counted = _token(s, (reading.counted[1] if reading.counted else reading.end) - 1)
     return participle > counted + 1 and s.tag(participle - 1) in NOUNS and "CD" not in s.tags[counted + 1 : participle]
-
-
-def _is_base(s: Tagged, at: int, figure: int) -> bool:
-    """Is a time what another figure between is compared with: "costs £8, a third more THAN IN 2021"?"""
-    return "than" in s.low[max(at - 2, figure) : at] and "CD" in s.tags[figure + 1 : at]
 
 
 def _only_said_then(time: Reading, reading: Reading, attribution: Reported | None) -> bool:
@@ -179,7 +171,7 @@ def _times(sentence: Surroundings) -> list[Reading]:
         time
         for _, time in sentence.readings
         if time.role == "period"
-        and not _COMPARED.search(sentence.text, max(0, time.start - BEFORE_COMPARED), time.end)
+        and time.start not in sentence.compared
         and not any(start <= time.start < end for start, end in sources)
         and not any(names_instrument(one, time) for _, one in sentence.reported)
     ]
