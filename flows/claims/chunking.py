@@ -89,10 +89,11 @@ Repetitions are bounded and never given back: hostile tags cost no more than oth
 """
 
 _BEFORE_CLAUSES = word_set("after before since until")
-"""Prepositions that open a clause where a noun phrase and a finite verb follow; B until that is known."""
+"""Prepositions that open a clause where a noun phrase and a finite verb follow; B until that is known. "As", Z until
+then, does so behind a comma."""
 
 _NEXT_PHRASE = r"[dPj$cgv']{0,6}[nNp]{1,6}"
-_CLAUSE_AHEAD = re.compile(rf"B(?={_NEXT_PHRASE}(?:i{_NEXT_PHRASE}){{0,3}}r{{0,2}}[fmA])")
+_CLAUSE_AHEAD = re.compile(rf"(?:B|(?<=,)Z)(?={_NEXT_PHRASE}(?:i{_NEXT_PHRASE}){{0,3}}r{{0,2}}[fmA])")
 
 _SMALL: dict[str, Kind] = {
     "a": "bare", "b": "bare", "i": "preposition", "t": "preposition", "w": "relative", "h": "relative",
@@ -137,7 +138,9 @@ def _coded(low: Sequence[str], tags: Sequence[str]) -> str:
         if social:
             _code_beside(codes, low, tags, at)
     coded = "".join(codes)
-    return _CLAUSE_AHEAD.sub("u", coded).replace("B", "i") if "B" in coded else coded
+    if "B" in coded or "Z" in coded:
+        return _CLAUSE_AHEAD.sub("u", coded).replace("B", "i").replace("Z", "i")
+    return coded
 
 
 @lru_cache(maxsize=1 << 13)
@@ -148,6 +151,8 @@ def _letter(word: str, tag: str) -> tuple[str, bool]:
         return "A" if code == "f" else "a", False
     if tag == "IN" and word in _BEFORE_CLAUSES:
         return "B", False
+    if tag == "IN" and word == "as":
+        return "Z", False
     if word == "to" and tag == "IN":
         return "t", False
     return code, tag in ("VBN", "CD", "$") or word in _SOCIAL or _AMOUNT.fullmatch(word) is not None
