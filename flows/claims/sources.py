@@ -57,6 +57,8 @@ def describe(text: str, s: Tagged, phrase: Range) -> Source:
 def _shown(text: str, s: Tagged, first: int, head: int, last: int) -> SourceKind:
     """The kind of a source, by its head and, for a mere name, by what stands beside it: "Two Rivers, a consultancy"."""
     kind = _kind(s, first, head)
+    if kind == "person" and s.tags[head] != "NNP" and s.tag(head + 1) == ",":
+        return _of_named(s, head + 2, last) or kind
     if s.tags[head] != "NNP" or kind not in ("person", "organisation"):
         return kind
     apposed = s.tag(head + 1) == "," and s.tag(head + 2) in ("DT", "PRP$") and head + 3 < last
@@ -66,6 +68,14 @@ def _shown(text: str, s: Tagged, first: int, head: int, last: int) -> SourceKind
     if told in ORGANISATIONS:
         return "organisation"
     return _of_known(text, s, head) or kind
+
+
+def _of_named(s: Tagged, first: int, last: int) -> SourceKind | None:
+    """What a name of several words behind a noun names: "the operator, | Northline Ferries Ltd"."""
+    end = first
+    while end < last and _is_named(s, end):
+        end += 1
+    return _kind_of_name(s.words[first:end]) if end > first + 1 else None
 
 
 def _of_known(text: str, s: Tagged, head: int) -> SourceKind | None:
@@ -99,10 +109,11 @@ _GOES_ON = regex.compile(r"\w")
 
 
 def _trimmed(s: Tagged, first: int, last: int) -> Range:
-    """The phrase without the article it starts with."""
+    """The phrase without the article it starts with, and without what a clause behind a comma adds."""
     while first < last - 1 and s.low[first] in _ARTICLES:
         first += 1
-    return first, last
+    adds = (at for at in range(first + 1, last - 1) if s.tags[at] == "," and s.tags[at + 1] in RELATIVE)
+    return first, next(adds, last)
 
 
 def _head(s: Tagged, first: int, last: int) -> int:
