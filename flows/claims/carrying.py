@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import regex
 
+from flows.claims.comparisons import comparison_before
 from flows.claims.frames import Frame
 from flows.claims.ledger import Reading
 from flows.claims.statement import Evidence, Statement
 from flows.claims.surroundings import Surroundings
 from flows.claims.tagged import Tagged
-from flows.claims.vocabulary import words_of
 
 _MORE_OF_SAME = regex.compile(
     r"\b(?:another|an additional|a further|the other|the remaining|the rest|others?) +(?:\w+ +)?$", regex.I
@@ -21,10 +21,6 @@ _OF_ALL = regex.compile(r"\bof (?:\w+ +){0,2}$", regex.I)
 # Between a whole and the number of it: "Of 575 hospitals, only 412".
 _NUMBER_OF = regex.compile(r", +(?:\w+ +){0,2}")
 _THEY = frozenset({"them", "which", "whom", "these", "those"})
-_COMPARED_WITH = regex.compile(
-    r"\b(?:compared (?:with|to)|against|versus|up from|down from) +"
-    rf"(?:(?:{'|'.join(sorted(words_of('grammar', 'approximators')))}) +)?$"
-)
 # A number in an adjunct counts nobody that the next clause tells of: "work IN four towns; one in eight".
 _ADJUNCT = regex.compile(r"\b(?:in|at|on|for|from|to|with|by|across|within) +(?:\w+ +)?$")
 
@@ -46,7 +42,7 @@ def with_carried(
     if "subject" not in statement.parts and bare_share and _opens_clause(sentence.tagged, clause, reading):
         counted = None if _ADJUNCT.search(text[: last.parts["value"].spans[0][0]][-30:]) else last.parts.get("unit")
         statement = _said_of(statement, counted or last.parts.get("population"))
-    if "subject" not in statement.parts or _COMPARED_WITH.search(before):
+    if "subject" not in statement.parts or comparison_before(text, reading) is not None:
         return _as_before(statement, last)
     return statement
 

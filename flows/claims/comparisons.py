@@ -12,9 +12,10 @@ from flows.claims.readings import Reading
 REACH = 40
 """Characters in front of a time or a figure in which the words of comparison stand."""
 _COMPARED = r"compared (?:with|to)|relative to|against|versus|vs\.?"
-# "more THAN IN 2021", "COMPARED WITH 2019", "against the same month of 2020".
+# "more THAN IN 2021", "COMPARED WITH 2019", "as many AS IN the same month of 2020"; but "as late as 2020".
 _LEADS_TO_TIME = regex.compile(
-    rf"\b(?:than|{_COMPARED})(?: (?:in|at|on|for|during))?(?: (?:the|same|month|quarter|period|levels|of))*+ \Z"
+    rf"\b(?:(?:than|{_COMPARED})(?: (?:in|at|on|for|during))?|as (?:in|at|on|for|during))"
+    r"(?: (?:the|same|month|quarter|period|levels|of))*+ \Z"
 )
 # "5% more ON THE YEAR BEFORE", "down FROM A YEAR EARLIER".
 _LEADS_TO_YEAR_EARLIER = regex.compile(r"\b(?:than|from|on|over|against|versus|with|to|of) (?:in )?\Z")

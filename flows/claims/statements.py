@@ -23,10 +23,10 @@ from flows.claims.places import place_of
 from flows.claims.predicates import Figure, predicate_of
 from flows.claims.scene import Offsets
 from flows.claims.statement import Evidence, Statement
-from flows.claims.surroundings import Surroundings, surroundings
+from flows.claims.surroundings import Surroundings, names_instrument, surroundings
 from flows.claims.tagged import Tagged
 from flows.claims.tagging import NOUNS
-from flows.claims.timing import names_instrument, period_of
+from flows.claims.timing import period_of
 from flows.claims.vocabulary import words_of
 from schemas.rows import NO_PERIOD, NO_VALUE, Part, Period, Value
 

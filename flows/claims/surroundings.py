@@ -17,6 +17,8 @@ LONGEST = 1000
 """Characters of a sentence that are read as one: what goes on longer is a list, and cost must stay linear."""
 
 
+BESIDE = 40
+"""How far from a source the year of its survey or report may stand."""
 Numbered = tuple[int, Reading]
 """A reading with its number in the block."""
 
@@ -24,8 +26,8 @@ Numbered = tuple[int, Reading]
 class Surroundings(NamedTuple):
     """A sentence text[start:end] with its numerals, those of them that make a statement, and what is reported in it.
 
-    `readings`, `stating` and `reported` are numbered as in their block; `compared` tells where the times start that
-    something is only compared with.
+    `readings`, `stating` and `reported` are numbered as in their block. `times` are those at which something may hold:
+    not what it is compared with, nor the year of a source.
     """
 
     text: str
@@ -35,7 +37,7 @@ class Surroundings(NamedTuple):
     readings: Sequence[Numbered]
     stating: Sequence[Numbered]
     reported: Sequence[tuple[int, Reported]]
-    compared: frozenset[int]
+    times: Sequence[Reading]
 
 
 def surroundings(
@@ -50,8 +52,10 @@ def surroundings(
     reaching = _Reaching(reported)
     for start, end in _stretches(text, sentences, readings):
         if ours := _starting(stating, start, end):
-            inside, tagged = _starting(numbered, start, end), Tagged.of(text, start, end)
-            yield Surroundings(text, start, end, tagged, inside, ours, reaching.into(start, end), compared)
+            inside, told = _starting(numbered, start, end), reaching.into(start, end)
+            times = [one for _, one in inside if one.role == "period" and one.start not in compared]
+            times = [time for time in times if not _is_of_source(time, told)]
+            yield Surroundings(text, start, end, Tagged.of(text, start, end), inside, ours, told, times)
 
 
 def _starting(numbered: Sequence[Numbered], start: int, end: int) -> Sequence[Numbered]:
@@ -69,6 +73,22 @@ def states(text: str, reading: Reading) -> bool:
     if reading.role == "period":
         return reading.value.value is not None or any(map(str.isdigit, text[reading.start : reading.end]))
     return reading.role == "value"
+
+
+def _is_of_source(time: Reading, reported: Sequence[tuple[int, Reported]]) -> bool:
+    """Does a time tell of a source, of its survey or of when it spoke?"""
+    return any(
+        names_instrument(one, time) or any(start <= time.start < end for start, end in (*one.source, *one.cue))
+        for _, one in reported
+    )
+
+
+def names_instrument(attribution: Reported, time: Reading) -> bool:
+    """Is the time the year of the survey or report that is the source ("a 2023 survey by ...")?"""
+    edges = [*attribution.source, *attribution.cue]
+    if attribution.year is None or attribution.year != time.value.value or not edges:
+        return False
+    return min(start for start, _ in edges) - BESIDE <= time.start <= max(end for _, end in edges) + BESIDE // 2
 
 
 def _stretches(text: str, sentences: Sequence[Offsets], readings: Sequence[Reading]) -> Iterator[Offsets]:

@@ -37,13 +37,12 @@ _REPEATEDLY = re.compile(
 )
 _COMPARING = words_of("grammar", "comparing")
 _COMPARATIVES = words_of("grammar", "comparatives")
+_AGAINST = frozenset({"against", "compared", "than", "versus"})
 _OTHER_TENSE = frozenset({"VBZ", "VBP", "MD"})
 """A verb in one of them after "and" has a time of its own; two past forms share theirs."""
 _DURING = re.compile(r"\b(?:in|over|within|during|throughout) (?:the )?(?:(?:first|past|last|next) )?$", re.I)
 FRONT = 12
 """How far from the start of a sentence a time may stand that goes for all of it."""
-BESIDE = 40
-"""How far from a source the year of its survey or report may stand."""
 
 
 def period_of(
@@ -52,7 +51,7 @@ def period_of(
     """The period of a figure and where it was read; a source's year has no place of its own."""
     s = sentence.tagged
     start, end = s.starts[clause.start], s.ends[clause.end - 1]
-    times = [time for time in _times(sentence) if not _only_said_then(time, reading, attribution)]
+    times = [time for time in sentence.times if not _only_said_then(time, reading, attribution)]
     if comparison_before(sentence.text, reading) is not None:
         times = [time for time in times if time.start >= reading.end]
     inside = [time for time in times if start <= time.start < end and not _elsewhere(s, time, reading)]
@@ -101,7 +100,7 @@ def _elsewhere(s: Tagged, time: Reading, reading: Reading) -> bool:
         if other.kind == "participial" and at > figure and _of_another_noun(s, other.verb[0], reading):
             return True
     if at > figure:
-        return any(_parts(s, between) for between in range(figure + 1, at))
+        return any(_parts(s, between) for between in range(figure + 1, at)) or _is_of_compared(s, figure, at)
     first = next((verb for verb, tag in enumerate(s.tags) if tag in FINITE), at)
     return first < at and any(_parts(s, between) for between in range(at + 1, figure) if s.tags[between] == "CC")
 
@@ -110,6 +109,12 @@ def _of_another_noun(s: Tagged, participle: int, reading: Reading) -> bool:
     """Does a participle tell of a noun behind what the figure counts: "double THE FIGURE recorded in 2013"?"""
     counted = _token(s, (reading.counted[1] if reading.counted else reading.end) - 1)
     return participle > counted + 1 and s.tag(participle - 1) in NOUNS and "CD" not in s.tags[counted + 1 : participle]
+
+
+def _is_of_compared(s: Tagged, figure: int, at: int) -> bool:
+    """Is a time that of another figure between, with which the first is compared: "a loss of 9 AGAINST 3 in 2020"?"""
+    against = next((between for between in range(figure + 1, at) if s.low[between] in _AGAINST), at)
+    return "CD" in s.tags[against:at]
 
 
 def _only_said_then(time: Reading, reading: Reading, attribution: Reported | None) -> bool:
@@ -162,24 +167,3 @@ def _next_figure(sentence: Surroundings, reading: Reading) -> int:
 def _distance(time: Reading, reading: Reading) -> int:
     """How far a time stands from a figure; one behind it is the likelier to be its own."""
     return time.start - reading.end if time.start >= reading.end else reading.start - time.end + 5
-
-
-def _times(sentence: Surroundings) -> list[Reading]:
-    """The times of a sentence, but for those of a source or of its survey, and those it only compares with."""
-    sources = [span for _, one in sentence.reported for span in (*one.source, *one.cue)]
-    return [
-        time
-        for _, time in sentence.readings
-        if time.role == "period"
-        and time.start not in sentence.compared
-        and not any(start <= time.start < end for start, end in sources)
-        and not any(names_instrument(one, time) for _, one in sentence.reported)
-    ]
-
-
-def names_instrument(attribution: Reported, time: Reading) -> bool:
-    """Is the time the year of the survey or report that is the source ("a 2023 survey by ...")?"""
-    edges = [*attribution.source, *attribution.cue]
-    if attribution.year is None or attribution.year != time.value.value or not edges:
-        return False
-    return min(start for start, _ in edges) - BESIDE <= time.start <= max(end for _, end in edges) + BESIDE // 2
