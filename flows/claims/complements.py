@@ -7,18 +7,24 @@ from typing import Literal, NamedTuple
 import regex
 
 from flows.claims.cues import Cue
-from flows.claims.phrases import AUXILIARIES, INSTRUMENTS, TIMES, opens_clause, phrase_end, singular
+from flows.claims.phrases import (
+    AUXILIARIES,
+    INSTRUMENTS,
+    TIMES,
+    after_approximators,
+    opens_clause,
+    phrase_end,
+    singular,
+)
 from flows.claims.tagged import Tagged
 from flows.claims.tagging import FINITE, NOMINAL, NOUNS, VERBS
-from flows.claims.vocabulary import phrases_of, words_of
+from flows.claims.vocabulary import words_of
 
 Form = Literal["that_clause", "bare_clause", "object_clause", "question", "quotation", "naming", "phrase", "colon"]
 
 MAX_ADJUNCTS = 4
 _PREPOSITIONS = words_of("grammar", "adjunct_prepositions")
 _QUESTIONS = words_of("grammar", "questions")
-_APPROXIMATORS = words_of("grammar", "approximators")
-_TWO_WORDS = phrases_of("grammar", "approximators_of_two_words")
 _TOPICS = words_of("grammar", "topics")
 _RELATIVES = words_of("grammar", "relatives")
 _NEARNESS = words_of("grammar", "nearness")
@@ -154,13 +160,6 @@ def _phrase(s: Tagged, at: int, cue: Cue) -> Complement | None:
     if s.tag(start) not in NOMINAL or (end := phrase_end(s, start)) == start:
         return None
     return Complement("phrase", at) if cue.phrase or (cue.figure and holds_figure(s, start, end)) else None
-
-
-def after_approximators(s: Tagged, at: int) -> int:
-    """The token after what qualifies a figure: "about | 40", "at least | 40"."""
-    if (s.lower(at), s.lower(at + 1)) in _TWO_WORDS:
-        return at + 2
-    return at + 1 if s.lower(at) in _APPROXIMATORS else at
 
 
 def holds_figure(s: Tagged, first: int, last: int) -> bool:

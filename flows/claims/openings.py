@@ -22,7 +22,7 @@ def read_opening(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Fou
         return _inserted(scene, verb, cue, source)
     if follows.form == "quotation" and scene.quotations.closing_at(scene.s.ends[follows.start]):
         return None
-    if follows.form in ("phrase", "naming") and not _speaks(scene, verb, source):
+    if follows.form in ("phrase", "naming") and not _speaks(scene, verb, cue, source):
         return None
     return Found(scene.cue(verb), source, _content(scene, follows), cue.cue_class, follows.form)
 
@@ -60,11 +60,16 @@ def _inserted(scene: Scene, verb: int, cue: Cue, source: Range | None) -> Found 
     return Found(scene.cue(verb), source, ((start, min(end, last)),), cue.cue_class, "inserted")
 
 
-def _speaks(scene: Scene, verb: int, source: Range | None) -> bool:
-    """Whether a phrase as content can be somebody's finding: a finite verb whose subject can speak."""
+def _speaks(scene: Scene, verb: int, cue: Cue, source: Range | None) -> bool:
+    """Whether a phrase as content can be somebody's finding: a finite verb whose subject can speak.
+
+    A pronoun can where the phrase holds a figure: "it expects sales of 5 million".
+    """
     s = scene.s
     if source is None or s.tags[verb] == "VB" or (s.tags[verb] in ("VBG", "VBN") and scene.cue(verb)[0] == verb):
         return False
+    if s.tags[source[1] - 1] == "PRP":
+        return cue.figure
     return describe(scene.text, s, source).kind not in ("pronoun", "unnamed")
 
 

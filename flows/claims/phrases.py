@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.claims.tagged import Tagged
 from flows.claims.tagging import FINITE, NOMINAL, NOUNS, VERBS
-from flows.claims.vocabulary import words_of
+from flows.claims.vocabulary import phrases_of, words_of
 
 Range = tuple[int, int]
 """Tokens [first, last)."""
@@ -22,6 +22,8 @@ RELATIVE = frozenset({"WP", "WDT"})
 _RELATIVE_OR_WHERE = RELATIVE | {"WRB"}
 PERSONS = words_of("sources", "persons") | words_of("roles", "occupations")
 INSTRUMENTS = words_of("sources", "instruments")
+_APPROXIMATORS = words_of("grammar", "approximators")
+_TWO_WORDS = phrases_of("grammar", "approximators_of_two_words")
 _MADE = words_of("cues", "phrases", "made")
 _MAKER_REACH = 5
 """How many tokens may stand between a participle and its "by": "published last week in Oslo by"."""
@@ -235,6 +237,13 @@ def phrase_end(s: Tagged, first: int) -> int:
     return at
 
 
+def after_approximators(s: Tagged, at: int) -> int:
+    """The token after what qualifies a figure: "about | 40", "at least | 40"."""
+    if (s.lower(at), s.lower(at + 1)) in _TWO_WORDS:
+        return at + 2
+    return at + 1 if s.lower(at) in _APPROXIMATORS else at
+
+
 def _part_end(s: Tagged, first: int, at: int) -> int:
     """Where the part of a noun phrase at the token ends; the token itself when it is none."""
     tag = s.tags[at]
@@ -244,8 +253,9 @@ def _part_end(s: Tagged, first: int, at: int) -> int:
         return at + 1
     if tag in ("VBN", "VBG", "RB"):
         return at + 1 if s.tag(at - 1) in _OPEN and s.tag(at + 1) in _MODIFIABLE else at
-    if at > first and tag in ("IN", "CC") and (end := phrase_end(s, at + 1)) > at + 1:
-        return end
+    if at > first and tag in ("IN", "CC"):
+        inner = after_approximators(s, at + 1)
+        return end if (end := phrase_end(s, inner)) > inner else at
     if at > first and tag == "(":
         return _bracket_after(s, at) or at
     return at

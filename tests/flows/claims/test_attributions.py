@@ -79,6 +79,8 @@ FORMS = [
         "17,000 calls in 2025, up 6% on 2024",
     ),
     ("Acme claims 14 million users.", "Acme", "claims", "14 million users"),
+    ("It expects a loss of 5 million.", "It", "expects", "a loss of 5 million"),
+    ("Acme expects sales of between 2 and 3 million.", "Acme", "expects", "sales of between 2 and 3 million"),
     ("According to the union, wages fell by 3%.", "union", "According to", "wages fell by 3%"),
     (
         "According to Maria Costa, an economist at Tarn University, wages rose.",
