@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from flows.claims.cues import VERBS as CUES
@@ -14,8 +15,11 @@ _ALSO_NOUNS = _IRREGULAR_PAST | {"account"}
 _UNCHANGED_PAST = words_of("grammar", "unchanged_past")
 _GOVERNS_BARE = words_of("grammar", "governs_bare")
 _HARDLY_PLURALS = words_of("grammar", "hardly_plurals")
+_SENTENCE_ADVERBS = words_of("grammar", "sentence_adverbs")
 _REPORTING = frozenset({"said", "told"})
 _PERIODS = words_of("grammar", "periods")
+_BEFORE_SUBJECTS = frozenset({",", "CC", "CS", "IN", "JJ"})
+_MEASURED = re.compile(r"[\d.,]*\d(?:[mkb]|(?!st|nd|rd|th)[a-z\u00b5\u03bc][a-z]{1,2})")
 _PERCENT = frozenset({"%", "percent", "cent"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -43,6 +47,8 @@ def mended(low: list[str], tags: list[str]) -> list[str]:
     """The tags of the words of a sentence, given in lower case; the list that was given is changed."""
     if tags[:2] == ["VBG", "NNS"] and (tags[2:3] in (["VBP"], ["MD"]) or low[2:3] == ["were"]):
         tags[0] = "JJ"  # "operating costs are", but "eating apples is"
+    if tags[1:2] == [","] and low[0] in _SENTENCE_ADVERBS:
+        tags[0] = "RB"
     if not _HARDLY_PLURALS.isdisjoint(low):
         _mend_third_persons(low, tags)
     if "that" in low:
@@ -133,9 +139,11 @@ def _plural(low: list[str], tags: list[str], at: int) -> str:
 
 
 def _third_person(low: list[str], tags: list[str], at: int) -> str:
-    """ "told investors", "said that sales", "500 times"; but "one in five says", "Apollo 11 lands"."""
+    """ "told investors", "500 times", "and prices rose"; but "one in five says", "Apollo 11 lands"."""
     before, count = tags[at - 2] if at > 1 else "", tags[at - 1] == "CD" and low[at - 1] not in ("one", "1")
     noun = low[at - 1] == "told" or (low[at - 1] == "that" and tags[at - 1] == "CS")
+    acts = tags[at - 1] in _BEFORE_SUBJECTS and tags[at + 1 : at + 2] in (["VBD"], ["MD"]) and may_be(low[at], "NNS")
+    noun = noun or (acts and low[at] not in _AUXILIARIES)
     return "NNS" if noun or (count and before not in _NUMBERED) else "VBZ"
 
 
@@ -169,7 +177,13 @@ def _participle(low: list[str], tags: list[str], at: int) -> str:
     return "VBD" if low[at] == "said" or tags[at + 1 : at + 2] != ["IN"] else "VBN"
 
 
+def _name(low: list[str], tags: list[str], at: int) -> str:
+    """A number with its scale or unit is no name: "12.4M last year", "200BN yen"; but "5G"."""
+    return "CD" if low[at][0].isdigit() and _MEASURED.fullmatch(low[at]) else tags[at]
+
+
 _RULES = {
+    "NNP": _name,
     "NN": _noun,
     "NNS": _plural,
     "VBZ": _third_person,

@@ -36,6 +36,14 @@ WORDS = [
     ("The firms plan to spend a combined $20 million.", "combined", "JJ"),
     ("Shops in Tarn account for 40% of it.", "account", "VBP"),
     ("The crews struck on Monday.", "struck", "VBD"),
+    ("Meanwhile, the yard lost 12.4m euros.", "Meanwhile", "RB"),
+    ("Globally, sales fell.", "Globally", "RB"),
+    ("Italy, the host, lost.", "Italy", "NNP"),
+    ("The yard lost €12.4m last year.", "12.4m", "CD"),
+    ("It sold 200bn yen of them.", "200bn", "CD"),
+    ("Moreover, prices rose by 5%.", "prices", "NNS"),
+    ("The line closed, and fares rose.", "fares", "NNS"),
+    ("He waits, and says so.", "says", "VBZ"),
 ]
 
 
