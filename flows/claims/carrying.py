@@ -16,7 +16,7 @@ _MORE_OF_SAME = regex.compile(
 )
 _WITH = regex.compile(r"\bwith +$")
 _OF_THEM = regex.compile(r"\bof (?:which|whom|them|these|those),? +(?:\w+ +){0,2}$", regex.I)
-_OF_WHICH = regex.compile(r" of (?:which|whom)\b", regex.I)
+_OF_WHICH = regex.compile(r" of (?:which|whom|them|these|those)\b(?! who\b| that\b)", regex.I)
 _OF_ALL = regex.compile(r"\bof (?:\w+ +){0,2}$", regex.I)
 # Between a whole and the number of it: "Of 575 hospitals, only 412".
 _NUMBER_OF = regex.compile(r", +(?:\w+ +){0,2}")

@@ -14,7 +14,8 @@ REACH = 40
 _COMPARED = r"compared (?:with|to)|relative to|against|versus|vs\.?"
 # "more THAN IN 2021", "COMPARED WITH 2019", "as many AS IN the same month of 2020"; but "as late as 2020".
 _LEADS_TO_TIME = regex.compile(
-    rf"\b(?:(?:than|{_COMPARED})(?: (?:in|at|on|for|during))?|as (?:in|at|on|for|during))"
+    rf"\b(?:(?:than|{_COMPARED})(?: (?:in|at|on|for|during))?"
+    r"|as (?:(?:it|they|he|she|we) (?:did|was|were|had|do|does) )?(?:in|at|on|for|during))"
     r"(?: (?:the|same|month|quarter|period|levels|of))*+ \Z"
 )
 # "5% more ON THE YEAR BEFORE", "down FROM A YEAR EARLIER".
