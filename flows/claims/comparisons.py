@@ -12,6 +12,8 @@ from flows.claims.readings import Reading
 REACH = 40
 """Characters in front of a time or a figure in which the words of comparison stand."""
 _COMPARED = r"compared (?:with|to)|relative to|against|versus|vs\.?"
+_COMPARING = frozenset("than compared relative against versus vs vs. as up down not".split())
+"""Every comparison has one of these words."""
 # "more THAN IN 2021", "COMPARED WITH 2019", "as many AS IN the same month of 2020"; but "as late as 2020".
 _LEADS_TO_TIME = regex.compile(
     rf"\b(?:(?:than|{_COMPARED})(?: (?:in|at|on|for|during))?"
@@ -32,7 +34,10 @@ _LEADS_TO_FIGURE = regex.compile(
 
 def comparison_before(text: str, figure: Reading) -> int | None:
     """Where the words start that lead to a figure as what another is compared with; None if it stands for itself."""
-    found = _LEADS_TO_FIGURE.search(text, max(0, figure.start - REACH), figure.start)
+    first = max(0, figure.start - REACH)
+    if _COMPARING.isdisjoint(text[first : figure.start].split()):
+        return None
+    found = _LEADS_TO_FIGURE.search(text, first, figure.start)
     return None if found is None else found.start()
 
 
@@ -44,9 +49,11 @@ def compared_times(text: str, readings: Sequence[Reading]) -> frozenset[int]:
 
 
 def _is_led_to(text: str, time: Reading) -> bool:
-    earlier = _YEAR_EARLIER.fullmatch(text, time.start, time.end)
-    leads = _LEADS_TO_YEAR_EARLIER if earlier else _LEADS_TO_TIME
-    return leads.search(text, max(0, time.start - REACH), time.start) is not None
+    first = max(0, time.start - REACH)
+    if _YEAR_EARLIER.fullmatch(text, time.start, time.end):
+        return _LEADS_TO_YEAR_EARLIER.search(text, first, time.start) is not None
+    words = text[first : time.start].split()
+    return not _COMPARING.isdisjoint(words) and _LEADS_TO_TIME.search(text, first, time.start) is not None
 
 
 def _is_base(text: str, change: Reading, time: Reading) -> bool:

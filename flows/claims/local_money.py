@@ -17,6 +17,8 @@ _BARE = r"(?<![A-Za-z.$])(?<!US )(?<!U\.S\. )\$"
 _NAMES = re.compile(rf"{_BARE}|\b(?P<noun>pesos?|rupees?|shillings?|pounds)\b")
 _PREFIXED = re.compile(r"\b(?:C|CA|CAD|A|AU|AUD|NZ|NZD|S|SGD|HK|HKD) ?\$|\b(?:CAD|AUD|NZD|SGD|HKD) ?\d")
 """Where some dollars have their country in front, a bare sign means the American one."""
+_CAPITAL = re.compile(r"(?<!\w)[A-Z][\w.]*")
+"""A word that may tell of a place, perhaps with the stop behind it."""
 _COUNTRY = re.compile(r"\b[A-Z]\w* \Z")
 """In front of a name that is told apart: "Mexican pesos"."""
 _LONGEST_COUNTRY = 20
@@ -36,16 +38,12 @@ def _places() -> dict[str, tuple[str, str]]:
     }
 
 
-@cache
-def _any_place() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _places()))})(?!\w)")
-
-
 def money_of(text: str) -> Money:
     """What an article means by names of money; empty where it uses none that several countries share."""
     if not _NAMES.search(text):
         return {}
-    told = Counter(_places()[place] for place in _any_place().findall(text))
+    places, capitals = _places(), _CAPITAL.findall(text)
+    told = Counter(places[word] for found in capitals if (word := found if found in places else found[:-1]) in places)
     return {
         usual: code
         for (usual, code), count in _likeliest(told).items()

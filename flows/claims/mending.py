@@ -86,11 +86,13 @@ def _mend_there(low: list[str], tags: list[str]) -> None:
 def _mend_that(low: list[str], tags: list[str]) -> None:
     """ "That" opens what is reported: "found THAT one in three", "told investors THAT sales"."""
     for at in range(1, len(tags) - 1):
-        if low[at] == "that" and low[at + 1] in _PERIODS and tags[at + 2 : at + 3] not in ([tag] for tag in FINITE):
+        if low[at] != "that":
+            continue
+        if low[at + 1] in _PERIODS and FINITE.isdisjoint(tags[at + 2 : at + 3]):
             tags[at] = "DT"  # "45 dams THAT YEAR, more than"
-        if low[at] == "that" and tags[max(0, at - 3) : at] == [",", "CC", "NNS"] and low[at - 1] in CUES:
+        if tags[max(0, at - 3) : at] == [",", "CC", "NNS"] and low[at - 1] in CUES:
             tags[at - 1] = "VBZ"  # "plans to grow, and FORECASTS that"
-        if low[at] != "that" or not _reports(low, tags, at - 1):
+        if not _reports(low, tags, at - 1):
             continue
         if tags[at] in ("DT", "WDT") and _opens_clause(low, tags, at):
             tags[at] = "CS"

@@ -13,9 +13,11 @@ _PLACE_WORDS = frozenset({"in", "across", "at", "throughout", "within"})
 
 def place_of(s: Tagged, clause: Frame) -> Range | None:
     """The tokens of the name of a place; none where no place is named."""
-    for at in range(clause.start, clause.end - 1):
-        if (place := _place_after(s, at, clause.end)) is not None:
-            return place
+    words = s.low[clause.start : clause.end]
+    if not _PLACE_WORDS.isdisjoint(words):
+        for at, word in enumerate(words[:-1], clause.start):
+            if word in _PLACE_WORDS and (place := _place_after(s, at, clause.end)) is not None:
+                return place
     if s.low[clause.start] == "where" and s.tag(clause.start - 1) == ",":
         return _name_before(s, clause.start - 1)
     fronted = _place_after(s, 0, clause.start)
