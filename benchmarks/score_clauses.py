@@ -16,8 +16,8 @@ from pathlib import Path
 
 from benchmarks.treebank import Sentence as Tree
 from benchmarks.treebank import Token, sentences
-from flows.claims import clauses
-from flows.claims.tagging import tag
+from flows.claims.grammar import clauses
+from flows.claims.grammar.tagging import tag
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 RELATIVE = ("WDT", "WP")

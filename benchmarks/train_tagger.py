@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.treebank import Sentence, Token, sentences
-from flows.claims.lexicon import Entry, Lexicon, stems
-from flows.claims.tagger import EDGE, OPENERS, Tagger, features, read
+from flows.claims.grammar.lexicon import Entry, Lexicon, stems
+from flows.claims.grammar.tagger import EDGE, OPENERS, Tagger, features, read
 
 TARGET = Path(__file__).parent.parent / "flows" / "claims" / "vocabulary" / "tagger.json"
 ORIGIN = (
@@ -228,7 +228,7 @@ class Perceptron:
 
 
 def train(corpus: Sequence[Sentence]) -> dict[str, object]:
-    """The data of a tagger, as `flows.claims.tagger.read` takes it."""
+    """The data of a tagger, as `flows.claims.grammar.tagger.read` takes it."""
     vocabulary = Vocabulary.of(corpus)
     lexicon = lexicon_of(corpus, vocabulary)
     model = Perceptron()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.claims.lexicon import punctuation
+from flows.claims.grammar.lexicon import punctuation
 
 MERGED = {
     "NNPS": "NNP", "ADD": "NNP", "PDT": "DT", "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB", "RP": "RB",

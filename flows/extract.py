@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from flows.claims.attributions import read_attributions
+from flows.claims.attributions.reading import read_attributions
 from flows.claims.ledger import Reading, read_ledger
 from flows.claims.local_money import Money, in_money, money_of
-from flows.claims.mentions import Acronyms, read_mentions
+from flows.claims.mentions.reading import Acronyms, read_mentions
 from flows.claims.raised import with_raised
 from flows.claims.rows import Numbers, attribution_rows, claim_rows, mention_rows, quantity_rows
 from flows.claims.sentences import split, split_label
-from flows.claims.statements import read_statements
+from flows.claims.statements.reading import read_statements
 from flows.quality.findings import find
 from flows.reading.document import Block, Document
 from flows.reading.read import read

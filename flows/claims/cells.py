@@ -13,8 +13,8 @@ from operator import attrgetter
 
 from flows.claims.keys import comparable_key, measure_key, phrase_key
 from flows.claims.ledger import Reading
-from flows.claims.modality import modality_of
 from flows.claims.rows import claim_id
+from flows.claims.statements.modality import modality_of
 from schemas.rows import (
     Cell,
     Claim,

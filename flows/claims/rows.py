@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from flows.claims.attributions import Reported
+from flows.claims.attributions.reading import Reported
 from flows.claims.keys import comparable_key, measure_key, phrase_key
 from flows.claims.ledger import Reading
-from flows.claims.mentions import Named
-from flows.claims.statement import Statement
+from flows.claims.mentions.reading import Named
+from flows.claims.statements.statement import Statement
 from flows.reading.document import Block, Document
 from schemas.rows import Attribution, Claim, ClaimPart, Mention, Piece, Quantity, measured
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import regex
 
-from flows.claims.cues import VERBS
+from flows.claims.attributions.cues import VERBS
 from flows.claims.vocabulary import words_of
 from flows.patterns import Pattern
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from flows.claims.grammar.tagged import Tagged
+from flows.claims.grammar.tagging import FINITE
 from flows.claims.sentences import split
-from flows.claims.tagged import Tagged
-from flows.claims.tagging import FINITE
 from flows.quality.firing import Firing, prose_of
 from flows.quality.sentence_ends import ends_open, last_sentence
 from flows.quality.vocabulary import any_of

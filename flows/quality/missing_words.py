@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from flows.claims.grammar.tagged import Tagged
+from flows.claims.grammar.tagging import NOUNS
 from flows.claims.sentences import split
-from flows.claims.tagged import Tagged
-from flows.claims.tagging import NOUNS
 from flows.quality.firing import Firing, prose_of
 from flows.quality.vocabulary import words
 from flows.quality.word_classes import Spelled

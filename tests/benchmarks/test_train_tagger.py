@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.train_tagger import train, write
 from benchmarks.treebank import sentences
-from flows.claims.tagger import read
+from flows.claims.grammar.tagger import read
 
 SAMPLE = """\
 # sent_id = sample_one-1

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.claims import keys, names, roles, sentences, tokens
+from flows.claims import keys, sentences, tokens
+from flows.claims.mentions import names, roles
 from flows.patterns import Pattern
 
 PATTERNS = [

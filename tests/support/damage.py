@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from flows.claims.tagged import Tagged
-from flows.claims.tagging import NOUNS
+from flows.claims.grammar.tagged import Tagged
+from flows.claims.grammar.tagging import NOUNS
 from flows.quality.findings import find
 from flows.reading.media import TEXT
 from flows.reading.read import read

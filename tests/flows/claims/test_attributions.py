@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.claims.attributions import Reported, read_attributions
+from flows.claims.attributions.reading import Reported, read_attributions
 from flows.claims.sentences import split
 from flows.reading.folding import fold
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.claims.mentions import Acronyms, read_mentions
+from flows.claims.mentions.reading import Acronyms, read_mentions
 
 TEXT = (
     "The Delta River Harbour Authority (DRHA) employs 900. Ana Silva, chief engineer of the DRHA, disagreed. "

@@ -1,0 +1,1 @@
+"""Named persons, organisations, roles and acronyms."""
