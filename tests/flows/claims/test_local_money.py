@@ -15,6 +15,10 @@ ARTICLES = [
     ("Chile has mines. In Santiago water costs 2,400 pesos a month.", {"CLP per month"}),
     ("Chile has mines. In Santiago water costs 2,400 Mexican pesos.", {"MXN"}),
     ("Water costs 2,400 pesos.", {"MXN"}),
+    ("Hong Kong has trams. Hong Kong has piers, too. In Hong Kong a fare is $3.30.", {"HKD"}),
+    ("Hong left. Coach Hong had a bonus, and Hong Min-ho paid it back: $3.30.", {"USD"}),
+    ("Sydney sings. Fans of Sydney Lane pay $3.30, and Sydney is glad.", {"USD"}),
+    ("Wellington Lee sold it for $3.30. Wellington regrets it. Nobody asked Wellington.", {"USD"}),
     ("Karachi is large. Pakistan has 30 banks, and a loan costs 900 rupees.", {"PKR", "bank"}),
     ("Toronto, Ottawa and Montreal compared.\n\n| City | Fare |\n|---|---|\n| Toronto | $3.30 |", {"CAD"}),
 ]
